@@ -1,0 +1,241 @@
+/**
+ * A chapter, read once: what every rule looks at.
+ *
+ * All offsets here count in `Document.text`, the prose alone (Markdown's marks are gone from it).
+ * `Document.source` brings them back to the chapter as written.
+ */
+import type { SourceMap } from './source-map.js';
+import type { Span } from './text.js';
+
+/** `object` stands for what is not prose: code, an image, an address. */
+export type TokenKind = 'word' | 'number' | 'mark' | 'object';
+
+/** Who says it: the narrator, somebody speaking, or a line of verse. */
+export type Register = 'narration' | 'dialogue' | 'verse';
+
+/**
+ * What a quotation mark or apostrophe does. `stray` closes what was never opened.
+ * An apostrophe that belongs to a word is inside that word's token and has no token of its own.
+ */
+export type QuoteRole = 'open' | 'close' | 'stray';
+
+/** A word, a number, a mark (a run of the same mark is one token: `...`, `--`, `?!`) or an object. */
+export interface Token extends Span {
+  /** Index in `Document.tokens`. */
+  index: number;
+  kind: TokenKind;
+  /** As written. */
+  text: string;
+  /** Lower case, apostrophes straight: what rules compare. */
+  lower: string;
+  register: Register;
+  /** Index of its sentence in `Document.sentences`. */
+  sentence: number;
+  /** Set on quotation marks only. */
+  quote?: QuoteRole;
+  /** Set on quotation marks that belong to a pair: index in `Document.quotations`. */
+  quotation?: number;
+}
+
+/** A half-open range of token indices, `first` inclusive, `last` exclusive. */
+export interface TokenRange {
+  first: number;
+  last: number;
+}
+
+/** From a first word to a terminal mark with the closing quotation marks behind it. */
+export interface Sentence extends TokenRange {
+  index: number;
+  /** Index in `Document.paragraphs`. */
+  paragraph: number;
+}
+
+/** `prose` is ordinary text; a heading, list item or verse follows rules of its own. */
+export type ParagraphKind = 'prose' | 'heading' | 'item' | 'verse';
+
+/** A block of text. `sentences` and tokens are ranges. */
+export interface Paragraph extends TokenRange, Span {
+  index: number;
+  kind: ParagraphKind;
+  /** First sentence, inclusive. */
+  firstSentence: number;
+  /** Last sentence, exclusive. */
+  lastSentence: number;
+}
+
+/** What stands beside a speech: a tag says who spoke, a beat is an action and its own sentence. */
+export interface Attribution extends TokenRange {
+  /**
+   * `tag`: its verb can only carry speech (said, asked); `maybe`: its verb may (laughed, hissed);
+   * `beat`: its verb cannot (looked, nodded).
+   */
+  kind: 'tag' | 'maybe' | 'beat';
+  /** Index of the first token of the subject. */
+  subject: number;
+  /** Index of the verb's token. */
+  verb: number;
+}
+
+/** A stretch between quotation marks, within one paragraph. */
+export interface Quotation {
+  index: number;
+  paragraph: number;
+  mark: 'double' | 'single';
+  /** Token index of the opening mark. */
+  open: number;
+  /** Token index of the closing mark; undefined where the paragraph ends without one. */
+  close: number | undefined;
+  /** How many quotations it stands in; 0 is outermost. */
+  depth: number;
+  /** Whether somebody speaks, in contrast to a word held with tongs ("so-called") or a title. */
+  speech: boolean;
+  /** Whether the speech goes on in the next paragraph, which opens again: it rightly has no close. */
+  continues: boolean;
+  /** What follows the closing mark in the same paragraph, where it reads as a tag or beat. */
+  after: Attribution | undefined;
+  /** What leads to the opening mark, where it reads as a tag or beat. */
+  before: Attribution | undefined;
+}
+
+/** Universal part-of-speech tags (universaldependencies.org/u/pos), as wink-nlp gives them. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
+
+/** Tags the tokens of one sentence; the answer has one entry a token. */
+export type Tagger = (tokens: readonly Token[]) => PartOfSpeech[];
+
+/** What the parts of a document are made from; see `reading/`. */
+export interface DocumentParts {
+  text: string;
+  source: SourceMap;
+  tokens: Token[];
+  sentences: Sentence[];
+  paragraphs: Paragraph[];
+  quotations: Quotation[];
+}
+
+/** One chapter, with everything that rules ask about it. Built by `reading/read.ts`. */
+export class Document implements DocumentParts {
+  readonly text: string;
+  readonly source: SourceMap;
+  readonly tokens: Token[];
+  readonly sentences: Sentence[];
+  readonly paragraphs: Paragraph[];
+  readonly quotations: Quotation[];
+  /** How many words it has: words and numbers, as an author counts them. */
+  readonly wordCount: number;
+  readonly #tagger: Tagger | undefined;
+  readonly #tags = new Map<number, PartOfSpeech[]>();
+
+  constructor(parts: DocumentParts, tagger?: Tagger) {
+    this.text = parts.text;
+    this.source = parts.source;
+    this.tokens = parts.tokens;
+    this.sentences = parts.sentences;
+    this.paragraphs = parts.paragraphs;
+    this.quotations = parts.quotations;
+    this.#tagger = tagger;
+    let count = 0;
+    for (const token of parts.tokens) if (token.kind === 'word' || token.kind === 'number') count++;
+    this.wordCount = count;
+  }
+
+  /** The token at an index, or undefined outside the document. */
+  at(index: number): Token | undefined {
+    return this.tokens[index];
+  }
+
+  /** The paragraph that a token stands in. */
+  paragraphOf(token: Token): Paragraph {
+    return this.paragraphs[this.sentences[token.sentence].paragraph];
+  }
+
+  /** The sentence that a token stands in. */
+  sentenceOf(token: Token): Sentence {
+    return this.sentences[token.sentence];
+  }
+
+  /**
+   * The token before in the same sentence, quotation marks passed over; undefined at the sentence's start.
+   */
+  previousInSentence(token: Token): Token | undefined {
+    const first = this.sentences[token.sentence].first;
+    for (let index = token.index - 1; index >= first; index--) {
+      if (!this.tokens[index].quote) return this.tokens[index];
+    }
+    return undefined;
+  }
+
+  /** The token after in the same sentence, quotation marks passed over; undefined at its end. */
+  nextInSentence(token: Token): Token | undefined {
+    const last = this.sentences[token.sentence].last;
+    for (let index = token.index + 1; index < last; index++) {
+      if (!this.tokens[index].quote) return this.tokens[index];
+    }
+    return undefined;
+  }
+
+  /** Whether the token is the first word of its sentence (opening marks before it do not count). */
+  startsSentence(token: Token): boolean {
+    for (let index = this.sentences[token.sentence].first; index < token.index; index++) {
+      const kind = this.tokens[index].kind;
+      if (kind !== 'mark') return false;
+    }
+    return true;
+  }
+
+  /** Whether the token follows an opening quotation mark directly. */
+  opensQuotation(token: Token): boolean {
+    return this.tokens[token.index - 1]?.quote === 'open';
+  }
+
+  /** The text between the end of the token before and the start of this one; empty when they touch. */
+  gapBefore(token: Token): string {
+    const previous = this.tokens[token.index - 1];
+    return this.text.slice(previous ? previous.end : 0, token.start);
+  }
+
+  /** Whether nothing stands between the token and the one before. */
+  touchesPrevious(token: Token): boolean {
+    return token.index > 0 && this.tokens[token.index - 1].end === token.start;
+  }
+
+  /** The prose between two offsets. */
+  slice(span: Span): string {
+    return this.text.slice(span.start, span.end);
+  }
+
+  /** The words of a sentence, in order. */
+  wordsOf(sentence: Sentence): Token[] {
+    return this.tokens.slice(sentence.first, sentence.last).filter((token) => token.kind === 'word');
+  }
+
+  /** Part of speech of a token; the sentence is tagged when first asked for. `X` without a tagger. */
+  partOfSpeech(token: Token): PartOfSpeech {
+    if (!this.#tagger) return 'X';
+    const sentence = this.sentences[token.sentence];
+    let tags = this.#tags.get(sentence.index);
+    if (!tags) {
+      tags = this.#tagger(this.tokens.slice(sentence.first, sentence.last));
+      this.#tags.set(sentence.index, tags);
+    }
+    return tags[token.index - sentence.first] ?? 'X';
+  }
+}

@@ -1,0 +1,43 @@
+/** What a rule reports and what a reporter prints. */
+import type { Place } from './text.js';
+
+/** `error`: surely wrong; `warning`: very likely wrong; `suggestion`: a matter of taste. */
+export type Severity = 'error' | 'warning' | 'suggestion';
+
+/**
+ * `safe`: applying `expected[0]` cannot be wrong where the finding is right, and changes no meaning;
+ * `unsafe`: a person must look; `none`: there is nothing to apply.
+ */
+export type FixGrade = 'safe' | 'unsafe' | 'none';
+
+/** Severities, gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'suggestion'];
+
+/** Fix grades, surest first. */
+export const fixGrades: readonly FixGrade[] = ['safe', 'unsafe', 'none'];
+
+/** Whether `severity` is at least as grave as `limit`. */
+export function isAtLeast(severity: Severity, limit: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(limit);
+}
+
+/** One report of one rule at one place. Places count in the chapter's decoded text, without a byte order mark. */
+export interface Finding {
+  /** Id of the rule. */
+  rule: string;
+  severity: Severity;
+  fix: FixGrade;
+  /** What is wrong here, one sentence that names the words. */
+  reason: string;
+  /** Why it counts as wrong, one sentence of the rule. */
+  note: string;
+  /** The text between `start` and `end`, as written. */
+  actual: string;
+  /** Replacements for `actual`, best first; may be empty. */
+  expected: string[];
+  /** Where the rule is documented. */
+  url: string;
+  start: Place;
+  /** Exclusive. */
+  end: Place;
+}

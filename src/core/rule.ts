@@ -1,0 +1,124 @@
+/** The form of a rule. A rule is data and pure functions over the Document; it does no I/O. */
+import type { Document, Token, TokenRange } from './document.js';
+import type { FixGrade, Severity } from './finding.js';
+import type { Speller } from './speller.js';
+import type { Story } from './story.js';
+import type { Span } from './text.js';
+
+/** Groups of rules, in the order of the documentation. */
+export type Category =
+  | 'spelling'
+  | 'names'
+  | 'dialogue'
+  | 'sentences'
+  | 'apostrophes'
+  | 'compounds'
+  | 'grammar'
+  | 'words'
+  | 'consistency'
+  | 'style';
+
+/** Where a rule applies; `narration` leaves speech alone. */
+export type Where = 'all' | 'narration' | 'dialogue';
+
+/**
+ * An example is a test and documentation at once.
+ * `bad` marks the exact span with double brackets; `good` is the text after the first suggestion.
+ * `ok` is a trap that must stay silent. `miss` is an error that the rule is known not to find.
+ * `story` declares names for the example; `book` is further text of the same book.
+ */
+export type Example =
+  | { bad: string; good: string; story?: readonly string[]; book?: string }
+  | { ok: string; because: string; story?: readonly string[]; book?: string }
+  | { miss: string; because: string; story?: readonly string[]; book?: string };
+
+/** One option of a rule: its default gives the type. */
+export interface OptionSpec<T> {
+  kind: 'flag' | 'number' | 'words' | 'choice';
+  default: T;
+  help: string;
+  choices?: readonly string[];
+}
+
+export type OptionSpecs = Record<string, OptionSpec<unknown>>;
+export type OptionValues<S extends OptionSpecs> = { [K in keyof S]: S[K]['default'] };
+
+/** A switch. */
+export function flag(value: boolean, help: string): OptionSpec<boolean> {
+  return { kind: 'flag', default: value, help };
+}
+
+/** A number. */
+export function number(value: number, help: string): OptionSpec<number> {
+  return { kind: 'number', default: value, help };
+}
+
+/** A list of words; the author's list replaces the default. */
+export function wordList(value: readonly string[], help: string): OptionSpec<readonly string[]> {
+  return { kind: 'words', default: value, help };
+}
+
+/** One of some words. */
+export function choice<const C extends string>(
+  choices: readonly C[],
+  value: NoInfer<C>,
+  help: string,
+): OptionSpec<C> {
+  return { kind: 'choice', default: value, choices, help };
+}
+
+/** What a rule is given beside the document. */
+export interface RuleContext<O> {
+  options: O;
+  story: Story;
+  speller: Speller;
+}
+
+/** What a rule says of one place. */
+export interface Report {
+  /** A token, a range of tokens, or a span of `Document.text`. */
+  at: Token | TokenRange | Span;
+  /** Replacements of the text at `at`, best first. None: nothing to suggest. */
+  expected?: readonly string[];
+  /** What is wrong here, one sentence that names the words. */
+  reason: string;
+  /** Where this place is less sure or graver than the rule's own severity. */
+  severity?: Severity;
+  /** Where this place has another grade than the rule's own; never raised past it. */
+  fix?: FixGrade;
+  /** Reported only at the first place in the book with this key. */
+  once?: string;
+}
+
+/** Metadata, options, examples and check of one kind of mistake. */
+export interface Rule<S extends OptionSpecs = OptionSpecs> {
+  /** Equal to the file's name; kebab-case; the name of the mistake. */
+  id: string;
+  category: Category;
+  severity: Severity;
+  /** Off unless the settings turn it on. */
+  off?: boolean;
+  fix: FixGrade;
+  where: Where;
+  /** One line: what it finds. */
+  summary: string;
+  /** One sentence: why it is wrong. */
+  why: string;
+  options?: S;
+  examples: readonly Example[];
+  /** First reading of every chapter: counts keys for the whole book, to be read back from the census. */
+  count?(document: Document, add: (key: string) => void): void;
+  /** Second reading: reports. */
+  check(document: Document, context: RuleContext<OptionValues<S>>, report: (what: Report) => void): void;
+}
+
+/** Declares a rule; gives `check` the types of its options. */
+export function defineRule<S extends OptionSpecs = Record<never, never>>(rule: Rule<S>): Rule<S> {
+  return rule;
+}
+
+/** The span of `Document.text` that a report covers. */
+export function spanOf(document: Document, at: Report['at']): Span {
+  if ('first' in at) return { start: document.tokens[at.first].start, end: document.tokens[at.last - 1].end };
+  return { start: at.start, end: at.end };
+}

@@ -1,0 +1,18 @@
+/** What rules ask about words as such. */
+
+/** Knows the words of a language; made once a run. */
+export interface Speller {
+  /** Whether the word is right as written; a capital is allowed on any word, straight and curly apostrophes alike. */
+  has(word: string): boolean;
+  /** Whether the word is right in lower case, as a common word. */
+  hasLower(lower: string): boolean;
+  /** Corrections of a misspelling, best first, in its case; at most `limit`, 5 by default. */
+  suggest(word: string, limit?: number): string[];
+  /** Uses in a million words of fiction, in lower case; 0 for a word never met. */
+  frequency(lower: string): number;
+  /**
+   * How often, of its uses in lower case, the word stands with no article, possessive, adjective or number before
+   * it, from 0 to 1: a count noun such as `spike` seldom does, a mass noun such as `hope` often.
+   */
+  bareness(lower: string): number;
+}

@@ -1,0 +1,89 @@
+/** Facts about characters and places in a text. All offsets are UTF-16 code units, 0-based. */
+
+/** A place in a chapter: `line` and `column` are 1-based, `offset` is 0-based, in UTF-16 code units. */
+export interface Place {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** A half-open stretch of text: `start` inclusive, `end` exclusive, in UTF-16 code units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const letter = /^\p{L}/u;
+const upper = /^\p{Lu}/u;
+
+/** Whether the first character is a letter. */
+export function startsWithLetter(text: string): boolean {
+  return letter.test(text);
+}
+
+/** Whether the first character is a capital letter. */
+export function isCapitalized(text: string): boolean {
+  return upper.test(text);
+}
+
+/** Whether the text has at least two letters and all of them are capitals: `STOP`, not `I`. */
+export function isAllCaps(text: string): boolean {
+  return /\p{L}.*\p{L}/su.test(text) && text === text.toUpperCase();
+}
+
+/** The text with its first character as a capital, the rest untouched. */
+export function capitalize(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return text === '' ? '' : first.toUpperCase() + text.slice(first.length);
+}
+
+/** The text with its first character in lower case, the rest untouched. */
+export function uncapitalize(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return text === '' ? '' : first.toLowerCase() + text.slice(first.length);
+}
+
+/** Gives `word` the case of `model`: `Teh` and `the` give `The`, `TEH` and `the` give `THE`. */
+export function matchCase(word: string, model: string): string {
+  if (isAllCaps(model)) return word.toUpperCase();
+  return isCapitalized(model) ? capitalize(word) : word;
+}
+
+/** Curly apostrophes made straight, so that words compare. Keeps the length. */
+export function straighten(text: string): string {
+  return text.includes('’') ? text.replaceAll('’', "'") : text;
+}
+
+/** Gives `text` the apostrophes that `model` uses. */
+export function matchApostrophe(text: string, model: string): string {
+  return model.includes('’') ? text.replaceAll("'", '’') : text;
+}
+
+/** Splits a word list written as prose (`words('a b c')`) into a set. */
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Turns offsets of one text into lines and columns. A line ends at LF, CRLF or a lone CR. */
+export class Lines {
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) this.#starts.push(index + 1);
+    }
+  }
+
+  /** The place of an offset between 0 and the length of the text. */
+  place(offset: number): Place {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.#starts[low] + 1, offset };
+  }
+}

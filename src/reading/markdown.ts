@@ -1,0 +1,171 @@
+/** Reads Markdown: prose out of paragraphs, headings, list items, quotes and tables; never code, HTML or addresses. */
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { ParagraphKind } from '../core/document.js';
+import { type Segment, SourceMap } from '../core/source-map.js';
+import { isVerse } from './plain.js';
+import { type Block, objectCharacter, type Prose } from './prose.js';
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze();
+
+/** Reads a decoded Markdown text. */
+export function readMarkdown(source: string): Prose {
+  const builder = new Builder(source);
+  walk(parser.parse(source), 'prose', builder);
+  return builder.finish();
+}
+
+function walk(node: Nodes | Root, kind: ParagraphKind, builder: Builder): void {
+  switch (node.type) {
+    case 'paragraph':
+      return builder.block(kind, node.children);
+    case 'heading':
+      return builder.block('heading', node.children);
+    case 'tableCell':
+      return builder.block('item', node.children);
+    case 'listItem':
+      for (const child of node.children) walk(child, 'item', builder);
+      return;
+    case 'root':
+    case 'blockquote':
+    case 'list':
+    case 'table':
+    case 'tableRow':
+    case 'footnoteDefinition':
+      for (const child of node.children) walk(child, kind, builder);
+  }
+}
+
+/** Collects prose and the segments that lead back to the source. */
+class Builder {
+  readonly #source: string;
+  readonly #segments: Segment[] = [];
+  readonly #blocks: Block[] = [];
+  #text = '';
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  block(kind: ParagraphKind, children: readonly PhrasingContent[]): void {
+    if (this.#text !== '') this.#text += '\n\n';
+    const start = this.#text.length;
+    for (const child of children) this.#inline(child);
+    const content = this.#text.slice(start);
+    if (content.trim() === '') return;
+    const lines = content.split(/\r\n|\n|\r/).map((line) => line.trim());
+    const verse = kind === 'prose' && isVerse(lines);
+    this.#blocks.push({ start, end: this.#text.length, kind: verse ? 'verse' : kind });
+  }
+
+  finish(): Prose {
+    return { text: this.#text, source: new SourceMap(this.#source, this.#segments), blocks: this.#blocks };
+  }
+
+  #inline(node: PhrasingContent): void {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    switch (node.type) {
+      case 'text':
+        return this.#align(node.value, start, end);
+      case 'break':
+        return this.#add('\n', start, end);
+      case 'html':
+        if (/^<br\s*\/?>$/i.test(node.value)) this.#add('\n', start, end);
+        return;
+      case 'inlineCode':
+      case 'image':
+      case 'imageReference':
+        return this.#add(objectCharacter, start, end);
+      case 'footnoteReference':
+        return;
+      case 'link':
+        if (isBareAddress(this.#source.slice(start, end))) return this.#add(objectCharacter, start, end);
+    }
+    if ('children' in node) for (const child of node.children) this.#inline(child);
+  }
+
+  #add(prose: string, start: number, end: number): void {
+    this.#segments.push({
+      prose: this.#text.length,
+      proseLength: prose.length,
+      source: start,
+      sourceLength: end - start,
+    });
+    this.#text += prose;
+  }
+
+  /**
+   * Adds the value of a text node, finding each of its characters in the source between `start` and `end`,
+   * where escapes (`\*`), character references (`&mdash;`) and the indents and `>` of continued lines are longer.
+   */
+  #align(value: string, start: number, end: number): void {
+    const source = this.#source;
+    let from = start;
+    let at = 0;
+    let runProse = 0;
+    let runSource = start;
+    const flush = () => {
+      if (at > runProse) this.#add(value.slice(runProse, at), runSource, from);
+      runProse = at;
+      runSource = from;
+    };
+    while (at < value.length && from < end) {
+      if (source[from] === '&') {
+        const reference = readReference(source, from);
+        if (reference && value.startsWith(reference.value, at)) {
+          flush();
+          this.#add(reference.value, from, from + reference.length);
+          from += reference.length;
+          at += reference.value.length;
+          runProse = at;
+          runSource = from;
+          continue;
+        }
+      }
+      if (
+        source[from] === value[at] &&
+        !(source[from] === '\\' && isEscape(source, from) && value[at + 1] !== source[from + 1])
+      ) {
+        from++;
+        at++;
+        continue;
+      }
+      flush();
+      from++;
+      runSource = from;
+    }
+    flush();
+    if (at < value.length) this.#add(value.slice(at), from, from);
+  }
+}
+
+function isEscape(source: string, at: number): boolean {
+  return /[!-/:-@[-`{-~]/.test(source[at + 1] ?? '');
+}
+
+/** `<https://example.org>` and `https://example.org` have no prose; `[the map](map.md)` has. */
+function isBareAddress(source: string): boolean {
+  return !source.startsWith('[');
+}
+
+const referencePattern = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{0,30}));/iy;
+
+/** Decodes a character reference; code points by CommonMark 0.31, section 2.5. */
+function readReference(source: string, at: number): { value: string; length: number } | undefined {
+  referencePattern.lastIndex = at;
+  const match = referencePattern.exec(source);
+  if (!match) return undefined;
+  const [whole, hex, decimal, name] = match;
+  if (name) {
+    const value = decodeNamedCharacterReference(name);
+    return value ? { value, length: whole.length } : undefined;
+  }
+  const code = Number.parseInt(hex ?? decimal, hex ? 16 : 10);
+  const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return { value: valid ? String.fromCodePoint(code) : '\uFFFD', length: whole.length };
+}

@@ -1,0 +1,39 @@
+/** Reads a chapter: prose to Document, once. */
+import { Document, type Paragraph, type Sentence, type Tagger, type Token } from '../core/document.js';
+import type { Prose } from './prose.js';
+import { pairQuotations, setRegisters } from './quotations.js';
+import { quoteStyle, readQuoteMarks } from './quote-marks.js';
+import { divide } from './sentences.js';
+import { findAttributions } from './speech.js';
+import { tokenize } from './tokens.js';
+
+/** Builds the Document of a chapter. The tagger is asked only when a rule wants a part of speech. */
+export function readDocument(prose: Prose, tagger?: Tagger): Document {
+  const { text, source, blocks } = prose;
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  const paragraphs: Paragraph[] = [];
+  const style = quoteStyle(text, blocks);
+  for (const block of blocks) {
+    const first = tokens.length;
+    const firstSentence = sentences.length;
+    const index = paragraphs.length;
+    tokenize(text, block, readQuoteMarks(text, block, style), tokens);
+    if (tokens.length === first) continue;
+    divide(tokens, first, tokens.length, index, sentences);
+    paragraphs.push({
+      index,
+      kind: block.kind,
+      start: block.start,
+      end: block.end,
+      first,
+      last: tokens.length,
+      firstSentence,
+      lastSentence: sentences.length,
+    });
+  }
+  const quotations = pairQuotations(tokens, paragraphs, style);
+  findAttributions(tokens, paragraphs, quotations);
+  setRegisters(tokens, paragraphs, quotations);
+  return new Document({ text, source, tokens, sentences, paragraphs, quotations }, tagger);
+}
