@@ -1,0 +1,155 @@
+/** The default format: findings by chapter, for the author at a terminal. */
+import pc from 'picocolors';
+import { type Finding, isAtLeast, type Severity } from '../core/finding.js';
+import type { ChapterReport, Fault, RunReport } from '../core/run.js';
+import { excerptOf } from './excerpt.js';
+import { columns, cutMiddle, pad, wrap } from './layout.js';
+import type { Reporter, View } from './reporter.js';
+import { shownFindings, summarize } from './reporter.js';
+import { visible, visibleLine } from './visible.js';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** From here on the correction stands beside the excerpt. */
+const wide = 100;
+/** Below this the excerpt stands under the place. */
+const narrow = 60;
+/** An excerpt wider than this is no easier to read. */
+const widest = 140;
+
+/** Prints chapters with findings, then faults, then one line of counts. */
+export const pretty: Reporter = (report, view) => {
+  const colors = pc.createColors(view.color);
+  const blocks: string[] = [];
+  for (const chapter of report.chapters) {
+    const findings = shownFindings(chapter, view);
+    if (findings.length > 0) blocks.push(printChapter(chapter, findings, view, colors));
+  }
+  if (report.faults.length > 0) {
+    blocks.push(`${report.faults.map((fault) => printFault(fault, view.width, colors)).join('\n')}\n`);
+  }
+  blocks.push(`${printSummary(report, view, colors)}\n`);
+  return blocks.join('\n');
+};
+
+function printChapter(chapter: ChapterReport, findings: Finding[], view: View, colors: Colors): string {
+  const width = Math.min(view.width, widest);
+  const places = findings.map((finding) => `${finding.start.line}:${finding.start.column}`);
+  const placeWidth = Math.max(...places.map((place) => place.length));
+  const severityWidth = Math.max(...findings.map((finding) => finding.severity.length));
+  const indent = width < narrow ? 4 : placeWidth + severityWidth + 6;
+  const room = Math.max(16, width - indent);
+  const lines = [colors.bold(colors.underline(visibleLine(chapter.path))), ''];
+  for (const [index, finding] of findings.entries()) {
+    const place = places[index].padStart(placeWidth);
+    const severity = severityColor(finding.severity, colors)(finding.severity.padEnd(severityWidth));
+    const [first, ...rest] = printFinding(chapter.source, finding, room, width >= wide, colors);
+    const head = `  ${colors.dim(place)}  ${severity}`;
+    if (width < narrow) lines.push(head.trimEnd(), ' '.repeat(indent) + first);
+    else lines.push(`${head}  ${first}`);
+    for (const line of rest) lines.push(' '.repeat(indent) + line);
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+/** The excerpt, the correction and the reason, in lines of at most `room` columns. */
+function printFinding(
+  source: string,
+  finding: Finding,
+  room: number,
+  beside: boolean,
+  colors: Colors,
+): string[] {
+  const correction = describeCorrection(finding, Math.floor(room * 0.9));
+  const side = Math.floor(room * 0.35);
+  const fits = beside && columns(correction.plain) <= side;
+  // The marks take two columns.
+  const excerptRoom = (beside ? room - side - 2 : room) - 2;
+  const { before, wrong, after } = excerptOf(source, finding, excerptRoom);
+  const marked = markWrong(wrong, severityColor(finding.severity, colors), colors);
+  const excerpt = before + marked + after;
+  const lines = fits ? [`${pad(excerpt, excerptRoom + 4)}${correction.print(colors)}`.trimEnd()] : [excerpt];
+  if (!fits && correction.plain !== '') lines.push(correction.print(colors));
+  const reason = wrap(`${visibleLine(finding.reason)} · ${finding.rule}`, room);
+  for (const line of reason) lines.push(colors.dim(line));
+  return lines;
+}
+
+/** Without colours the wrong words stand in brackets; where words are missing, `‸` marks the place. */
+function markWrong(wrong: string, color: (text: string) => string, colors: Colors): string {
+  if (wrong === '') return colors.bold(color('‸'));
+  return colors.isColorSupported ? colors.bold(colors.underline(color(wrong))) : `[${wrong}]`;
+}
+
+interface Correction {
+  plain: string;
+  print(colors: Colors): string;
+}
+
+/** `wrong → right`, or what to insert or delete; empty where nothing is suggested. */
+function describeCorrection(finding: Finding, room: number): Correction {
+  const part = Math.max(8, Math.floor((room - 3) / 2));
+  const [best, ...others] = finding.expected.map((text) => edges(cutMiddle(visibleLine(text), part)));
+  if (best === undefined) return { plain: '', print: () => '' };
+  const or = others.length > 0 ? `  or ${others.slice(0, 2).join(', ')}` : '';
+  const wrong = edges(cutMiddle(visibleLine(finding.actual), part));
+  const arrow = wrong === '' ? 'insert ' : best === '' ? 'delete ' : `${wrong} → `;
+  const right = best === '' ? wrong : best.trim();
+  const more = columns(arrow + right + or) <= room ? or : '';
+  return {
+    plain: arrow + right + more,
+    print: (colors) => arrow + colors.bold(colors.green(right)) + colors.dim(more),
+  };
+}
+
+/** Shows a blank at the edge of a text, which is otherwise lost on the page: `␣,`. */
+function edges(text: string): string {
+  return text.replace(/^\s+|\s+$/g, (blanks) => '␣'.repeat(blanks.length));
+}
+
+function severityColor(severity: Severity, colors: Colors): (text: string) => string {
+  return { error: colors.red, warning: colors.yellow, suggestion: colors.cyan }[severity];
+}
+
+function printFault(fault: Fault, width: number, colors: Colors): string {
+  const subject = [fault.path, fault.rule && `rule ${fault.rule}`].filter(Boolean).join(', ');
+  const text = subject ? `${subject}: ${fault.message}` : fault.message;
+  const [first, ...rest] = visible(text)
+    .split('\n')
+    .flatMap((line) => wrap(line, Math.max(16, Math.min(width, widest) - 9)));
+  return [
+    `${colors.red(colors.bold('fault'))}    ${first}`,
+    ...rest.map((line) => ' '.repeat(9) + line),
+  ].join('\n');
+}
+
+function printSummary(report: RunReport, view: View, colors: Colors): string {
+  const all = summarize(report.chapters);
+  const hidden = (severity: Severity) => (isAtLeast(severity, view.severity) ? '' : ' (not shown)');
+  const fixable = summarize(report.chapters, (finding) => isAtLeast(finding.severity, view.severity)).fixable;
+  const parts = [
+    amount(all.files, 'chapter'),
+    amount(all.words, 'word'),
+    all.errors > 0 ? colors.red(amount(all.errors, 'error')) : amount(all.errors, 'error'),
+    (all.warnings > 0 ? colors.yellow(amount(all.warnings, 'warning')) : amount(all.warnings, 'warning')) +
+      hidden('warning'),
+  ];
+  if (!hidden('suggestion')) parts.push(amount(all.suggestions, 'suggestion'));
+  if (fixable > 0) parts.push(`${fixable.toLocaleString('en-US')} can be fixed`);
+  if (report.faults.length > 0) parts.push(colors.red(amount(report.faults.length, 'fault')));
+  parts.push(`${(report.time / 1000).toFixed(1)} s`);
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = lines.at(-1);
+    if (line !== undefined && columns(`${line} · ${part}`) <= view.width)
+      lines[lines.length - 1] = `${line} · ${part}`;
+    else lines.push(part);
+  }
+  return lines.join('\n');
+}
+
+/** `1 word`, `3,146 words`, `no errors`. */
+function amount(count: number, noun: string): string {
+  return `${count === 0 ? 'no' : count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,50 @@
+/** What a format is: a function from a run to text. */
+import { type Finding, isAtLeast, type Severity } from '../core/finding.js';
+import type { ChapterReport, RunReport } from '../core/run.js';
+
+/** How a report is to look. */
+export interface View {
+  /** The lowest severity shown. */
+  severity: Severity;
+  /** Whether the reader sees colours. */
+  color: boolean;
+  /** Columns of the terminal. */
+  width: number;
+}
+
+/** One format. The text ends with a line feed. */
+export type Reporter = (report: RunReport, view: View) => string;
+
+/** The counts of a run. */
+export interface Summary {
+  files: number;
+  words: number;
+  errors: number;
+  warnings: number;
+  suggestions: number;
+  /** Findings with a safe fix. */
+  fixable: number;
+}
+
+/** The findings of a chapter that the view shows. */
+export function shownFindings(chapter: ChapterReport, view: Pick<View, 'severity'>): Finding[] {
+  return chapter.findings.filter((finding) => isAtLeast(finding.severity, view.severity));
+}
+
+/** Counts chapters, words and those findings that `counts` accepts. */
+export function summarize(
+  chapters: readonly ChapterReport[],
+  counts: (finding: Finding) => boolean = () => true,
+): Summary {
+  const summary: Summary = { files: 0, words: 0, errors: 0, warnings: 0, suggestions: 0, fixable: 0 };
+  for (const chapter of chapters) {
+    summary.files++;
+    summary.words += chapter.words;
+    for (const finding of chapter.findings) {
+      if (!counts(finding)) continue;
+      summary[`${finding.severity}s`]++;
+      if (finding.fix === 'safe' && finding.expected.length > 0) summary.fixable++;
+    }
+  }
+  return summary;
+}
