@@ -9,12 +9,12 @@ import { entriesOf, Mistakes, quote, readValue, type Value } from './core/author
 import { type FixGrade, fixGrades, type Severity, severities } from './core/finding.js';
 import type { OptionSpec, Rule } from './core/rule.js';
 
-/** What the settings say of one rule. A rule that they name is on unless its severity is `off`. */
+/** What the settings say of one rule. A rule that they name is on, even one that is off by itself, unless they say `off`. */
 export interface RuleSetting {
-  /** Undefined: the rule's own. */
-  severity: Severity | 'off' | undefined;
-  /** Undefined: the rule's own; never surer than that. */
-  fix: FixGrade | undefined;
+  /** The rule's own where the settings give none. */
+  severity: Severity | 'off';
+  /** The rule's own where the settings give none; never surer than that. */
+  fix: FixGrade;
   /** Checked against the rule's options; holds only those that the author set. */
   options: Record<string, unknown>;
 }
@@ -133,31 +133,37 @@ class SettingsReader {
       const rule = this.#rules.get(entry.key);
       if (rule) settings.set(rule.id, this.#ruleSetting(rule, entry.value));
       else
-        this.#mistakes.unknown(entry.line, 'rule', entry.key, this.#rules.keys(), '"stet rules" lists them');
+        this.#mistakes.unknown(
+          entry.line,
+          'there is no rule',
+          entry.key,
+          this.#rules.keys(),
+          '"stet rules" lists them',
+        );
     }
     return settings;
   }
 
   #ruleSetting(rule: Rule, value: Value): RuleSetting {
-    const setting: RuleSetting = { severity: undefined, fix: undefined, options: {} };
+    const setting: RuleSetting = { severity: rule.severity, fix: rule.fix, options: {} };
     if (value.kind !== 'group') {
-      const word = this.#oneOf(['on', 'off', ...severities], value);
-      return { ...setting, severity: word === 'on' ? undefined : word };
+      const word = this.#oneOf(['on', 'off', ...severities], value) ?? 'on';
+      return word === 'on' ? setting : { ...setting, severity: word };
     }
     const specs = rule.options ?? {};
     const known = ['severity', 'fix', ...Object.keys(specs)];
     for (const { key, line, value: given } of entriesOf(value, rule.id, this.#mistakes)) {
-      if (key === 'severity') setting.severity = this.#oneOf(['off', ...severities], given);
+      if (key === 'severity') setting.severity = this.#oneOf(['off', ...severities], given) ?? rule.severity;
       else if (key === 'fix') setting.fix = this.#fixGrade(rule, given);
       else if (Object.hasOwn(specs, key)) setting.options[key] = this.#option(key, specs[key], given);
-      else this.#mistakes.unknown(line, `option of ${rule.id}`, key, known);
+      else this.#mistakes.unknown(line, `${rule.id} has no option`, key, known);
     }
     return setting;
   }
 
-  #fixGrade(rule: Rule, value: Value): FixGrade | undefined {
-    const grade = this.#oneOf(fixGrades, value);
-    if (grade && fixGrades.indexOf(grade) < fixGrades.indexOf(rule.fix)) {
+  #fixGrade(rule: Rule, value: Value): FixGrade {
+    const grade = this.#oneOf(fixGrades, value) ?? rule.fix;
+    if (fixGrades.indexOf(grade) < fixGrades.indexOf(rule.fix)) {
       const allowed = fixGrades.slice(fixGrades.indexOf(rule.fix)).join(' or ');
       this.#mistakes.add(
         value.line,

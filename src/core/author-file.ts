@@ -1,6 +1,8 @@
 /** Reads a file that an author writes by hand (YAML or JSON) and collects what is wrong in it, with lines. */
 import {
+  isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
@@ -50,12 +52,15 @@ export class Mistakes {
     this.add(value.line, `${describe(value)} where ${what} is expected${hint ? `; ${hint}` : ''}`);
   }
 
-  /** Records that a name is not one of `names`; lists them, or says `otherwise`, when none is near. */
-  unknown(line: number, what: string, name: string, names: Iterable<string>, otherwise?: string): void {
+  /**
+   * Records that a name is not one of `names` (`absent`: "there is no rule"); lists them, or says `otherwise`, when
+   * none is near.
+   */
+  unknown(line: number, absent: string, name: string, names: Iterable<string>, otherwise?: string): void {
     const all = [...names];
     const meant = nearest(name, all);
     const help = meant ? `did you mean "${meant}"?` : (otherwise ?? `expected ${eitherOf(all)}`);
-    this.add(line, `there is no ${what} ${quote(name)}; ${help}`);
+    this.add(line, `${absent} ${quote(name)}; ${help}`);
   }
 
   /** Records that a value is not one of a few words. */
@@ -85,15 +90,11 @@ export function readValue(text: string, mistakes: Mistakes): Value | undefined {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
     const broken = new Map<number, string>();
     const openQuotes: number[] = [];
-    visit(document, {
-      Scalar(_key, node) {
-        if (node.type?.startsWith('QUOTE') && node.range) openQuotes.push(node.range[0]);
-      },
-      Node(_key, node) {
-        const mark =
-          'anchor' in node && node.anchor ? '&' : 'source' in node && !isScalar(node) ? '*' : undefined;
-        if (mark) broken.set(lineOf(node.range?.[0]), needsQuotes(mark));
-      },
+    visit(document, (_key, node) => {
+      if (!isNode(node)) return;
+      if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range) openQuotes.push(node.range[0]);
+      const mark = isAlias(node) ? '*' : node.anchor ? '&' : undefined;
+      if (mark) broken.set(lineOf(node.range?.[0]), needsQuotes(mark));
     });
     for (const error of [...document.errors, ...document.warnings]) {
       const opened = openQuotes.findLast((offset) => offset < error.pos[0]);
@@ -130,7 +131,7 @@ export function entriesOf(
     }
     first.set(key, line);
     if (!known || known.includes(key)) return true;
-    mistakes.unknown(line, 'key', key, known);
+    mistakes.unknown(line, 'there is no key', key, known);
     return false;
   });
 }

@@ -48,8 +48,10 @@ export async function findBible(folder: string, top: string): Promise<string | u
   for (let current = path.resolve(folder); ; current = path.dirname(current)) {
     const found: string[] = [];
     for (const name of fileNames) if (await isFile(path.join(current, name))) found.push(name);
-    if (found.length > 1)
-      throw new StoryError(`${current} has both ${found.join(' and ')}; expected one of them`);
+    if (found.length > 1) {
+      const place = path.relative(last, current) || 'this folder';
+      throw new StoryError(`${found.join(' and ')} stand side by side in ${place}; expected one of them`);
+    }
     if (found.length === 1) return path.join(current, found[0]);
     if (current === last || current === path.dirname(current)) return undefined;
   }
@@ -128,7 +130,7 @@ class StoryReader {
   #pronouns(value: Value | undefined): string | undefined {
     if (!value) return undefined;
     if (value.kind === 'text' && /^\p{L}+(\/\p{L}+)*$/u.test(value.text)) return value.text;
-    this.#mistakes.expected('pronouns such as "she/her"', value);
+    this.#mistakes.expected('a set of pronouns such as "she/her"', value);
     return undefined;
   }
 
