@@ -162,6 +162,18 @@ export class Document implements DocumentParts {
     return this.tokens[index];
   }
 
+  /** The first token that ends after an offset of `text`: the one that stands there or comes next. */
+  tokenAt(offset: number): Token | undefined {
+    let low = 0;
+    let high = this.tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.tokens[middle].end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.tokens[low];
+  }
+
   /** The paragraph that a token stands in. */
   paragraphOf(token: Token): Paragraph {
     return this.paragraphs[this.sentences[token.sentence].paragraph];

@@ -22,11 +22,14 @@ export function readMarkdown(source: string): Prose {
 function walk(node: Nodes | Root, kind: ParagraphKind, builder: Builder): void {
   switch (node.type) {
     case 'paragraph':
-      return builder.block(kind, node.children);
+      builder.block(kind, node.children);
+      return;
     case 'heading':
-      return builder.block('heading', node.children);
+      builder.block('heading', node.children);
+      return;
     case 'tableCell':
-      return builder.block('item', node.children);
+      builder.block('item', node.children);
+      return;
     case 'listItem':
       for (const child of node.children) walk(child, 'item', builder);
       return;
@@ -71,20 +74,26 @@ class Builder {
     const end = node.position?.end.offset ?? start;
     switch (node.type) {
       case 'text':
-        return this.#align(node.value, start, end);
+        this.#align(node.value, start, end);
+        return;
       case 'break':
-        return this.#add('\n', start, end);
+        this.#add('\n', start, end);
+        return;
       case 'html':
         if (/^<br\s*\/?>$/i.test(node.value)) this.#add('\n', start, end);
         return;
       case 'inlineCode':
       case 'image':
       case 'imageReference':
-        return this.#add(objectCharacter, start, end);
+        this.#add(objectCharacter, start, end);
+        return;
       case 'footnoteReference':
         return;
       case 'link':
-        if (isBareAddress(this.#source.slice(start, end))) return this.#add(objectCharacter, start, end);
+        if (isBareAddress(this.#source.slice(start, end))) {
+          this.#add(objectCharacter, start, end);
+          return;
+        }
     }
     if ('children' in node) for (const child of node.children) this.#inline(child);
   }

@@ -1,0 +1,57 @@
+/** Finds “a” before a vowel sound and “an” before a consonant; retext-indefinite-article does the looking. */
+import retextIndefiniteArticle from 'retext-indefinite-article';
+import { askRetext } from '../src/core/nlcst.js';
+import { defineRule } from '../src/core/rule.js';
+import { isAllCaps, words } from '../src/core/text.js';
+
+const transformer = retextIndefiniteArticle();
+
+/** Sounded either way, or dropped by whole classes of speakers: "an historic day", "an 'otel". */
+const eitherWay = words(`
+  historic historical historian history hotel hysterical hypothesis habitual hereditary herb herbal hallucination
+  hilarious horrific humble horizon heroic harmonious hereditary hypnotic hyena hyaena hexameter
+`);
+
+/** Not an article here: "a and b", letters, "a la", French and Latin. */
+const notNouns = words('a i o e u is as of or and in on at if it la');
+
+export default defineRule({
+  id: 'indefinite-article',
+  category: 'grammar',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: '“a” before a vowel sound, or “an” before a consonant.',
+  why: 'The article follows the sound of the next word: a horse, an hour.',
+  examples: [
+    { bad: 'She ate [[a]] apple on the wall.', good: 'She ate an apple on the wall.' },
+    { bad: 'He waited for [[a]] hour.', good: 'He waited for an hour.' },
+    { bad: '“It is [[an]] long way,” she said.', good: '“It is a long way,” she said.' },
+    { bad: '[[An]] boat lay on the sand.', good: 'A boat lay on the sand.' },
+    { ok: 'It was an honest answer.', because: 'the h is silent' },
+    { ok: 'A unicorn and a one-eyed cat stood there.', because: 'a consonant is sounded' },
+    { ok: 'It was an historic day.', because: 'sounded either way' },
+    { ok: '“A hundred, an eighth, a uniform,” he read.', because: 'sounds, not letters' },
+    { ok: '“Is that an ’ouse?” asked the sailor.', because: 'a dropped h in speech' },
+    { ok: 'She got an A and a B.', because: 'letters are sounded by their names' },
+  ],
+  check(document, { story, speller }, report) {
+    for (const { start, end, expected } of askRetext(document, transformer)) {
+      const next = document.tokenAt(end);
+      if (
+        next?.kind !== 'word' ||
+        eitherWay.has(next.lower) ||
+        notNouns.has(next.lower) ||
+        isAllCaps(next.text)
+      )
+        continue;
+      if (/^['’‘]/.test(next.text)) continue;
+      if (story.knows(next.text) || !speller.has(next.text)) continue;
+      report({
+        at: { start, end },
+        expected,
+        reason: `“${document.slice({ start, end })}” before “${next.text}” should be “${expected[0]}”.`,
+      });
+    }
+  },
+});

@@ -1,0 +1,92 @@
+/** Finds a name that differs by a letter or two from a name the book uses often. */
+import { editDistance } from '../src/core/nearest.js';
+import { defineRule, number, type RuleContext } from '../src/core/rule.js';
+import { isAllCaps, isCapitalized, straighten } from '../src/core/text.js';
+
+export default defineRule({
+  id: 'misspelling-of-name',
+  category: 'names',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A name spelled otherwise than the book spells it everywhere else.',
+  why: 'One spelling stands against many of nearly the same name.',
+  options: {
+    ratio: number(8, 'How many times more often the usual spelling must occur.'),
+  },
+  examples: [
+    {
+      bad: 'Then [[Azurra]] left.',
+      good: 'Then Azura left.',
+      book: 'Azura sang. I met Azura. We saw Azura. He told Azura. Then Azura ran. But Azura fell. So Azura lay. And Azura slept. With Azura he rose. For Azura he stayed.',
+    },
+    {
+      bad: 'She called to [[Eldrin]] in the fog.',
+      good: 'She called to Eldrim in the fog.',
+      story: ['Eldrim'],
+    },
+    {
+      bad: 'The ship sailed for [[Kelthazar]] at noon.',
+      good: 'The ship sailed for Kelthazan at noon.',
+      story: ['Kelthazan'],
+    },
+    {
+      bad: '“Where is [[Marigoldd]]?” he asked.',
+      good: '“Where is Marigold?” he asked.',
+      story: ['Marigold'],
+    },
+    { ok: 'Anna met Anne, and Anne met Anna again.', because: 'two persons' },
+    { ok: '“Jon saw John,” said Joan.', because: 'real names that are alike' },
+    { ok: 'The Azuran army and the Azura fleet.', because: 'an adjective of the name', story: ['Azura'] },
+    { ok: '“Oh, Eldrimmy,” she said.', because: 'a pet name', story: ['Eldrim'] },
+    { ok: 'Zorn met Zora.', because: 'too short to tell', story: ['Zora'] },
+    { ok: 'The Eldrims came to supper.', because: 'the family', story: ['Eldrim'] },
+  ],
+  check(document, context, report) {
+    const seen = new Map<string, string | undefined>();
+    for (const token of document.tokens) {
+      if (
+        token.kind !== 'word' ||
+        !isCapitalized(token.text) ||
+        isAllCaps(token.text) ||
+        token.text.length < 5
+      )
+        continue;
+      const form = straighten(token.text).replace(/'s$|(?<=s)'$/i, '');
+      if (form.length < 5 || context.story.declares(form)) continue;
+      if (!seen.has(form)) seen.set(form, usualSpelling(form, context));
+      const usual = seen.get(form);
+      if (!usual) continue;
+      report({
+        at: token,
+        expected: [usual + token.text.slice(form.length)],
+        reason: `“${form}” may be ${usual}, as the book spells it elsewhere.`,
+      });
+    }
+  },
+});
+
+/** The name that `form` was meant to be: as long within a letter, near, not an ending of it, and much more frequent. */
+function usualSpelling(
+  form: string,
+  { story, speller, options }: RuleContext<{ ratio: number }>,
+): string | undefined {
+  const lower = form.toLowerCase();
+  if (speller.has(form)) return undefined;
+  const own = story.census.capital(lower) + story.census.initial(lower);
+  for (const name of story.names()) {
+    const other = name.form.toLowerCase();
+    if (other.length < 5 || Math.abs(other.length - lower.length) > 1 || other[0] !== lower[0]) continue;
+    const count = story.census.capital(other) + story.census.initial(other);
+    if (name.kind === 'learned' && (count < own * options.ratio || own > 2)) continue;
+    if (isEnding(lower, other) || editDistance(lower, other) > (lower.length > 8 ? 2 : 1)) continue;
+    if (other !== lower) return name.form;
+  }
+  return undefined;
+}
+
+/** Azuran beside Azura, Eldrims beside Eldrim: an ending, not a slip. A doubled last letter is one. */
+function isEnding(lower: string, name: string): boolean {
+  const [short, long] = lower.length < name.length ? [lower, name] : [name, lower];
+  return long.startsWith(short) && long.length > short.length && long.at(-1) !== short.at(-1);
+}

@@ -1,0 +1,101 @@
+/** Finds a word or two typed twice in a row; retext-repeated-words does the looking. */
+import retextRepeatedWords from 'retext-repeated-words';
+import type { Document, Token } from '../src/core/document.js';
+import { askRetext } from '../src/core/nlcst.js';
+import { defineRule, type Report } from '../src/core/rule.js';
+import { words } from '../src/core/text.js';
+
+const transformer = retextRepeatedWords();
+
+/** Doubled, these are slips wherever they stand. */
+const neverDoubled = words(`
+  the a an of to and with for from at by as or but if than then his my your our their its i he she we they me us them him
+  was were are am be been has have will would could should may might must into onto upon this these those not while when
+  where which who whose because though until
+`);
+
+/** Doubled, these may be right: "what it is is this", "came in in a rush", "gave her her book", "do do that". */
+const oftenDoubled = words(
+  'is in on it her that had do so no up off out over down there one who what more less',
+);
+
+/** Said twice on purpose: "bye bye", "ha ha", "very, very". */
+const deliberate = words(`
+  bye ha he hee ho heh hah heeh hey hi hush knock tap tut tsk now well yes yeah no please very really so far long big
+  little old many much more never ever again too way please wait stop go come run look quick quickly slowly night goody
+  chop choo woof meow tick tock click clack drip drop la na da dum ding dong bang boom rat ring ting pit pat boo there
+  good great right okay ok all same mine round away deep high hot cold dark bad mad poor sweet dear oh ah aw um uh er eh
+  hmm mm sh shh tweet chirp caw quack cluck baa moo neigh oink puff pant thump thud clop clip beep buzz hum yo ye
+`);
+
+/** Two of these in a row, twice over, are a slip: "when you when you". */
+const phraseWords = words(`
+  the a to of in on at for with from his her my your their it he she i we they you was were is are had have has be been
+  would could should will that this when where if as not did do does
+`);
+
+export default defineRule({
+  id: 'repeated-word',
+  category: 'words',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'A word or phrase typed twice in a row.',
+  why: 'Line ends and hurry hide a doubled word from the eye.',
+  examples: [
+    { bad: 'She lit [[the the]] lamp by the door.', good: 'She lit the lamp by the door.' },
+    { bad: 'They walked [[to to]] the harbor.', good: 'They walked to the harbor.' },
+    { bad: '“Give it [[to to]] me,” she said.', good: '“Give it to me,” she said.' },
+    { bad: 'He hid the [[lantern lantern]] under the bed.', good: 'He hid the lantern under the bed.' },
+    { bad: 'It was late [[when they when they]] came home.', good: 'It was late when they came home.' },
+    { ok: 'They had had enough of the rain.', because: 'a past perfect' },
+    { ok: 'He knew that that was the end of it.', because: 'two words of different kinds' },
+    { ok: '“Wait, wait, I can explain,” he said.', because: 'a comma makes it deliberate' },
+    { ok: '“Heh heh, very very funny,” said Tom.', because: 'laughter and emphasis in speech' },
+    { ok: '“No no no, not like that!”', because: 'emphasis in speech' },
+    { ok: 'She gave her her coat and left.', because: 'an object and a possessive' },
+    { ok: 'He knocked again and again and again.', because: 'an idiom' },
+  ],
+  check(document, _context, report) {
+    for (const message of askRetext(document, transformer)) {
+      const found = judge(document, message.start, message.end);
+      if (found) report(found);
+    }
+    for (const token of document.tokens) {
+      const found = repeatedPhrase(document, token);
+      if (found) report(found);
+    }
+  },
+});
+
+function judge(document: Document, start: number, end: number): Report | undefined {
+  const actual = document.slice({ start, end });
+  const [first, second] = actual.split(/\s+/);
+  const word = second.toLowerCase();
+  if (oftenDoubled.has(word) || deliberate.has(word)) return undefined;
+  const isCertain = neverDoubled.has(word);
+  const token = document.tokenAt(start);
+  if (!isCertain && (token?.register !== 'narration' || word.length < 3)) return undefined;
+  return {
+    at: { start, end },
+    expected: [first],
+    reason: `“${first}” is there twice.`,
+    severity: isCertain ? 'error' : 'warning',
+    fix: isCertain ? 'safe' : 'unsafe',
+  };
+}
+
+function repeatedPhrase(document: Document, first: Token): Report | undefined {
+  if (!phraseWords.has(first.lower)) return undefined;
+  const [second, third, fourth] = [1, 2, 3].map((step) => document.tokens[first.index + step]);
+  if (fourth?.sentence !== first.sentence || !phraseWords.has(second.lower)) return undefined;
+  if (first.lower !== third.lower || second.lower !== fourth.lower || first.lower === second.lower)
+    return undefined;
+  return {
+    at: { first: first.index, last: fourth.index + 1 },
+    expected: [document.slice({ start: first.start, end: second.end })],
+    reason: `“${first.text} ${second.text}” is there twice.`,
+    severity: 'warning',
+    fix: 'unsafe',
+  };
+}

@@ -1,0 +1,209 @@
+/** One run: finds and reads the chapters, loads speller and rules once, drives unified-engine over the books. */
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import type { Root } from 'nlcst';
+import { type Processor, unified } from 'unified';
+import { type Context, engine, type Options } from 'unified-engine';
+import { VFile } from 'vfile';
+import { decodeChapter, findChapters, readChapter } from './chapters.js';
+import { loadSettings, type Settings } from './config.js';
+import type { Rule } from './core/rule.js';
+import type { ChapterReport, Fault, RunReport } from './core/run.js';
+import type { Name } from './core/story.js';
+import { Book, type Tools } from './proofread.js';
+import { readPlain } from './reading/plain.js';
+import type { Prose } from './reading/prose.js';
+import { tagger } from './reading/tagger.js';
+import { type ActiveRule, loadRules } from './registry.js';
+import { loadSpeller } from './speller/load.js';
+import { type Bible, findBible, parseBible, StoryError } from './story/bible.js';
+
+/** Rules and settings of a working folder. */
+export interface Project {
+  cwd: string;
+  rules: ReadonlyMap<string, Rule>;
+  settings: Settings;
+}
+
+/** What to proofread, and how. */
+export interface RunOptions {
+  /** Files, folders and globs, relative to the working folder. */
+  paths: readonly string[];
+  /** A chapter from standard input; `path` names it and chooses its format. */
+  stdin?: { bytes: Uint8Array; path: string };
+  /** Only these rules, even where the settings turn them off. */
+  only?: readonly string[];
+  /** Not these rules. */
+  skip?: readonly string[];
+  /** Called after each chapter. */
+  onProgress?(done: number, total: number, path: string): void;
+}
+
+/** Loads the rules and the settings. Throws `SettingsError` with a message for the author. */
+export async function openProject(cwd: string, settingsFile?: string): Promise<Project> {
+  const rules = await loadRules();
+  return { cwd, rules, settings: await loadSettings(cwd, settingsFile, rules) };
+}
+
+/** The rules that run: settings, then `only`, then `skip`. */
+export function activeRules(project: Project, options: Pick<RunOptions, 'only' | 'skip'> = {}): ActiveRule[] {
+  const active: ActiveRule[] = [];
+  for (const rule of project.rules.values()) {
+    const setting = project.settings.rules.get(rule.id);
+    const wanted = options.only ? options.only.includes(rule.id) : isOn(rule, setting?.severity);
+    if (!wanted || options.skip?.includes(rule.id)) continue;
+    const severity = setting?.severity === 'off' ? undefined : setting?.severity;
+    const defaults = Object.entries(rule.options ?? {}).map(([name, spec]) => [name, spec.default]);
+    active.push({
+      rule,
+      severity: severity ?? rule.severity,
+      fix: setting?.fix ?? rule.fix,
+      options: { ...Object.fromEntries(defaults), ...setting?.options },
+    });
+  }
+  return active;
+}
+
+function isOn(rule: Rule, severity: string | undefined): boolean {
+  return severity === undefined ? !rule.off : severity !== 'off';
+}
+
+/** Proofreads. Unreadable chapters, mistakes in a story.yml and failing rules are faults; the rest is proofread. */
+export async function run(project: Project, options: RunOptions): Promise<RunReport> {
+  const began = performance.now();
+  const faults: Fault[] = [];
+  const chapters: ChapterReport[] = [];
+  const books = await readBooks(project, options, faults);
+  const total = books.reduce((sum, { files }) => sum + files.length, 0);
+  for (const { book } of books) {
+    for (const chapter of book.check((fault) => faults.push(fault))) {
+      chapters.push(chapter);
+      options.onProgress?.(chapters.length, total, chapter.path);
+    }
+  }
+  chapters.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { chapters, faults, time: performance.now() - began };
+}
+
+/** The names that the chapters show, and what kept chapters from being read. */
+export async function learnCast(
+  project: Project,
+  paths: readonly string[],
+): Promise<{ names: Name[]; faults: Fault[] }> {
+  const faults: Fault[] = [];
+  const books = await readBooks(project, { paths, only: [] }, faults);
+  return { names: books.flatMap(({ book }) => [...book.story().names()]), faults };
+}
+
+interface BookFiles {
+  book: Book;
+  files: VFile[];
+}
+
+/**
+ * First reading of everything, by unified-engine: it takes out what `.stetignore` names and hands each chapter to
+ * its book. Chapters that share a story.yml, or have none, form a book.
+ */
+async function readBooks(project: Project, options: RunOptions, faults: Fault[]): Promise<BookFiles[]> {
+  const { cwd } = project;
+  const files = await readFiles(cwd, options);
+  const toProse = await loadFormats(files);
+  const rules = activeRules(project, options);
+  const books = new Map<string, Promise<BookFiles>>();
+  const openBook = async (bibleFile: string): Promise<BookFiles> => {
+    const bible = await readBible(bibleFile, cwd, faults);
+    const tools: Tools = { rules, tagger, toProse, speller: await loadSpeller(bible?.language) };
+    return { book: new Book(tools, bible), files: [] };
+  };
+  await readAll(files, cwd, async (file) => {
+    const problem = file.data.problem as string | undefined;
+    if (problem) {
+      faults.push({ path: file.path, message: problem });
+      return;
+    }
+    const folder = path.resolve(cwd, file.dirname ?? '.');
+    const bibleFile = (await findBible(folder, cwd).catch((error) => noBible(error, faults))) ?? '';
+    if (!books.has(bibleFile)) books.set(bibleFile, openBook(bibleFile));
+    const entry = await books.get(bibleFile)!;
+    entry.files.push(file);
+    entry.book.add(file);
+  });
+  faults.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1));
+  return Promise.all(books.values());
+}
+
+/** Runs unified-engine over the files with `read` as its only transformer. */
+async function readAll(files: VFile[], cwd: string, read: (file: VFile) => Promise<void>): Promise<void> {
+  if (files.length === 0) return;
+  const nowhere = new PassThrough().resume();
+  const processor = unified()
+    .use(function (this: Processor) {
+      this.parser = (): Root => ({ type: 'RootNode', children: [] });
+    })
+    .use(() => (_tree: Root, file: VFile) => read(file));
+  const settings: Options = {
+    cwd,
+    files,
+    processor,
+    ignoreName: '.stetignore',
+    silentlyIgnore: true,
+    output: false,
+    out: false,
+    reporter: () => '',
+    streamError: nowhere,
+    streamOut: nowhere,
+  };
+  const context = await new Promise<Context | undefined>((resolve, reject) =>
+    engine(settings, (error, _code, result) => (error ? reject(error) : resolve(result))),
+  );
+  const failed = context?.files.flatMap((file) => file.messages).find((message) => message.fatal);
+  if (failed) throw failed.cause ?? failed;
+}
+
+async function readBible(file: string, cwd: string, faults: Fault[]): Promise<Bible | undefined> {
+  if (file === '') return undefined;
+  const name = path.relative(cwd, file).split(path.sep).join('/');
+  try {
+    return parseBible(await readFile(file, 'utf8'), name);
+  } catch (error) {
+    return noBible(error, faults);
+  }
+}
+
+/** A story.yml that cannot be used is a fault, told once; its chapters are proofread without it. */
+function noBible(error: unknown, faults: Fault[]): undefined {
+  if (!(error instanceof StoryError)) throw error;
+  if (!faults.some(({ message }) => message === error.message)) faults.push({ message: error.message });
+}
+
+async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {
+  const files: VFile[] = [];
+  const add = async (file: string, read: () => Promise<string> | string) => {
+    const chapter = new VFile({ path: file, cwd, value: '' });
+    try {
+      chapter.value = await read();
+    } catch (error) {
+      chapter.data.problem = (error as Error).message;
+    }
+    files.push(chapter);
+  };
+  const { stdin } = options;
+  if (stdin) await add(stdin.path, () => decodeChapter(stdin.bytes));
+  for (const { path: file, problem } of await findChapters(options.paths, cwd)) {
+    await add(file, () => {
+      if (problem) throw new Error(problem);
+      return readChapter(file, cwd);
+    });
+  }
+  return files;
+}
+
+/** Markdown's parser is loaded only where a chapter needs it: it takes longer to load than a chapter to read. */
+async function loadFormats(files: readonly VFile[]): Promise<(path: string, source: string) => Prose> {
+  const isMarkdown = (file: string) => /\.(?:md|markdown)$/i.test(file);
+  if (!files.some((file) => isMarkdown(file.path))) return (_path, source) => readPlain(source);
+  const { readMarkdown } = await import('./reading/markdown.js');
+  return (file, source) => (isMarkdown(file) ? readMarkdown(source) : readPlain(source));
+}

@@ -1,0 +1,12 @@
+/** Where Stet is installed: data files (models, packs, dictionaries) are found from here. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that holds Stet's package.json. Works from `dist/src` and from `src` alike. */
+export const packageRoot: string = findRoot(path.dirname(fileURLToPath(import.meta.url)));
+
+function findRoot(folder: string): string {
+  const parent = path.dirname(folder);
+  return existsSync(path.join(folder, 'package.json')) || parent === folder ? folder : findRoot(parent);
+}

@@ -1,0 +1,139 @@
+/** Reads a YAML pack: a rule whose entries swap wrong words for right ones in a context. */
+import { parse } from 'yaml';
+import type { Document, Token } from '../core/document.js';
+import type { FixGrade, Severity } from '../core/finding.js';
+import type { Example, Report, Rule } from '../core/rule.js';
+import { matchApostrophe, matchCase } from '../core/text.js';
+import { fits, type Pattern, parsePattern } from './pattern.js';
+
+/** An entry as written. Without `when` and `near` the words are wrong everywhere. */
+interface EntrySource {
+  /** Wrong words to right ones; a list gives several suggestions, best first. */
+  swap: Record<string, string | string[]>;
+  /** Patterns, of which one must fit. */
+  when?: string | string[];
+  /** Patterns, none of which may fit. */
+  unless?: string | string[];
+  /** Words, of which one must stand in the same paragraph, within `reach` words; a trailing `*` takes any ending. */
+  near?: string;
+  /** Why it is wrong; shown with the finding. */
+  why?: string;
+  severity?: Severity;
+  fix?: FixGrade;
+  examples?: Example[];
+}
+
+interface PackSource extends Omit<Rule, 'check' | 'examples'> {
+  entries: EntrySource[];
+  examples?: Example[];
+}
+
+interface Entry {
+  /** The wrong words, in lower case. */
+  wrong: readonly string[];
+  right: readonly string[];
+  when: readonly Pattern[];
+  unless: readonly Pattern[];
+  near: { exact: ReadonlySet<string>; stems: readonly string[] } | undefined;
+  source: EntrySource;
+}
+
+/** How many tokens away a `near` word may stand. */
+const reach = 25;
+
+/** Reads a pack; throws an `Error` that names the file and what is wrong in it. */
+export function parsePack(text: string, file: string): Rule {
+  try {
+    const { entries: sources, examples = [], ...rule } = parse(text) as PackSource;
+    const entries = compile(sources);
+    return {
+      ...rule,
+      examples: [...examples, ...sources.flatMap((source) => source.examples ?? [])],
+      check: (document, _context, report) => checkPack(entries, document, report),
+    };
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Entries by the first of their wrong words. */
+function compile(sources: readonly EntrySource[]): ReadonlyMap<string, Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  for (const source of sources) {
+    const when = list(source.when).map(parsePattern);
+    const unless = list(source.unless).map(parsePattern);
+    const near = source.near === undefined ? undefined : parseNear(source.near);
+    for (const [wrongText, right] of Object.entries(source.swap)) {
+      const wrong = wrongText.toLowerCase().split(' ');
+      const entry = { wrong, right: list(right), when, unless, near, source };
+      const sharing = entries.get(wrong[0]);
+      if (sharing) sharing.push(entry);
+      else entries.set(wrong[0], [entry]);
+    }
+  }
+  return entries;
+}
+
+function list<T>(value: T | T[] | undefined): T[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+function parseNear(text: string): Entry['near'] {
+  const all = text.trim().split(/\s+/);
+  const stems = all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  return { exact: new Set(all.filter((word) => !word.endsWith('*'))), stems };
+}
+
+function checkPack(
+  entries: ReadonlyMap<string, Entry[]>,
+  document: Document,
+  report: (what: Report) => void,
+): void {
+  for (const token of document.tokens) {
+    if (token.kind !== 'word') continue;
+    for (const entry of entries.get(token.lower) ?? []) {
+      const last = token.index + entry.wrong.length;
+      if (!matchesWords(entry.wrong, document, token)) continue;
+      if (entry.when.length > 0 && !entry.when.some((pattern) => fits(pattern, document, token.index, last)))
+        continue;
+      if (entry.unless.some((pattern) => fits(pattern, document, token.index, last))) continue;
+      if (entry.near && !isNear(entry.near, document, token)) continue;
+      report(describe(entry, document, token, last));
+      break;
+    }
+  }
+}
+
+function matchesWords(wrong: readonly string[], document: Document, token: Token): boolean {
+  for (let offset = 1; offset < wrong.length; offset++) {
+    const next = document.tokens[token.index + offset];
+    if (next?.lower !== wrong[offset] || next.sentence !== token.sentence || document.touchesPrevious(next))
+      return false;
+  }
+  return true;
+}
+
+function isNear(near: NonNullable<Entry['near']>, document: Document, token: Token): boolean {
+  const paragraph = document.paragraphOf(token);
+  const from = Math.max(paragraph.first, token.index - reach);
+  const to = Math.min(paragraph.last, token.index + reach);
+  for (let index = from; index < to; index++) {
+    const { lower } = document.tokens[index];
+    if (near.exact.has(lower) || near.stems.some((stem) => lower.startsWith(stem))) return true;
+  }
+  return false;
+}
+
+function describe(entry: Entry, document: Document, token: Token, last: number): Report {
+  const { source } = entry;
+  const at = { first: token.index, last };
+  const actual = document.text.slice(token.start, document.tokens[last - 1].end);
+  const expected = entry.right.map((right) => matchApostrophe(matchCase(right, actual), actual));
+  return {
+    at,
+    expected,
+    reason: `“${actual}” should be “${expected[0]}” here${source.why ? `: ${source.why}` : '.'}`,
+    severity: source.severity,
+    fix: source.fix,
+  };
+}

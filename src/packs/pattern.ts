@@ -1,0 +1,113 @@
+/**
+ * The pattern language of packs: what stands before and after the wrong words.
+ *
+ * A pattern is a row of terms with one `[]` for the wrong words: `"grow|grew|grown [] of"`. A term is
+ * - alternatives: `on|back|with`; a trailing `*` takes any ending: `walk*`; `*` alone is any word;
+ * - a class: `#article`, `#possessive`, `#pronoun`, `#number`, `#name`, `#ly`, `#ed`, `#ing`, `#end` (the sentence or
+ *   clause ends), `#start` (it begins);
+ * - a part of speech: `@NOUN`, `@ADJ|NOUN`;
+ * - any of these with `!` in front (not this) or `?` behind (may be left out).
+ */
+import type { Document, PartOfSpeech, Token } from '../core/document.js';
+import { isCapitalized, words } from '../core/text.js';
+
+/** A compiled pattern. `before` is read leftwards from the wrong words. */
+export interface Pattern {
+  before: readonly Term[];
+  after: readonly Term[];
+}
+
+interface Term {
+  optional: boolean;
+  /** `token` is undefined where the sentence ends. */
+  matches(token: Token | undefined, document: Document): boolean;
+}
+
+const articles = words('a an the');
+const possessives = words('my your his her its our their whose');
+const pronouns = words('i you he she it we they me him her us them myself himself herself itself themselves');
+const classes: Record<string, (token: Token | undefined) => boolean> = {
+  '#article': (token) => token !== undefined && articles.has(token.lower),
+  '#possessive': (token) =>
+    token !== undefined && (possessives.has(token.lower) || /'s$|s'$/.test(token.lower)),
+  '#pronoun': (token) => token !== undefined && pronouns.has(token.lower),
+  '#number': (token) => token?.kind === 'number',
+  '#name': (token) => token?.kind === 'word' && isCapitalized(token.text),
+  '#ly': (token) => token?.kind === 'word' && token.lower.endsWith('ly'),
+  '#ed': (token) => token?.kind === 'word' && token.lower.endsWith('ed'),
+  '#ing': (token) => token?.kind === 'word' && token.lower.endsWith('ing'),
+  '#end': (token) => token === undefined || (token.kind === 'mark' && !/^[-'’]$/.test(token.text)),
+  '#start': (token) => token === undefined || (token.kind === 'mark' && !/^[-'’]$/.test(token.text)),
+};
+
+/** Compiles a pattern; throws an `Error` that quotes the mistake. */
+export function parsePattern(text: string): Pattern {
+  const terms = text.trim().split(/\s+/);
+  const hole = terms.indexOf('[]');
+  if (hole < 0 || terms.lastIndexOf('[]') !== hole) throw new Error(`the pattern "${text}" needs one []`);
+  return {
+    before: terms.slice(0, hole).reverse().map(parseTerm),
+    after: terms.slice(hole + 1).map(parseTerm),
+  };
+}
+
+function parseTerm(text: string): Term {
+  const optional = text.length > 1 && text.endsWith('?');
+  let body = optional ? text.slice(0, -1) : text;
+  const negated = body.length > 1 && body.startsWith('!');
+  if (negated) body = body.slice(1);
+  const tests = parseTests(body);
+  return {
+    optional,
+    matches: (token, document) => tests.some((test) => test(token, document)) !== negated,
+  };
+}
+
+type Test = (token: Token | undefined, document: Document) => boolean;
+
+function parseTests(body: string): Test[] {
+  if (body === '*') return [(token) => token?.kind === 'word'];
+  if (body.startsWith('@')) {
+    const tags = new Set(body.slice(1).split('|') as PartOfSpeech[]);
+    return [(token, document) => token !== undefined && tags.has(document.partOfSpeech(token))];
+  }
+  const exact = new Set<string>();
+  const tests: Test[] = [];
+  for (const part of body.split('|')) {
+    const known = classes[part];
+    if (known) tests.push(known);
+    else if (part.startsWith('#')) throw new Error(`there is no class ${part}`);
+    else if (part.length > 1 && part.endsWith('*')) {
+      const stem = part.slice(0, -1);
+      tests.push((token) => token?.lower.startsWith(stem) === true);
+    } else exact.add(part);
+  }
+  if (exact.size > 0) tests.push((token) => token !== undefined && exact.has(token.lower));
+  return tests;
+}
+
+/** Whether a pattern fits around the tokens `first` to `last` (exclusive), within their sentence. */
+export function fits(pattern: Pattern, document: Document, first: number, last: number): boolean {
+  const sentence = document.sentenceOf(document.tokens[first]);
+  const at = (index: number) =>
+    index >= sentence.first && index < sentence.last ? document.tokens[index] : undefined;
+  return (
+    fitsFrom(pattern.before, 0, first - 1, -1, at, document) &&
+    fitsFrom(pattern.after, 0, last, 1, at, document)
+  );
+}
+
+function fitsFrom(
+  terms: readonly Term[],
+  term: number,
+  index: number,
+  step: 1 | -1,
+  at: (index: number) => Token | undefined,
+  document: Document,
+): boolean {
+  if (term === terms.length) return true;
+  const { optional, matches } = terms[term];
+  if (matches(at(index), document) && fitsFrom(terms, term + 1, index + step, step, at, document))
+    return true;
+  return optional && fitsFrom(terms, term + 1, index, step, at, document);
+}

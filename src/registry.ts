@@ -1,0 +1,136 @@
+/** The only importer of rules: loads them, and makes of each a retext plugin that reports vfile messages. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Root } from 'nlcst';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Document } from './core/document.js';
+import { type Finding, type FixGrade, fixGrades, type Severity } from './core/finding.js';
+import { type Report, type Rule, type RuleContext, spanOf } from './core/rule.js';
+import type { Lines, Span } from './core/text.js';
+import { packageRoot } from './package-root.js';
+import { parsePack } from './packs/pack.js';
+
+/** The page that documents all rules, an anchor a rule. */
+const documentation = 'https://github.com/stet-proofreader/stet/blob/main/rules/README.md';
+
+/** Loads every rule of `rules/` and `rules/packs/`, by id. Throws where two share an id. */
+export async function loadRules(): Promise<ReadonlyMap<string, Rule>> {
+  const isSource = import.meta.url.endsWith('.ts');
+  const code = path.join(packageRoot, isSource ? 'rules' : 'dist/rules');
+  const packs = path.join(packageRoot, 'rules/packs');
+  const isRule = (name: string) => name.endsWith(isSource ? '.ts' : '.js') && !name.endsWith('.d.ts');
+  const [files, packFiles] = await Promise.all([readdir(code), readdir(packs)]);
+  const loaded = await Promise.all([
+    ...files.filter(isRule).map(async (name) => (await importRule(path.join(code, name))).default),
+    ...packFiles
+      .filter((name) => name.endsWith('.yml'))
+      .map(async (name) => parsePack(await readFile(path.join(packs, name), 'utf8'), `rules/packs/${name}`)),
+  ]);
+  const rules = new Map<string, Rule>();
+  for (const rule of loaded.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (rules.has(rule.id)) throw new Error(`two rules have the id ${rule.id}`);
+    rules.set(rule.id, rule);
+  }
+  return rules;
+}
+
+async function importRule(file: string): Promise<{ default: Rule }> {
+  const { pathToFileURL } = await import('node:url');
+  return import(/* @vite-ignore */ file.endsWith('.ts') ? file : pathToFileURL(file).href);
+}
+
+/** How a rule runs in one run of the engine: the settings applied to its defaults. */
+export interface ActiveRule {
+  rule: Rule;
+  severity: Severity;
+  fix: FixGrade;
+  options: Record<string, unknown>;
+}
+
+/** What a plugin finds in `file.data.stet`. */
+export interface ChapterData {
+  document: Document;
+  lines: Lines;
+  context: Omit<RuleContext<unknown>, 'options'>;
+  /** Keys of `Report.once` already reported in this book, per rule. */
+  once: Set<string>;
+  /** Called when a rule throws. */
+  fail(rule: string, error: unknown): void;
+}
+
+/** Wraps a rule as a retext plugin. A rule that throws is reported through `ChapterData.fail`; the others go on. */
+export function toPlugin(active: ActiveRule): Plugin<[], Root> {
+  return () => (_tree: Root, file: VFile) => {
+    const chapter = file.data.stet as ChapterData;
+    try {
+      active.rule.check(chapter.document, { ...chapter.context, options: active.options }, (report) =>
+        addMessage(active, chapter, file, report),
+      );
+    } catch (error) {
+      chapter.fail(active.rule.id, error);
+    }
+  };
+}
+
+function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, report: Report): void {
+  const { rule } = active;
+  const { document, lines, once } = chapter;
+  const span = spanOf(document, report.at);
+  if (!applies(document, rule, report.at, span)) return;
+  if (report.once !== undefined) {
+    const key = `${rule.id}\n${report.once}`;
+    if (once.has(key)) return;
+    once.add(key);
+  }
+  const source = document.source.toSource(span);
+  const before = document.slice(span);
+  const translated = (report.expected ?? []).map((after) => document.source.translate(span, before, after));
+  const expected = translated.filter((after) => after !== undefined);
+  const keepsFirst = translated.length > 0 && translated[0] !== undefined;
+  const place = { start: lines.place(source.start), end: lines.place(source.end) };
+  const message = file.message(report.reason, { place, ruleId: rule.id, source: 'stet' });
+  Object.assign(message, {
+    actual: document.source.source.slice(source.start, source.end),
+    expected,
+    note: rule.why,
+    url: `${documentation}#${rule.id}`,
+    severity: lighter(report.severity, active.severity, rule.severity),
+    fix: keepsFirst ? laterGrade(report.fix ?? rule.fix, active.fix) : 'none',
+  });
+}
+
+/** Where a rule lets a place be graver or lighter than usual, a setting of the author still decides. */
+function lighter(reported: Severity | undefined, active: Severity, own: Severity): Severity {
+  return active === own ? (reported ?? own) : active;
+}
+
+function laterGrade(a: FixGrade, b: FixGrade): FixGrade {
+  return fixGrades[Math.max(fixGrades.indexOf(a), fixGrades.indexOf(b))];
+}
+
+function applies(document: Document, rule: Rule, at: Report['at'], span: Span): boolean {
+  if (rule.where === 'all') return true;
+  const token = 'index' in at ? at : 'first' in at ? document.tokens[at.first] : document.tokenAt(span.start);
+  return token === undefined || (token.register === 'dialogue') === (rule.where === 'dialogue');
+}
+
+/** Reads a finding back from the message that carried it. */
+export function toFinding(message: VFileMessage): Finding {
+  const { place } = message;
+  if (!place || !('start' in place)) throw new Error('a message of a rule has no place');
+  const carried = message as VFileMessage & Pick<Finding, 'severity' | 'fix'>;
+  return {
+    rule: message.ruleId ?? '',
+    severity: carried.severity,
+    fix: carried.fix,
+    reason: message.reason,
+    note: message.note ?? '',
+    actual: message.actual ?? '',
+    expected: message.expected ?? [],
+    url: message.url ?? '',
+    start: place.start as Finding['start'],
+    end: place.end as Finding['end'],
+  };
+}

@@ -1,0 +1,135 @@
+/** Counts the words of a book, chapter by chapter, before any rule checks. */
+import type { Document, Token } from '../core/document.js';
+import type { Census } from '../core/story.js';
+import { isAllCaps, isCapitalized } from '../core/text.js';
+
+/** How often one form, in lower case and without its possessive, occurs. */
+export interface FormCount {
+  /** In lower case. */
+  lower: number;
+  /** With a capital in mid-sentence, with no other capitalised word beside it. */
+  alone: number;
+  /** With a capital in mid-sentence, beside another capitalised word: `Captain Brand`. */
+  joined: number;
+  /** With a capital where any word has one. */
+  initial: number;
+  /** Of those, how often followed by a verb or with a possessive, as names are: `Spike's flight`, `Spike nodded`. */
+  subject: number;
+  /** As written with a capital, with counts: `McCoy`. */
+  written: Map<string, number>;
+}
+
+/** The possessive taken off: `spike's` and `dogs'` give `spike` and `dogs`. */
+export function withoutPossessive(word: string): string {
+  return word.replace(/['’]s$|(?<=s)['’]$/iu, '');
+}
+
+/** The census of one book, filled by `addChapter`. */
+export class BookCensus implements Census {
+  readonly #forms = new Map<string, FormCount>();
+  readonly #tallies = new Map<string, Map<string, number>>();
+
+  /** Counts the words of a chapter. */
+  addChapter(document: Document): void {
+    for (const token of document.tokens) if (token.kind === 'word') this.#add(document, token);
+  }
+
+  /** Adds to a rule's own count of a key. */
+  tallyUp(rule: string, key: string): void {
+    let keys = this.#tallies.get(rule);
+    if (!keys) {
+      keys = new Map();
+      this.#tallies.set(rule, keys);
+    }
+    keys.set(key, (keys.get(key) ?? 0) + 1);
+  }
+
+  /** All forms with their counts. */
+  forms(): ReadonlyMap<string, FormCount> {
+    return this.#forms;
+  }
+
+  lower(form: string): number {
+    return this.#forms.get(form)?.lower ?? 0;
+  }
+
+  capital(form: string): number {
+    const count = this.#forms.get(form);
+    return count ? count.alone + count.joined : 0;
+  }
+
+  initial(form: string): number {
+    return this.#forms.get(form)?.initial ?? 0;
+  }
+
+  tally(rule: string, key: string): number {
+    return this.#tallies.get(rule)?.get(key) ?? 0;
+  }
+
+  tallies(rule: string): ReadonlyMap<string, number> {
+    return this.#tallies.get(rule) ?? new Map();
+  }
+
+  #add(document: Document, token: Token): void {
+    const form = withoutPossessive(token.lower);
+    let count = this.#forms.get(form);
+    if (!count) {
+      count = { lower: 0, alone: 0, joined: 0, initial: 0, subject: 0, written: new Map() };
+      this.#forms.set(form, count);
+    }
+    if (!isCapitalized(token.text)) {
+      count.lower++;
+      return;
+    }
+    const written = token.text.slice(0, form.length);
+    if (hasFreeCapital(document, token)) {
+      count.initial++;
+      if (form.length < token.lower.length || isBeforeVerb(document, token)) {
+        count.subject++;
+        count.written.set(written, (count.written.get(written) ?? 0) + 1);
+      }
+      return;
+    }
+    count.written.set(written, (count.written.get(written) ?? 0) + 1);
+    if (hasCapitalBeside(document, token)) count.joined++;
+    else count.alone++;
+  }
+}
+
+/** Whether any word would have a capital here: at a start, in a heading, in a shout. */
+export function hasFreeCapital(document: Document, token: Token): boolean {
+  if (isAllCaps(token.text) && token.text.length > 1) return true;
+  const previous = document.at(token.index - 1);
+  if (!previous || previous.sentence !== token.sentence) return true;
+  if (document.startsSentence(token) || document.paragraphOf(token).kind !== 'prose') return true;
+  return previous.quote === 'open' || (previous.kind === 'mark' && !/^[,;)’'-]$/.test(previous.text));
+}
+
+function hasCapitalBeside(document: Document, token: Token): boolean {
+  const previous = document.at(token.index - 1);
+  const next = document.at(token.index + 1);
+  const isPart = (other: Token | undefined, gap: boolean) =>
+    other?.kind === 'word' &&
+    gap &&
+    isCapitalized(other.text) &&
+    other.text !== 'I' &&
+    !other.text.startsWith('I’') &&
+    !other.text.startsWith("I'");
+  return (
+    (isPart(previous, true) && !(previous && hasFreeCapital(document, previous))) ||
+    isPart(next, true) ||
+    (previous?.text === '.' && isPart(document.at(token.index - 2), true)) === true
+  );
+}
+
+/** Whether a past tense or an auxiliary follows: cheap evidence that the word before it is a subject. */
+function isBeforeVerb(document: Document, token: Token): boolean {
+  const next = document.at(token.index + 1);
+  return (
+    next?.kind === 'word' &&
+    next.sentence === token.sentence &&
+    /^(?:was|is|had|has|would|could|did|said|sat|stood|looked|nodded|shook|took|went|came|felt|knew|thought|saw|got|ran|turned|smiled|\p{L}{3,}ed)$/u.test(
+      next.lower,
+    )
+  );
+}
