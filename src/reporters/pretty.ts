@@ -1,12 +1,13 @@
 /** The default format: findings by chapter, for the author at a terminal. */
 import pc from 'picocolors';
 import { type Finding, isAtLeast, type Severity } from '../core/finding.js';
-import type { ChapterReport, Fault, RunReport } from '../core/run.js';
+import type { ChapterReport, RunReport } from '../core/run.js';
 import { excerptOf } from './excerpt.js';
+import { printFaults } from './fault.js';
 import { columns, cutMiddle, pad, wrap } from './layout.js';
 import type { Reporter, View } from './reporter.js';
 import { shownFindings, summarize } from './reporter.js';
-import { visible, visibleLine } from './visible.js';
+import { visibleLine } from './visible.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -25,9 +26,8 @@ export const pretty: Reporter = (report, view) => {
     const findings = shownFindings(chapter, view);
     if (findings.length > 0) blocks.push(printChapter(chapter, findings, view, colors));
   }
-  if (report.faults.length > 0) {
-    blocks.push(`${report.faults.map((fault) => printFault(fault, view.width, colors)).join('\n')}\n`);
-  }
+  const faults = printFaults(report.faults, { ...view, width: Math.min(view.width, widest) });
+  if (faults !== '') blocks.push(faults);
   blocks.push(`${printSummary(report, view, colors)}\n`);
   return blocks.join('\n');
 };
@@ -71,7 +71,10 @@ function printFinding(
   const excerpt = before + marked + after;
   const lines = fits ? [`${pad(excerpt, excerptRoom + 4)}${correction.print(colors)}`.trimEnd()] : [excerpt];
   if (!fits && correction.plain !== '') lines.push(correction.print(colors));
-  const reason = wrap(`${visibleLine(finding.reason)} · ${finding.rule}`, room);
+  // A word of a thousand letters, as in "aaaa…", is no reason to fill the screen.
+  const words = visibleLine(finding.reason).split(' ');
+  const short = words.map((word) => cutMiddle(word, Math.min(40, room))).join(' ');
+  const reason = wrap(`${short} · ${finding.rule}`, room);
   for (const line of reason) lines.push(colors.dim(line));
   return lines;
 }
@@ -110,18 +113,6 @@ function edges(text: string): string {
 
 function severityColor(severity: Severity, colors: Colors): (text: string) => string {
   return { error: colors.red, warning: colors.yellow, suggestion: colors.cyan }[severity];
-}
-
-function printFault(fault: Fault, width: number, colors: Colors): string {
-  const subject = [fault.path, fault.rule && `rule ${fault.rule}`].filter(Boolean).join(', ');
-  const text = subject ? `${subject}: ${fault.message}` : fault.message;
-  const [first, ...rest] = visible(text)
-    .split('\n')
-    .flatMap((line) => wrap(line, Math.max(16, Math.min(width, widest) - 9)));
-  return [
-    `${colors.red(colors.bold('fault'))}    ${first}`,
-    ...rest.map((line) => ' '.repeat(9) + line),
-  ].join('\n');
 }
 
 function printSummary(report: RunReport, view: View, colors: Colors): string {

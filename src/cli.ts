@@ -1,0 +1,155 @@
+#!/usr/bin/env node
+/** The command line: a table of flags -> the command -> the exit status. */
+import { readFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { UsageError } from './commands/terminal.js';
+import { SettingsError } from './config.js';
+import { severities } from './core/finding.js';
+import { packageRoot } from './package-root.js';
+import { formats } from './reporters/index.js';
+import { visible } from './reporters/visible.js';
+import { StoryError } from './story/bible.js';
+
+interface Flag {
+  /** As commander writes it. */
+  usage: string;
+  help: string;
+  choices?: readonly string[];
+  /** Takes a list: `a,b`, or the flag several times. */
+  list?: boolean;
+  /** Commands that take it beside `stet` itself. */
+  also?: readonly string[];
+}
+
+const flags: readonly Flag[] = [
+  { usage: '--format <name>', help: 'how to print (default: pretty)', choices: formats },
+  { usage: '--output <file>', help: 'write the report to a file' },
+  { usage: '--severity <level>', help: 'lowest severity shown (default: warning)', choices: severities },
+  {
+    usage: '--fail-on <level>',
+    help: 'lowest severity that ends with status 1 (default: warning)',
+    choices: [...severities, 'never'],
+  },
+  { usage: '--only <rules>', help: 'only these rules: a,b', list: true },
+  { usage: '--skip <rules>', help: 'not these rules: a,b', list: true },
+  { usage: '--stdin-filename <name>', help: 'read a chapter from standard input, as if it had this name' },
+  {
+    usage: '--config <file>',
+    help: 'settings to use (default: the nearest .stetrc.yml)',
+    also: ['rules', 'explain'],
+  },
+  { usage: '--color', help: 'colors, even where the output is no terminal', also: ['rules', 'explain'] },
+  { usage: '--no-color', help: 'no colors', also: ['rules', 'explain'] },
+];
+
+const examples = `
+Without paths, Stet proofreads manuscript/ where there is such a folder, else this folder.
+A path is a file, a folder, a pattern such as "notes/*.txt", or - for standard input.
+
+Examples:
+  stet                          proofread the book
+  stet chapters/07.md           proofread one chapter
+  stet --severity suggestion    show matters of taste too
+  stet explain name-case        say what a rule looks for
+
+Exit status: 0 nothing to report, 1 findings, 2 something went wrong.`;
+
+function optionOf(flag: Flag): Option {
+  const option = new Option(flag.usage, flag.help);
+  if (flag.choices) option.choices(flag.choices);
+  if (flag.list) {
+    option.argParser((given: string, before: string[] = []) => [
+      ...before,
+      ...given.split(',').map((name) => name.trim()),
+    ]);
+  }
+  return option;
+}
+
+/** Builds the program. Each command answers with its exit status through `done`. */
+function buildProgram(version: string, done: (status: number) => void): Command {
+  const program = new Command('stet')
+    .description('Proofreads fiction: finds the errors it is sure of and lets the rest stand.')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(visible(text.replace(/^error: /, 'stet: '))),
+    })
+    .argument('[paths...]', 'chapters and folders')
+    .addHelpText('after', examples);
+  for (const flag of flags) program.addOption(optionOf(flag));
+  const names = ['rules', 'explain', 'init'];
+  program.action(async (paths: string[], options) => {
+    const { proofread } = await import('./commands/proofread.js');
+    done(await proofread(paths, options, names));
+  });
+
+  const add = (usage: string, help: string) => {
+    const command = program.command(usage).description(help).helpOption('--help', 'print this help');
+    command.hook('preAction', () => refuseForeign(program, command));
+    return command;
+  };
+  add('rules', 'list the rules').action(async () => {
+    const { listRules } = await import('./commands/rules.js');
+    done(await listRules(program.opts()));
+  });
+  add('explain <rule>', 'say what a rule looks for, with examples').action(async (id: string) => {
+    const { explain } = await import('./commands/explain.js');
+    done(await explain(id, program.opts()));
+  });
+  add('init [paths...]', 'write settings, a story.yml with the names of the book, and a workflow').action(
+    async (paths: string[]) => {
+      const { init } = await import('./commands/init.js');
+      done(await init(paths));
+    },
+  );
+  return program;
+}
+
+/** Commands understand the flags of the table wherever they stand; those that mean nothing to one are refused. */
+function refuseForeign(program: Command, command: Command): void {
+  for (const flag of flags) {
+    const option = optionOf(flag);
+    const isGiven = program.getOptionValueSource(option.attributeName()) === 'cli';
+    if (isGiven && !flag.also?.includes(command.name())) {
+      throw new UsageError(`"stet ${command.name()}" does not take ${option.long}`);
+    }
+  }
+}
+
+async function main(): Promise<number> {
+  const { version } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
+  let status = 0;
+  try {
+    const program = buildProgram(version, (answer) => {
+      status = answer;
+    });
+    await program.parseAsync();
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const isExplained =
+      error instanceof UsageError || error instanceof SettingsError || error instanceof StoryError;
+    const text = isExplained ? error.message : `this should not happen; please report it.\n${stackOf(error)}`;
+    process.stderr.write(`${visible(`stet: ${text}`)}\n`);
+    return 2;
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** `stet | head` closes the pipe before the report ends: the reader's choice and no error. A full disk is one. */
+function endEarly(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit();
+  writeSync(2, `stet: the output cannot be written (${error.message})\n`);
+  process.exit(2);
+}
+
+process.stdout.on('error', endEarly);
+process.stderr.on('error', () => process.exit(2));
+process.exitCode = await main();

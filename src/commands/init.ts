@@ -1,0 +1,204 @@
+/** `stet init`: writes settings, a story.yml and a workflow for a book that has none, and never over a file. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { findChapters } from '../chapters.js';
+import type { Rule } from '../core/rule.js';
+import type { Name } from '../core/story.js';
+import { learnCast, type Project } from '../engine.js';
+import { packageRoot } from '../package-root.js';
+import { loadRules } from '../registry.js';
+import { visibleLine } from '../reporters/visible.js';
+import { storySchemaLine } from '../story/bible.js';
+import { homeOfChapters } from './proofread.js';
+import { UsageError } from './terminal.js';
+
+/** Files about a repository that are no chapters. */
+const aboutRepository = /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\b/i;
+
+interface NewFile {
+  /** Relative to the working folder, with `/`. */
+  path: string;
+  /** Other files that do the same; where one exists, this one is not written. */
+  instead?: string[];
+  content: string;
+}
+
+/** Writes what is missing and says what it left alone. */
+export async function init(paths: readonly string[]): Promise<number> {
+  const cwd = process.cwd();
+  const rules = await loadRules();
+  const chapters = await chaptersOf(paths.length > 0 ? paths : [homeOfChapters(cwd)], cwd);
+  const home = commonFolder(chapters);
+  const project: Project = { cwd, rules, settings: { rules: new Map(), file: undefined } };
+  const names = chapters.length > 0 ? (await learnCast(project, chapters)).names : [];
+  const { version } = JSON.parse(await readFile(path.join(packageRoot, 'package.json'), 'utf8'));
+  const files: NewFile[] = [
+    {
+      path: '.stetrc.yml',
+      instead: ['.stetrc.yaml', '.stetrc.json'],
+      content: settingsFile([...rules.values()]),
+    },
+    {
+      path: path.posix.join(home, 'story.yml'),
+      instead: [path.posix.join(home, 'story.yaml')],
+      content: storyFile(names.filter(({ kind }) => kind === 'learned')),
+    },
+    { path: '.github/workflows/proofread.yml', content: workflowFile(home, version) },
+  ];
+  const lines: string[] = [];
+  for (const file of files) lines.push(await writeNew(file, cwd));
+  lines.push('', nextStep(chapters.length, home));
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+async function chaptersOf(paths: readonly string[], cwd: string): Promise<string[]> {
+  const found = await findChapters(paths, cwd);
+  const outside = found.find((chapter) => chapter.path.startsWith('../') || path.isAbsolute(chapter.path));
+  if (outside) {
+    throw new UsageError(
+      `${visibleLine(outside.path)} is outside this folder; run "stet init" where the book is`,
+    );
+  }
+  return found
+    .filter((chapter) => !chapter.problem && !aboutRepository.test(path.posix.basename(chapter.path)))
+    .map((chapter) => chapter.path);
+}
+
+/** The deepest folder that holds all chapters. */
+function commonFolder(chapters: readonly string[]): string {
+  const [first, ...rest] = chapters.map((chapter) => path.posix.dirname(chapter).split('/'));
+  if (first === undefined) return '.';
+  let depth = first.length;
+  for (const parts of rest) {
+    let same = 0;
+    while (same < depth && parts[same] === first[same]) same++;
+    depth = same;
+  }
+  return first.slice(0, depth).join('/') || '.';
+}
+
+async function writeNew(file: NewFile, cwd: string): Promise<string> {
+  const shown = visibleLine(file.path);
+  const other = file.instead?.find((candidate) => existsSync(path.join(cwd, candidate)));
+  if (other) return `left alone  ${visibleLine(other)} (instead of ${shown})`;
+  const target = path.join(cwd, file.path);
+  try {
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.content, { flag: 'wx' });
+    return `wrote       ${shown}`;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return `left alone  ${shown} (it is there already)`;
+    throw new UsageError(`${shown} cannot be written (${message})`);
+  }
+}
+
+function nextStep(chapters: number, home: string): string {
+  if (chapters === 0)
+    return 'There are no chapters here yet: put .md or .txt files into this folder, then run "stet".';
+  const shown = visibleLine(path.posix.join(home, 'story.yml'));
+  return `Look through the names in ${shown}, then run "stet".`;
+}
+
+function settingsFile(rules: readonly Rule[]): string {
+  const off = rules.filter((rule) => rule.off);
+  const lines = [
+    '# yaml-language-server: $schema=https://raw.githubusercontent.com/stet-proofreader/stet/main/schemas/stetrc.schema.json',
+    '# Settings of Stet. All of them are optional; take the # off a line to use it.',
+    '',
+    '# The lowest severity shown: error, warning or suggestion.',
+    '# severity: warning',
+    '',
+    '# The lowest severity that makes a run fail: error, warning, suggestion or never.',
+    '# fail-on: warning',
+    '',
+    '# Rules by name: off, on, error, warning or suggestion.',
+    '# "stet rules" lists them, "stet explain RULE" describes one and its options.',
+    '# rules:',
+  ];
+  const [sample] = rules;
+  if (sample) lines.push(`#   ${sample.id}: off`);
+  const configurable = rules.find((rule) => Object.keys(rule.options ?? {}).length > 0);
+  if (configurable) {
+    lines.push(`#   ${configurable.id}:`);
+    for (const [name, spec] of Object.entries(configurable.options ?? {})) {
+      lines.push(`#     # ${spec.help}`, `#     ${name}: ${JSON.stringify(spec.default)}`);
+    }
+  }
+  if (off.length > 0) {
+    lines.push('#', '#   # Off unless turned on:');
+    for (const rule of off) lines.push(`#   ${rule.id}: on   # ${rule.summary}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function storyFile(names: readonly Name[]): string {
+  const characters = names.map(({ form, count }) => {
+    // Quoted by the library where YAML would read "Yes" or "Null" as something else.
+    const item = stringify({ name: form }).trim();
+    return `  - ${item}   # ${count} ${count === 1 ? 'time' : 'times'} in mid-sentence`;
+  });
+  const lines = [
+    storySchemaLine,
+    '# What Stet should know of this book. Names are never misspellings, and always have their capitals.',
+    '',
+    '# en-US, en-GB, en-AU or en-CA.',
+    'language: en-US',
+    '',
+    characters.length > 0
+      ? '# Learned from the chapters, the commonest first. Move places below, and delete what is no name.'
+      : '# Who is in the book.',
+    'characters:',
+    ...(characters.length > 0
+      ? characters
+      : ['  # - name: Alice', '  #   aliases: [Allie, Captain]', '  #   pronouns: she/her']),
+    '',
+    'places:',
+    '  # - Blue Harbor',
+    '',
+    '# Spelling and capitals of things that have a name.',
+    'terms:',
+    '  # - Order of the Lamp',
+    '',
+    '# Words made up for this book, as they are written in mid-sentence.',
+    'words:',
+    '  # - glimmerfish',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function workflowFile(home: string, version: string): string {
+  const folder = JSON.stringify(home);
+  return `# Proofreads the book at every change, and marks the run red where something is wrong.
+name: Proofread
+
+on:
+  push:
+  pull_request:
+
+permissions:
+  contents: read
+
+concurrency:
+  group: proofread-\${{ github.ref }}
+  cancel-in-progress: true
+
+jobs:
+  proofread:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0
+        with:
+          node-version: 22
+      - run: npx --yes stet@${version} "$CHAPTERS"
+        env:
+          CHAPTERS: ${folder}
+`;
+}

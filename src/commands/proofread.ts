@@ -1,0 +1,146 @@
+/** `stet`: proofreads chapters and prints what it finds. */
+import { existsSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isAtLeast, type Severity } from '../core/finding.js';
+import { nearest } from '../core/nearest.js';
+import type { RunReport } from '../core/run.js';
+import { openProject, type RunOptions, run } from '../engine.js';
+import { printFaults } from '../reporters/fault.js';
+import { type Format, reporters } from '../reporters/index.js';
+import { Progress } from './progress.js';
+import { UsageError, unknownName, wantsColor, widthOf } from './terminal.js';
+
+/** Flags of `stet`, as given. */
+export interface ProofreadFlags {
+  format: Format;
+  severity?: Severity;
+  failOn?: Severity | 'never';
+  only?: string[];
+  skip?: string[];
+  stdinFilename?: string;
+  config?: string;
+  output?: string;
+  color?: boolean;
+}
+
+/** The name of a chapter from standard input that was given none. */
+const unnamed = '<stdin>';
+
+/** Runs and prints. Returns the exit status: 0 nothing at the failing level, 1 findings, 2 something went wrong. */
+export async function proofread(
+  paths: readonly string[],
+  flags: ProofreadFlags,
+  commands: readonly string[],
+): Promise<number> {
+  const cwd = process.cwd();
+  const chapters = chooseChapters(paths, flags, cwd, commands);
+  const project = await openProject(cwd, flags.config);
+  for (const id of [...(flags.only ?? []), ...(flags.skip ?? [])]) {
+    if (!project.rules.has(id))
+      throw unknownName('rule', id, project.rules.keys(), '"stet rules" lists them');
+  }
+  const progress = new Progress(process.stderr);
+  const report = await run(project, {
+    ...(await chapters()),
+    only: flags.only,
+    skip: flags.skip,
+    onProgress: (done, total, chapter) => progress.show(done, total, chapter),
+  });
+  progress.clear();
+  const severity = flags.severity ?? project.settings.severity ?? 'warning';
+  const failOn = flags.failOn ?? project.settings.failOn ?? 'warning';
+  await print(report, flags, severity, cwd);
+  return exitStatus(report, failOn);
+}
+
+function exitStatus(report: RunReport, failOn: Severity | 'never'): number {
+  if (report.faults.length > 0) return 2;
+  if (failOn === 'never') return 0;
+  const fails = report.chapters.some(({ findings }) =>
+    findings.some((finding) => isAtLeast(finding.severity, failOn)),
+  );
+  return fails ? 1 : 0;
+}
+
+/** Says what to proofread; the answer reads standard input only when called. */
+function chooseChapters(
+  paths: readonly string[],
+  flags: ProofreadFlags,
+  cwd: string,
+  commands: readonly string[],
+): () => Promise<Pick<RunOptions, 'paths' | 'stdin'>> {
+  const fromStdin = paths.includes('-') || flags.stdinFilename !== undefined;
+  if (fromStdin) {
+    if (paths.some((given) => given !== '-')) {
+      throw new UsageError('standard input and chapters cannot be read in one run; give one or the other');
+    }
+    const name = flags.stdinFilename?.replaceAll('\\', '/') || unnamed;
+    return async () => ({ paths: [], stdin: { bytes: await readStdin(), path: name } });
+  }
+  const [first] = paths;
+  if (first !== undefined && /^[a-z]+$/i.test(first) && !existsSync(path.resolve(cwd, first))) {
+    const meant = nearest(first, commands);
+    if (meant)
+      throw new UsageError(`there is no command or chapter "${first}"; did you mean "stet ${meant}"?`);
+  }
+  return async () => ({ paths: paths.length > 0 ? paths : [homeOfChapters(cwd)] });
+}
+
+/** Where the chapters are when nobody says: `manuscript/` where there is one. */
+export function homeOfChapters(cwd: string): string {
+  const folder = statSync(path.join(cwd, 'manuscript'), { throwIfNoEntry: false });
+  return folder?.isDirectory() ? 'manuscript' : '.';
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+async function print(
+  report: RunReport,
+  flags: ProofreadFlags,
+  severity: Severity,
+  cwd: string,
+): Promise<void> {
+  const toFile = flags.output !== undefined;
+  const text = reporters[flags.format](report, {
+    severity,
+    color: toFile ? flags.color === true : wantsColor(process.stdout, flags.color),
+    width: toFile ? widthOf({}) : widthOf(process.stdout),
+  });
+  if (flags.output === undefined) process.stdout.write(text);
+  else await writeReport(path.resolve(cwd, flags.output), flags.output, text, report, cwd);
+  // The default format shows faults itself, where the author looks.
+  if (toFile || flags.format !== 'pretty') {
+    const color = wantsColor(process.stderr, flags.color);
+    process.stderr.write(printFaults(report.faults, { color, width: widthOf(process.stderr) }));
+  }
+}
+
+/** Writes the report, but never over a chapter: `stet 01.md --output 02.md` is more likely a slip than a wish. */
+async function writeReport(
+  file: string,
+  shown: string,
+  text: string,
+  report: RunReport,
+  cwd: string,
+): Promise<void> {
+  const target = statSync(file, { throwIfNoEntry: false });
+  if (target?.isDirectory()) throw new UsageError(`the report cannot be written to ${shown}: it is a folder`);
+  const isChapter = [...report.chapters, ...report.faults].some((read) => {
+    if (read.path === undefined) return false;
+    const other = statSync(path.resolve(cwd, read.path), { throwIfNoEntry: false });
+    return target !== undefined && other?.ino === target.ino && other.dev === target.dev;
+  });
+  if (isChapter) {
+    throw new UsageError(
+      `the report cannot be written to ${shown}: it was proofread as a chapter; choose another file, or name this one in .stetignore`,
+    );
+  }
+  await writeFile(file, text).catch((error: Error) => {
+    throw new UsageError(`the report cannot be written to ${shown} (${error.message})`);
+  });
+}

@@ -1,0 +1,36 @@
+/** What commands know of the terminal, and how they refuse what they cannot use. */
+import { nearest } from '../core/nearest.js';
+import { visibleLine } from '../reporters/visible.js';
+
+/** A command line that cannot be used; the message says what to do. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/**
+ * Whether to colour a stream: `--color` and `--no-color` decide, then NO_COLOR (no-color.org) and FORCE_COLOR where
+ * they are set and not empty, then whether the stream is a terminal.
+ */
+export function wantsColor(stream: { isTTY?: boolean }, flag: boolean | undefined): boolean {
+  if (flag !== undefined) return flag;
+  if (process.env.NO_COLOR) return false;
+  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0';
+  return stream.isTTY === true && process.env.TERM !== 'dumb';
+}
+
+/** Columns of a stream; 80 where it is no terminal. */
+export function widthOf(stream: { columns?: number }): number {
+  return stream.columns && stream.columns > 0 ? stream.columns : 80;
+}
+
+/** `there is no rule "nam-case"; did you mean "name-case"?` */
+export function unknownName(
+  what: string,
+  name: string,
+  names: Iterable<string>,
+  otherwise: string,
+): UsageError {
+  const meant = nearest(name, names);
+  const help = meant === undefined ? otherwise : `did you mean "${meant}"?`;
+  return new UsageError(`there is no ${what} "${visibleLine(name)}"; ${help}`);
+}
