@@ -283,7 +283,7 @@ describe('settings are found', () => {
 
 describe('the JSON Schema agrees with the reader', async () => {
   const schema = JSON.parse(
-    await readFile(new URL('../schemas/stetrc.schema.json', import.meta.url), 'utf8'),
+    await readFile(new URL('../src/schemas/stetrc.schema.json', import.meta.url), 'utf8'),
   );
   const matchesSchema = new Ajv({ allowUnionTypes: true }).compile(schema);
 

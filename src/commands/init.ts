@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { findChapters } from '../chapters.js';
 import type { Rule } from '../core/rule.js';
 import type { Name } from '../core/story.js';
+import { words } from '../core/text.js';
 import { learnCast, type Project } from '../engine.js';
 import { packageRoot } from '../package-root.js';
 import { loadRules } from '../registry.js';
@@ -16,6 +17,12 @@ import { UsageError } from './terminal.js';
 
 /** Files about a repository that are no chapters. */
 const aboutRepository = /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\b/i;
+
+/** Words with a capital in any book. */
+const everyBooks = words(`
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+  October November December Christmas Easter God Lord English French German Spanish Italian Latin Greek American British
+`);
 
 interface NewFile {
   /** Relative to the working folder, with `/`. */
@@ -43,7 +50,7 @@ export async function init(paths: readonly string[]): Promise<number> {
     {
       path: path.posix.join(home, 'story.yml'),
       instead: [path.posix.join(home, 'story.yaml')],
-      content: storyFile(names.filter(({ kind }) => kind === 'learned')),
+      content: storyFile(names.filter(isOfTheBook)),
     },
     { path: '.github/workflows/proofread.yml', content: workflowFile(home, version) },
   ];
@@ -65,6 +72,11 @@ async function chaptersOf(paths: readonly string[], cwd: string): Promise<string
   return found
     .filter((chapter) => !chapter.problem && !aboutRepository.test(path.posix.basename(chapter.path)))
     .map((chapter) => chapter.path);
+}
+
+/** Whether a learned name belongs to this book rather than to English; one use proves little. */
+function isOfTheBook({ form, kind, count }: Name): boolean {
+  return kind === 'learned' && count >= 2 && !everyBooks.has(form) && !/^I['’]/.test(form);
 }
 
 /** The deepest folder that holds all chapters. */
@@ -106,7 +118,7 @@ function nextStep(chapters: number, home: string): string {
 function settingsFile(rules: readonly Rule[]): string {
   const off = rules.filter((rule) => rule.off);
   const lines = [
-    '# yaml-language-server: $schema=https://raw.githubusercontent.com/stet-proofreader/stet/main/schemas/stetrc.schema.json',
+    '# yaml-language-server: $schema=https://raw.githubusercontent.com/stet-proofreader/stet/main/src/schemas/stetrc.schema.json',
     '# Settings of Stet. All of them are optional; take the # off a line to use it.',
     '',
     '# The lowest severity shown: error, warning or suggestion.',
@@ -136,20 +148,19 @@ function settingsFile(rules: readonly Rule[]): string {
 }
 
 function storyFile(names: readonly Name[]): string {
-  const characters = names.map(({ form, count }) => {
-    // Quoted by the library where YAML would read "Yes" or "Null" as something else.
-    const item = stringify({ name: form }).trim();
-    return `  - ${item}   # ${count} ${count === 1 ? 'time' : 'times'} in mid-sentence`;
-  });
+  // Quoted by the library where YAML would read "Yes" or "Null" as something else.
+  const items = names.map(({ form }) => `  - ${stringify({ name: form }).trim()}`);
+  const width = Math.max(0, ...items.map((item) => item.length));
+  const characters = names.map(({ count }, index) => `${items[index].padEnd(width)}  # ${count} times`);
   const lines = [
     storySchemaLine,
     '# What Stet should know of this book. Names are never misspellings, and always have their capitals.',
     '',
-    '# en-US, en-GB, en-AU or en-CA.',
-    'language: en-US',
+    '# en-GB, en-AU or en-CA; en-US where nothing is said.',
+    '# language: en-GB',
     '',
     characters.length > 0
-      ? '# Learned from the chapters, the commonest first. Move places below, and delete what is no name.'
+      ? '# Learned from the chapters, with their uses in mid-sentence. Move places below; delete what is no name.'
       : '# Who is in the book.',
     'characters:',
     ...(characters.length > 0

@@ -1,4 +1,4 @@
-/** Reads story.yml, in which an author says who and what a book has. Its JSON Schema is schemas/story.schema.json. */
+/** Reads story.yml, in which an author says who and what a book has. Its JSON Schema is src/schemas/story.schema.json. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Entry, entriesOf, Mistakes, quote, readValue, type Value } from '../core/author-file.js';
@@ -33,7 +33,7 @@ export class StoryError extends Error {
 
 /** First line of a new story.yml: lets editors complete and check it. */
 export const storySchemaLine =
-  '# yaml-language-server: $schema=https://raw.githubusercontent.com/stet-proofreader/stet/main/schemas/story.schema.json';
+  '# yaml-language-server: $schema=https://raw.githubusercontent.com/stet-proofreader/stet/main/src/schemas/story.schema.json';
 
 /** English as Stet can read it. */
 export const languages: readonly Language[] = ['en-US', 'en-GB', 'en-AU', 'en-CA'];

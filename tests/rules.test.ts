@@ -1,0 +1,128 @@
+/** The examples of every rule are its tests. */
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../src/core/finding.js';
+import type { Example, Rule } from '../src/core/rule.js';
+import { proofread, type Tools } from '../src/proofread.js';
+import { readPlain } from '../src/reading/plain.js';
+import { tagger } from '../src/reading/tagger.js';
+import { type ActiveRule, loadRules } from '../src/registry.js';
+import { loadSpeller } from '../src/speller/load.js';
+import { parseBible } from '../src/story/bible.js';
+
+const rules = await loadRules();
+const speller = await loadSpeller(undefined);
+const activate = (rule: Rule): ActiveRule => ({
+  rule,
+  severity: rule.severity,
+  fix: rule.fix,
+  options: Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, spec]) => [name, spec.default])),
+});
+const defaults = [...rules.values()].filter((rule) => !rule.off).map(activate);
+
+/** Findings in `text`, which is the first chapter of the example's book. */
+function findingsIn(text: string, example: Example, active: readonly ActiveRule[]): Finding[] {
+  const tools: Tools = { rules: active, speller, tagger, toProse: (_path, source) => readPlain(source) };
+  const texts = [{ path: '1.txt', source: text }];
+  if (example.book) texts.push({ path: '2.txt', source: example.book });
+  const names = example.story?.map((name) => `  - ${JSON.stringify(name)}`).join('\n');
+  const bible = names ? parseBible(`characters:\n${names}\n`, 'story.yml') : undefined;
+  const { chapters, faults } = proofread(texts, tools, bible);
+  expect(faults).toEqual([]);
+  return chapters[0].findings;
+}
+
+interface Setting {
+  before: string;
+  after: string;
+  /** Keeps the length of every stretch between line ends. */
+  change(text: string): string;
+}
+
+/** Where an example may stand: alone, in mid-chapter, with Windows line ends, with the other quotation marks. */
+const settings: Record<string, Setting> = {
+  alone: { before: '', after: '', change: (text) => text },
+  'in mid-chapter': {
+    before: 'The rain had stopped by noon.\n\n',
+    after: '\n\nNobody came that evening.',
+    change: (text) => text,
+  },
+  'with CRLF': {
+    before: 'The rain had stopped by noon.\r\n\r\n',
+    after: '\r\n\r\nNobody came.\r\n',
+    change: (text) => text.replaceAll('\n', '\r\n'),
+  },
+  'with curly quotes': { before: '', after: '', change: curl },
+  'with straight quotes': {
+    before: '',
+    after: '',
+    change: (text) => text.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'"),
+  },
+};
+
+/** Settings that would change what an example is about: one on the shape of quotation marks says so by using both. */
+function settingsFor(text: string): string[] {
+  const isAboutShape = /["']/.test(text) && /[“”‘’]/.test(text);
+  return Object.keys(settings).filter((name) => !(isAboutShape && name.includes('quotes')));
+}
+
+function curl(text: string): string {
+  return text
+    .replaceAll(/(^|[\s(—[])"/gm, '$1“')
+    .replaceAll('"', '”')
+    .replaceAll(/(^|[\s(—[“])'(?=[^\s])(?!em\b|tis\b|twas\b|cause\b|bout\b|til\b|\d)/gm, '$1‘')
+    .replaceAll("'", '’');
+}
+
+/** Splits `a [[b]] c` into its text and the span of the mark. */
+function marked(bad: string): { text: string; start: number; end: number } {
+  const start = bad.indexOf('[[');
+  const text = bad.replace('[[', '').replace(']]', '');
+  return { text, start, end: bad.indexOf(']]') - 2 };
+}
+
+function apply(text: string, { start, end, expected }: Finding): string {
+  return text.slice(0, start.offset) + (expected[0] ?? '') + text.slice(end.offset);
+}
+
+const spanOf = ({ start, end }: Finding) => [start.offset, end.offset];
+
+for (const rule of rules.values()) {
+  describe(rule.id, () => {
+    const only = [activate(rule)];
+
+    for (const example of rule.examples) {
+      if ('bad' in example) {
+        const { text, start, end } = marked(example.bad);
+        test.each(settingsFor(text))(`%s, finds ${example.bad}`, (setting) => {
+          const { before, after, change } = settings[setting];
+          const shown = before + change(text) + after;
+          const found = findingsIn(shown, example, only);
+          const from = before.length + change(text.slice(0, start)).length;
+          const to = from + change(text.slice(start, end)).length;
+          expect(found.map(spanOf)).toEqual([[from, to]]);
+          expect(apply(shown, found[0])).toBe(before + change(example.good) + after);
+        });
+        test(`stays silent on ${example.good}`, () => {
+          const found = findingsIn(example.good, example, defaults);
+          expect(found.filter((finding) => finding.severity !== 'suggestion')).toEqual([]);
+        });
+        if (!example.book) {
+          test(`finds it again after an earlier hit: ${example.bad}`, () => {
+            const found = findingsIn(`${text}\n\n${text}`, example, only);
+            expect(found.length).toBeGreaterThanOrEqual(1);
+            if (found.length > 1) expect(found[1].start.offset - found[0].start.offset).toBe(text.length + 2);
+          });
+        }
+      } else if ('ok' in example) {
+        test.each(settingsFor(example.ok))(`%s, lets stand (${example.because}) ${example.ok}`, (setting) => {
+          const { before, after, change } = settings[setting];
+          expect(findingsIn(before + change(example.ok) + after, example, only)).toEqual([]);
+        });
+      } else {
+        test(`still misses ${example.miss}`, () => {
+          expect(findingsIn(example.miss, example, only)).toEqual([]);
+        });
+      }
+    }
+  });
+}
