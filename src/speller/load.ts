@@ -1,0 +1,17 @@
+/** Opens the prepared dictionary. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Speller } from '../core/speller.js';
+import type { Language } from '../core/story.js';
+import { packageRoot } from '../package-root.js';
+import { Lexicon } from './lexicon.js';
+import { LexiconSpeller } from './speller.js';
+
+/**
+ * The speller of a language; of all its dialects together where the book declares none. `npm run build` has to have
+ * made the dictionaries.
+ */
+export function loadSpeller(language: Language | undefined): Speller {
+  const file = path.join(packageRoot, 'dist', 'dictionaries', 'lexicon.bin');
+  return new LexiconSpeller(new Lexicon(readFileSync(file)), language);
+}

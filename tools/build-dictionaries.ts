@@ -1,0 +1,150 @@
+/**
+ * Writes dist/dictionaries/: the words of all dialects, prepared so that the speller starts at once.
+ *
+ * From the dictionary-* packages (expanded by nspell), SCOWL's levels, the lists of tools/word-lists and the counts of
+ * models/words.tsv it makes one file, `lexicon.bin`, whose form src/speller/lexicon.ts describes.
+ */
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { capitalize } from '../src/core/text.js';
+import { packageRoot } from '../src/package-root.js';
+import { dialects, Mark, packFrequency } from '../src/speller/lexicon.js';
+import { soundKey } from '../src/speller/sound.js';
+import { type DictionaryWord, readDictionaries } from './dictionary-words.js';
+import { type LexiconWord, writeLexicon } from './lexicon-writer.js';
+import { readWordList } from './word-lists.js';
+
+const allDialects = (1 << dialects.length) - 1;
+const british = 1 << dialects.indexOf('en-GB');
+const australian = 1 << dialects.indexOf('en-AU');
+
+/**
+ * What frequency SCOWL's level vouches for, in uses a million words, where the corpus is too old to know the word:
+ * half of what words of the level have in the middle (`laptop`, level 40).
+ */
+const levelFrequency = new Map([
+  [10, 20],
+  [20, 5],
+  [35, 0.6],
+  [40, 0.3],
+  [50, 0.1],
+  [55, 0.04],
+  [60, 0.02],
+]);
+
+/** What the words of Stet's own list of today's words have. */
+const modernFrequency = 0.3;
+
+interface Counted {
+  frequency: number;
+  bareness: number;
+  /** Whether fiction taught the word. */
+  learned: boolean;
+}
+
+const counts = readCounts();
+const dictionary = readDictionaries();
+const rejected = readWordList('rejected');
+const modern = readWordList('modern');
+const entries = new Map<string, LexiconWord>();
+const mixed: string[] = [];
+
+for (const [form, word] of dictionary) addDictionaryWord(form, word);
+for (const word of modern) add(word, Mark.lower | Mark.capital | allDialects, modernFrequency);
+for (const word of readWordList('contractions')) add(word, Mark.lower | Mark.capital | allDialects);
+for (const word of readWordList('interjections')) {
+  add(word, Mark.lower | Mark.capital | allDialects | (entries.has(word) ? 0 : Mark.unsuggested));
+}
+for (const [word, count] of counts) {
+  if (count.learned) add(word, Mark.lower | Mark.capital | allDialects);
+}
+dropDoubtful();
+
+const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
+const folder = path.join(packageRoot, 'dist', 'dictionaries');
+mkdirSync(folder, { recursive: true });
+writeFileSync(path.join(folder, 'lexicon.bin'), writeLexicon(sorted, [...new Set(mixed)].sort(), soundKey));
+const require = createRequire(import.meta.url);
+copyFileSync(path.join(path.dirname(require.resolve('dictionary-en')), 'license'), path.join(folder, 'LICENSE'));
+
+function addDictionaryWord(form: string, word: DictionaryWord): void {
+  const lower = form.toLowerCase();
+  if (form === lower && rejected.has(form)) return;
+  let marks: number = word.taboo ? Mark.unsuggested : 0;
+  if (form === lower) marks |= Mark.lower | Mark.capital;
+  else if (form === capitalize(lower)) marks |= Mark.capital;
+  else {
+    marks |= Mark.mixed;
+    mixed.push(form);
+  }
+  add(lower, marks | word.dialects | oxfordDialects(form), levelFrequency.get(word.level ?? 99) ?? 0);
+}
+
+/**
+ * British and Australian houses that follow Oxford write `realize`, which the dictionaries keep from them; the style
+ * sheet sees to it that a book does not mix.
+ */
+function oxfordDialects(form: string): number {
+  if (!/i[sz](?:e|es|ed|er|ers|ing|ingly|able|ation|ations|ational)$/.test(form)) return 0;
+  const bits = dictionary.get(form.replace(/iz(?=[a-z]+$)/, 'is'))?.dialects ?? 0;
+  return bits & (british | australian);
+}
+
+function add(lower: string, marks: number, least = 0): void {
+  const count = counts.get(lower) ?? (marks & Mark.lower ? undefined : counts.get(capitalize(lower)));
+  const entry = entries.get(lower) ?? { marks: 0, frequency: 0, bareness: 255 };
+  entries.set(lower, entry);
+  entry.marks |= marks;
+  if (entry.marks & Mark.lower) {
+    const known = counts.get(lower);
+    entry.frequency = Math.max(packFrequency(known?.frequency ?? 0), packFrequency(least), entry.frequency);
+    entry.bareness = known ? Math.round(known.bareness * 255) : 255;
+  } else entry.frequency = Math.max(packFrequency(count?.frequency ?? 0), entry.frequency);
+}
+
+/**
+ * SCOWL's last level is full of words like `calender` that a story has only by a slip. One of them stays when it is
+ * long enough and fiction uses it, or when no word that is far commoner is one letter away.
+ */
+function dropDoubtful(): void {
+  const clipped = new Set<string>();
+  for (const [word, { frequency }] of counts) {
+    if (frequency < 1) continue;
+    clipped.add(word);
+    for (let at = 0; at < word.length; at++) clipped.add(`${at} ${word.slice(0, at)}${word.slice(at + 1)}`);
+  }
+  for (const [word, { level }] of dictionary) {
+    if (level !== 70 || modern.has(word) || counts.get(word)?.learned) continue;
+    const frequency = counts.get(word)?.frequency ?? 0;
+    if (word.length < 5 ? frequency < 0.1 : frequency < 0.3 && isNear(word, clipped)) entries.delete(word);
+  }
+}
+
+/** Whether a word is one letter more, less or other, or one swap of neighbours, from a word clipped at each place. */
+function isNear(word: string, clipped: ReadonlySet<string>): boolean {
+  for (let at = 0; at <= word.length; at++) {
+    const before = word.slice(0, at);
+    const short = before + word.slice(at + 1);
+    if (clipped.has(`${at} ${word}`) || (at < word.length && clipped.has(short))) return true;
+    for (const place of [at - 1, at, at + 1]) {
+      if (at < word.length && clipped.has(`${place} ${short}`)) return true;
+    }
+  }
+  return false;
+}
+
+function readCounts(): Map<string, Counted> {
+  const found = new Map<string, Counted>();
+  const lines = readFileSync(path.join(packageRoot, 'models', 'words.tsv'), 'utf8').split('\n');
+  for (const line of lines) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [word, frequency, bare, learned] = line.split('\t');
+    found.set(word, {
+      frequency: Number(frequency),
+      bareness: Number(bare ?? 100) / 100,
+      learned: learned === '+',
+    });
+  }
+  return found;
+}

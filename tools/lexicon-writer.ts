@@ -1,0 +1,134 @@
+/** Writes the file that src/speller/lexicon.ts reads: a minimal automaton of words and tables of what is known of each. */
+import { Edge, headLength, letterOf, signature } from '../src/speller/lexicon.js';
+
+export interface LexiconWord {
+  marks: number;
+  frequency: number;
+  bareness: number;
+}
+
+interface Node {
+  letters: number[];
+  children: Node[];
+  /** Whether the edge of the same index ends a word. */
+  ends: boolean[];
+  /** How many words go on through this node. */
+  count: number;
+  /** Index of its first edge in the file. */
+  first: number;
+}
+
+/**
+ * Builds the minimal acyclic automaton of sorted words, a suffix at a time (Daciuk, Mihov, Watson and Watson 2000),
+ * and lays out all tables. Words of other letters than a-z and the apostrophe are refused.
+ */
+export function writeLexicon(
+  words: readonly (readonly [string, LexiconWord])[],
+  mixed: readonly string[],
+  soundKey: (word: string) => number,
+): Uint8Array {
+  const { root, nodes } = buildAutomaton(words.map(([word]) => word));
+  const edgeCount = layOut(root, nodes);
+  const sounds = words
+    .map(([word], number) => ({ sound: soundKey(word), number, length: word.length }))
+    .filter(({ length, number }) => length > 3 && words[number][1].frequency > 0)
+    .sort((one, other) => one.sound - other.sound || one.number - other.number);
+  const forms = Buffer.from(mixed.join('\n'));
+  const head = Uint32Array.of(signature, edgeCount, words.length, sounds.length, forms.length);
+  if (head.length !== headLength) throw new Error('the head of a lexicon has another length');
+  const edges = new Uint32Array(edgeCount);
+  const skips = new Uint32Array(edgeCount);
+  for (const node of nodes) {
+    let skip = 0;
+    node.children.forEach((child, index) => {
+      const end = node.ends[index];
+      const last = index === node.children.length - 1;
+      edges[node.first + index] =
+        ((child.first << Edge.shift) | node.letters[index] | (end ? Edge.word : 0) | (last ? Edge.last : 0)) >>>
+        0;
+      skips[node.first + index] = skip;
+      skip += child.count + (end ? 1 : 0);
+    });
+  }
+  const bytes = (numbers: Uint32Array): Uint8Array => new Uint8Array(numbers.buffer);
+  return Buffer.concat([
+    bytes(head),
+    bytes(edges),
+    bytes(skips),
+    bytes(Uint32Array.from(sounds, ({ sound }) => sound)),
+    bytes(Uint32Array.from(sounds, ({ number }) => number)),
+    Uint8Array.from(words, ([, word]) => word.frequency),
+    Uint8Array.from(words, ([, word]) => word.bareness),
+    Uint8Array.from(words, ([, word]) => word.marks),
+    forms,
+  ]);
+}
+
+function newNode(): Node {
+  return { letters: [], children: [], ends: [], count: 0, first: 0 };
+}
+
+function buildAutomaton(words: readonly string[]): { root: Node; nodes: Node[] } {
+  const root = newNode();
+  const register = new Map<string, Node>();
+  const identities = new Map<Node, number>();
+  let path: Node[] = [root];
+  let previous = '';
+  const settle = (depth: number): void => {
+    for (let level = path.length - 1; level > depth; level--) {
+      const parent = path[level - 1];
+      const index = parent.children.length - 1;
+      const node = path[level];
+      const key = node.children
+        .map((child, at) => `${node.letters[at]}${node.ends[at] ? '!' : ':'}${identities.get(child)}`)
+        .join(' ');
+      const same = register.get(key);
+      if (same) parent.children[index] = same;
+      else {
+        identities.set(node, register.size);
+        register.set(key, node);
+      }
+    }
+    path = path.slice(0, depth + 1);
+  };
+  for (const word of words) {
+    if (word <= previous) throw new Error(`${word} stands behind ${previous}`);
+    let common = 0;
+    while (common < previous.length && word[common] === previous[common]) common++;
+    settle(common);
+    for (let index = common; index < word.length; index++) {
+      const letter = letterOf(word.charCodeAt(index));
+      if (letter === 0) throw new Error(`${word} has a letter that a lexicon cannot hold`);
+      const node = newNode();
+      path[index].letters.push(letter);
+      path[index].children.push(node);
+      path[index].ends.push(index === word.length - 1);
+      path.push(node);
+    }
+    previous = word;
+  }
+  settle(0);
+  return { root, nodes: [root, ...register.values()] };
+}
+
+/** Numbers the edges, the root's from 1, and counts the words of each node; returns how many edges there are. */
+function layOut(root: Node, nodes: Node[]): number {
+  const counted = new Set<Node>();
+  const count = (node: Node): number => {
+    if (!counted.has(node)) {
+      counted.add(node);
+      node.count = node.children.reduce(
+        (sum, child, index) => sum + count(child) + (node.ends[index] ? 1 : 0),
+        0,
+      );
+    }
+    return node.count;
+  };
+  count(root);
+  let next = 1;
+  for (const node of nodes) {
+    node.first = node.children.length > 0 ? next : 0;
+    next += node.children.length;
+  }
+  return next;
+}

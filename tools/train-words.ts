@@ -1,0 +1,219 @@
+/**
+ * Counts the words of a corpus of fiction and writes models/words.tsv.
+ *
+ * `npm run train:words -- FOLDER`; the folder holds a subfolder a source, each with gzipped books, one paragraph a
+ * line. Books of `standardebooks` are younger and cleaner than the others, so each counts three times.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Document } from '../src/core/document.js';
+import { capitalize, words } from '../src/core/text.js';
+import { packageRoot } from '../src/package-root.js';
+import { readPlain } from '../src/reading/plain.js';
+import { readDocument } from '../src/reading/read.js';
+import { isForm, stripAccents } from '../src/speller/forms.js';
+import { readDictionaries } from './dictionary-words.js';
+import { readWordList } from './word-lists.js';
+
+/** The source whose books count three times and may teach new words. */
+const clean = 'standardebooks';
+const cleanWeight = 3;
+
+/** How many words in lower case are kept, commonest first. */
+const kept = 66_000;
+
+/** A word that the dictionaries lack is taken when so many books by so many authors of the clean source use it. */
+const fewestBooks = 4;
+const fewestAuthors = 4;
+
+/** What makes the word behind it no bare noun. */
+const determiners = words(`a an the my your his her its our their this that these those no some any each every
+  another either neither such what which whose one two three four five six seven eight nine ten eleven twelve twenty
+  hundred thousand many few several both all more most other next last first second third same own`);
+
+/** What makes the word behind it a verb, so that it says nothing about a noun. */
+const verbLeads = words(`to i you he she it we they who will would shall should can could may might must do does did
+  don't doesn't didn't won't wouldn't can't couldn't not never i'll you'll he'll she'll we'll they'll i'd you'd he'd
+  she'd we'd they'd let let's is are was were be been being am has have had and or but`);
+
+/** Words that follow a noun, never an adjective that stands before its noun. */
+const closers = words(`of in on at by to for from with as and or but that which who is are was were be been has have
+  had will would could can may might must did does do not into upon over under through than when where while if
+  because about before after until since so then there here he she it we they i you out up down off away again`);
+
+interface Tally {
+  lower: number;
+  /** At the start of a sentence or a quotation, with a capital. */
+  initial: number;
+  /** With a capital elsewhere. */
+  capital: number;
+}
+
+interface Found {
+  count: number;
+  books: Set<string>;
+  authors: Set<string>;
+}
+
+const corpus = process.argv[2];
+if (!corpus) {
+  process.stderr.write('Which folder holds the corpus?\n');
+  process.exit(2);
+}
+
+const dictionary = readDictionaries();
+const listed = new Set(['contractions', 'interjections', 'modern'].flatMap((name) => [...readWordList(name)]));
+const rejected = readWordList('rejected');
+const isListed = (lower: string): boolean => dictionary.has(lower) || listed.has(lower);
+const isCommon = (lower: string): boolean => (dictionary.get(lower)?.level ?? 99) <= 50;
+
+const tallies = new Map<string, Tally>();
+const unknown = new Map<string, Found>();
+
+/** Previous words and words of all sentences, as numbers into `names`, -1 for a mark: what bareness is counted from. */
+const names: string[] = [];
+const numbers = new Map<string, number>();
+const running: Int32Array[] = [];
+
+let total = 0;
+for (const source of readdirSync(corpus).sort()) {
+  const folder = path.join(corpus, source);
+  if (source.endsWith('.md')) continue;
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.txt.gz')) continue;
+    const text = gunzipSync(readFileSync(path.join(folder, file))).toString('utf8');
+    countBook(readDocument(readPlain(text)), source === clean ? file : undefined);
+  }
+}
+writeModel();
+
+function countBook(document: Document, book: string | undefined): void {
+  const weight = book ? cleanWeight : 1;
+  const author = book?.split('_')[0] ?? '';
+  const flow = new Int32Array(document.tokens.length);
+  for (const token of document.tokens) {
+    flow[token.index] = -1;
+    if (token.kind !== 'word') continue;
+    total += weight;
+    const plain = stripAccents(token.lower);
+    const tally = tallies.get(plain) ?? { lower: 0, initial: 0, capital: 0 };
+    tallies.set(plain, tally);
+    const lower = token.text[0] === token.text[0].toLowerCase();
+    if (lower) tally.lower += weight;
+    else if (document.startsSentence(token) || document.opensQuotation(token)) tally.initial += weight;
+    else tally.capital += weight;
+    if (!lower) continue;
+    let number = numbers.get(plain);
+    if (number === undefined) {
+      number = names.length;
+      numbers.set(plain, number);
+      names.push(plain);
+    }
+    flow[token.index] = number;
+    if (book && token.register !== 'verse' && !isListed(plain)) {
+      const found = unknown.get(plain) ?? { count: 0, books: new Set(), authors: new Set() };
+      unknown.set(plain, found);
+      found.count++;
+      found.books.add(book);
+      found.authors.add(author);
+    }
+  }
+  running.push(flow);
+}
+
+/** Words that stand before a noun: behind a determiner, seven times in ten another word of content follows them. */
+function findAdjectives(): Uint8Array {
+  const behind = new Uint32Array(names.length);
+  const before = new Uint32Array(names.length);
+  const isDeterminer = Uint8Array.from(names, (name) => (determiners.has(name) ? 1 : 0));
+  const isContent = Uint8Array.from(names, (name) => (closers.has(name) || determiners.has(name) ? 0 : 1));
+  for (const flow of running) {
+    for (let index = 1; index + 1 < flow.length; index++) {
+      const word = flow[index];
+      const lead = flow[index - 1];
+      if (word < 0 || lead < 0 || !isDeterminer[lead]) continue;
+      behind[word]++;
+      if (flow[index + 1] >= 0 && isContent[flow[index + 1]]) before[word]++;
+    }
+  }
+  return Uint8Array.from(behind, (count, word) => (count >= 20 && before[word] >= 0.7 * count ? 1 : 0));
+}
+
+/** Share of the uses as a noun with nothing before them that marks a noun, by number. */
+function findBareness(): Float64Array {
+  const adjectives = findAdjectives();
+  const bare = new Float64Array(names.length);
+  const used = new Float64Array(names.length);
+  const marks = Uint8Array.from(names, (name, word) =>
+    determiners.has(name) || name.endsWith("'s") || adjectives[word] ? 1 : 0,
+  );
+  const leads = Uint8Array.from(names, (name) => (verbLeads.has(name) ? 1 : 0));
+  for (const flow of running) {
+    for (let index = 1; index < flow.length; index++) {
+      const word = flow[index];
+      const lead = flow[index - 1];
+      if (word < 0 || lead < 0 || leads[lead]) continue;
+      used[word]++;
+      if (!marks[lead]) bare[word]++;
+    }
+  }
+  return bare.map((count, word) => (used[word] < 5 ? 1 : count / used[word]));
+}
+
+/** The words that the dictionaries lack and books use, without likely slips. */
+function findNew(): Map<string, Found> {
+  const taken = new Map<string, Found>();
+  for (const [word, found] of unknown) {
+    if (found.books.size < fewestBooks || found.authors.size < fewestAuthors) continue;
+    if (rejected.has(word) || word.length < 3 || !/^[a-z']+$/.test(word)) continue;
+    const tally = tallies.get(word);
+    if (!tally || tally.capital > tally.lower / 2) continue;
+    if (dictionary.has(capitalize(word)) || isForm(word, isListed, isCommon)) continue;
+    taken.set(word, found);
+  }
+  return taken;
+}
+
+function writeModel(): void {
+  const taken = findNew();
+  const bareness = findBareness();
+  const perMillion = (count: number): number => (count * 1_000_000) / total;
+  const rows: { word: string; frequency: number; line: string }[] = [];
+  for (const [word, tally] of tallies) {
+    const known = (isListed(word) || taken.has(word)) && !rejected.has(word);
+    const proper = capitalize(word);
+    if (known && tally.lower > 0) {
+      // A name that is a word too (`May`) lends its sentence starts to the word by its share.
+      const common = tally.lower + (tally.initial * tally.lower) / (tally.lower + tally.capital);
+      const frequency = perMillion(common);
+      const share = bareness[numbers.get(word) ?? 0] ?? 1;
+      const mark = taken.has(word) ? '\t+' : '';
+      rows.push({ word, frequency, line: `${word}\t${figure(frequency)}\t${Math.round(share * 100)}${mark}` });
+    } else if (dictionary.has(proper) && tally.capital > 0) {
+      const frequency = perMillion(tally.capital + tally.initial);
+      rows.push({ word: proper, frequency, line: `${proper}\t${figure(frequency)}` });
+    }
+  }
+  rows.sort((one, other) => other.frequency - one.frequency || (one.word < other.word ? -1 : 1));
+  const chosen = rows.filter((row, index) => index < kept || row.line.endsWith('+'));
+  chosen.sort((one, other) => (one.word < other.word ? -1 : 1));
+  const head =
+    '# Words of English fiction: uses in a million words, percentage of bare uses, + for a word that dictionaries lack. ' +
+    `Counted by tools/train-words.ts in ${running.length} books in the public domain ` +
+    '(Standard Ebooks, thrice; ELTeC-eng; 100 English Novels).';
+  writeFileSync(
+    path.join(packageRoot, 'models', 'words.tsv'),
+    `${head}\n${chosen.map((row) => row.line).join('\n')}\n`,
+  );
+  const listing = [...taken].sort((one, other) => other[1].count - one[1].count);
+  process.stdout.write(`${chosen.length} words, ${listing.length} of them new:\n`);
+  for (const [word, found] of listing) {
+    process.stdout.write(`${word} ${found.count}/${found.books.size}/${found.authors.size}\n`);
+  }
+}
+
+/** Two significant figures, as short as they go. */
+function figure(value: number): string {
+  return String(Number(value.toPrecision(2)));
+}
