@@ -1,0 +1,56 @@
+/** Holds the import directions of the house. A type-only import counts as an import. */
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { expect, test } from 'vitest';
+
+/** Which rooms may import which others of ours; a room may always import itself. */
+const rooms: Record<string, { files: string; may: string[] }> = {
+  core: { files: '^src/core/', may: [] },
+  reading: { files: '^src/reading/', may: ['^src/core/'] },
+  story: { files: '^src/story/', may: ['^src/core/'] },
+  speller: { files: '^src/speller/', may: ['^src/core/', '^src/package-root'] },
+  ear: { files: '^src/ear/', may: ['^src/core/', '^src/package-root'] },
+  packs: { files: '^src/packs/', may: ['^src/core/'] },
+  reporters: { files: '^src/reporters/', may: ['^src/core/'] },
+  rules: { files: '^rules/', may: ['^src/core/'] },
+  registry: { files: '^src/registry', may: ['^src/core/', '^src/packs/', '^rules/', '^src/package-root'] },
+};
+
+test('imports run one way and in no circle', async () => {
+  const { output } = await cruise(
+    ['src', 'rules'],
+    {
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: 'node_modules' },
+      validate: true,
+      ruleSet: {
+        forbidden: [
+          { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+          {
+            name: 'nothing-imports-the-front-ends',
+            severity: 'error',
+            from: { path: '^(?:src|rules)/', pathNot: '^src/(?:cli|commands/)' },
+            to: { path: '^src/(?:index|cli|commands/)' },
+          },
+          ...Object.entries(rooms).map(([name, { files, may }]) => ({
+            name: `${name}-imports-only-what-it-may`,
+            severity: 'error' as const,
+            from: { path: files },
+            to: { path: '^(?:src|rules|tools|tests)/', pathNot: [files, ...may] },
+          })),
+          {
+            name: 'rules-and-core-do-no-input-or-output',
+            severity: 'error',
+            from: { path: '^(?:rules|src/core)/' },
+            to: { dependencyTypes: ['core'] },
+          },
+        ],
+      },
+    },
+    undefined,
+    { tsConfig: extractTSConfig('tsconfig.json') },
+  );
+  const { violations, totalCruised } = (output as ICruiseResult).summary;
+  expect(violations.map(({ from, to, rule }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
+  expect(totalCruised).toBeGreaterThan(30);
+}, 60_000);
