@@ -6,6 +6,7 @@ import { isCapitalized, words } from '../core/text.js';
 const abbreviations = words(`
   mr mrs ms messrs mme mlle dr prof rev hon st mt ft sr jr esq gen col maj capt lt sgt cpl pvt cmdr adm gov sen rep
   pres supt insp det hr fr vs etc eg ie cf viz al ca approx dept est no nos vol vols pp ed eds fig figs
+  inc ltd co bros corp
   jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat ave blvd rd
 `);
 
@@ -88,6 +89,8 @@ function endsHere(tokens: Token[], index: number, last: number): boolean {
     return false;
   }
   const capital = isCapitalized(following.text) || following.kind !== 'word';
+  // "the old dog (how slow it was!) came last": a sentence in brackets, in the middle of another.
+  if (!capital && /^[)\]}]$/.test(tokens[after - 1].text)) return false;
   if (isDash) return capital && !touches;
   if (isStop) {
     const previous = tokens[index - 1];
