@@ -13,7 +13,7 @@ import { UsageError, unknownName, wantsColor, widthOf } from './terminal.js';
 
 /** Flags of `stet`, as given. */
 export interface ProofreadFlags {
-  format: Format;
+  format?: Format;
   severity?: Severity;
   failOn?: Severity | 'never';
   only?: string[];
@@ -26,6 +26,9 @@ export interface ProofreadFlags {
 
 /** The name of a chapter from standard input that was given none. */
 const unnamed = '<stdin>';
+
+const nothingToRead =
+  'there is no chapter to proofread: no .md, .markdown or .txt file that .stetignore does not name';
 
 /** Runs and prints. Returns the exit status: 0 nothing at the failing level, 1 findings, 2 something went wrong. */
 export async function proofread(
@@ -48,6 +51,8 @@ export async function proofread(
     onProgress: (done, total, chapter) => progress.show(done, total, chapter),
   });
   progress.clear();
+  if (report.chapters.length === 0 && report.faults.length === 0)
+    report.faults.push({ message: nothingToRead });
   const severity = flags.severity ?? project.settings.severity ?? 'warning';
   const failOn = flags.failOn ?? project.settings.failOn ?? 'warning';
   await print(report, flags, severity, cwd);
@@ -105,8 +110,9 @@ async function print(
   severity: Severity,
   cwd: string,
 ): Promise<void> {
+  const { format = 'pretty' } = flags;
   const toFile = flags.output !== undefined;
-  const text = reporters[flags.format](report, {
+  const text = reporters[format](report, {
     severity,
     color: toFile ? flags.color === true : wantsColor(process.stdout, flags.color),
     width: toFile ? widthOf({}) : widthOf(process.stdout),
@@ -114,7 +120,7 @@ async function print(
   if (flags.output === undefined) process.stdout.write(text);
   else await writeReport(path.resolve(cwd, flags.output), flags.output, text, report, cwd);
   // The default format shows faults itself, where the author looks.
-  if (toFile || flags.format !== 'pretty') {
+  if (toFile || format !== 'pretty') {
     const color = wantsColor(process.stderr, flags.color);
     process.stderr.write(printFaults(report.faults, { color, width: widthOf(process.stderr) }));
   }

@@ -119,14 +119,17 @@ function printSummary(report: RunReport, view: View, colors: Colors): string {
   const all = summarize(report.chapters);
   const hidden = (severity: Severity) => (isAtLeast(severity, view.severity) ? '' : ' (not shown)');
   const fixable = summarize(report.chapters, (finding) => isAtLeast(finding.severity, view.severity)).fixable;
-  const parts = [
-    amount(all.files, 'chapter'),
-    amount(all.words, 'word'),
-    all.errors > 0 ? colors.red(amount(all.errors, 'error')) : amount(all.errors, 'error'),
-    (all.warnings > 0 ? colors.yellow(amount(all.warnings, 'warning')) : amount(all.warnings, 'warning')) +
-      hidden('warning'),
-  ];
-  if (!hidden('suggestion')) parts.push(amount(all.suggestions, 'suggestion'));
+  const parts = [amount(all.files, 'chapter')];
+  if (all.files > 0) {
+    const errors = amount(all.errors, 'error');
+    const warnings = amount(all.warnings, 'warning');
+    parts.push(
+      amount(all.words, 'word'),
+      all.errors > 0 ? colors.red(errors) : errors,
+      (all.warnings > 0 ? colors.yellow(warnings) : warnings) + hidden('warning'),
+    );
+  }
+  if (all.files > 0 && !hidden('suggestion')) parts.push(amount(all.suggestions, 'suggestion'));
   if (fixable > 0) parts.push(`${fixable.toLocaleString('en-US')} can be fixed`);
   if (report.faults.length > 0) parts.push(colors.red(amount(report.faults.length, 'fault')));
   parts.push(`${(report.time / 1000).toFixed(1)} s`);

@@ -1,0 +1,60 @@
+/** A book in a temporary folder, and Stet run on it as an author runs it: as a process. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inject, onTestFinished } from 'vitest';
+
+/** What a process left behind. */
+export interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** How a process is run. */
+export interface Circumstances {
+  input?: string | Uint8Array;
+  env?: Record<string, string>;
+  /** Where Stet is installed; the tests' own build by default. */
+  installed?: string;
+}
+
+/** A folder with chapters. */
+export interface Book {
+  folder: string;
+  write(file: string, content: string | Uint8Array): string;
+  stet(args: readonly string[], circumstances?: Circumstances): Outcome;
+}
+
+/** Makes a folder with these files; it is gone after the test. */
+export function makeBook(files: Record<string, string | Uint8Array> = {}): Book {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'stet-book-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const write = (file: string, content: string | Uint8Array) => {
+    const target = path.join(folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
+    return target;
+  };
+  for (const [file, content] of Object.entries(files)) write(file, content);
+  return { folder, write, stet: (args, circumstances) => runStet(folder, args, circumstances) };
+}
+
+/** Runs Stet in a folder, without a terminal and with no colour settings of the machine. */
+export function runStet(cwd: string, args: readonly string[], circumstances: Circumstances = {}): Outcome {
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...machine } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cliOf(circumstances.installed), ...args], {
+    cwd,
+    input: circumstances.input ?? '',
+    env: { ...machine, ...circumstances.env },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status, stdout, stderr };
+}
+
+/** The file that `node` runs. */
+export function cliOf(installed = inject('installed')): string {
+  return path.join(installed, 'dist/src/cli.js');
+}
