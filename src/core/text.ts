@@ -59,6 +59,18 @@ export function matchApostrophe(text: string, model: string): string {
   return model.includes('’') ? text.replaceAll("'", '’') : text;
 }
 
+/** The apostrophe that a chapter writes: curly where its apostrophes and quotation marks mostly are. */
+export function apostropheOf(text: string): "'" | '’' {
+  let curly = 0;
+  let straight = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 34 || code === 39) straight++;
+    else if (code >= 0x2018 && code <= 0x201d) curly++;
+  }
+  return curly > straight ? '’' : "'";
+}
+
 /** Splits a word list written as prose (`words('a b c')`) into a set. */
 export function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));

@@ -1,0 +1,57 @@
+/** Finds the pronoun “I” written small. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import { apostropheOf, capitalize, words } from '../src/core/text.js';
+
+const forms = words("i i'm i'll i've i'd i'd've i'll've im ive");
+
+/** Sure without their apostrophe too, unless the next word makes them something else. */
+const repaired: Readonly<Record<string, string>> = { im: "I'm", ive: "I've" };
+
+export default defineRule({
+  id: 'lowercase-i',
+  category: 'sentences',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'The pronoun “I” written small.',
+  why: 'The pronoun I is a capital wherever it stands.',
+  examples: [
+    { bad: 'When [[i]] came home, the lamp was lit.', good: 'When I came home, the lamp was lit.' },
+    { bad: '“Then [[i’ll]] go alone,” said Ilse.', good: '“Then I’ll go alone,” said Ilse.' },
+    { bad: '“What can [[i]] do?” he asked.', good: '“What can I do?” he asked.' },
+    { bad: '“You know that [[ive]] been away,” he said.', good: '“You know that I’ve been away,” he said.' },
+    { ok: 'The list went (i) bread, (ii) salt.', because: 'a numeral' },
+    { ok: '“Th’ wind i’ th’ trees,” the old man sang.', because: '“in”, as it sounds' },
+    { ok: 'He brought fruit, i.e. two plums.', because: 'an abbreviation' },
+    { ok: '“Dot the i and cross the t,” she said.', because: 'the letter' },
+    { ok: '“I-i-i don’t know,” said Tomas.', because: 'a stammer' },
+    { ok: 'Let i be the number of sails.', because: 'a quantity in a formula is no person' },
+  ],
+  check(document, _context, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'word' || !token.text.startsWith('i') || !forms.has(token.lower)) continue;
+      if (token.lower === 'i' && !isPronoun(document, token)) continue;
+      const plain = repaired[token.lower];
+      const expected = plain ? plain.replace("'", apostropheOf(document.text)) : capitalize(token.text);
+      report({ at: token, expected: [expected], reason: `The pronoun is written “${expected}”.` });
+    }
+  },
+});
+
+/** Neither a letter, a numeral, an abbreviation nor part of a stammer or formula. */
+function isPronoun(document: Document, token: Token): boolean {
+  const previous = document.at(token.index - 1);
+  const next = document.at(token.index + 1);
+  if (next?.text === '.' && document.touchesPrevious(next)) {
+    const after = document.at(next.index + 1);
+    if (after && document.touchesPrevious(after) && after.kind === 'word') return false;
+  }
+  if (next?.kind === 'mark' && document.touchesPrevious(next) && /^[-')\]’/]/.test(next.text)) return false;
+  if (previous?.kind === 'mark' && document.touchesPrevious(token) && /^[-'([’/=+*]/.test(previous.text))
+    return false;
+  if (next && /^(?:be|[=+*])$/.test(next.lower)) return false;
+  return !(
+    previous && /^(?:the|an|letter|of|small|lowercase|dot|dotted|every|each|let)$/.test(previous.lower)
+  );
+}

@@ -1,0 +1,141 @@
+/** Finds marks that cannot stand together: two commas, two stops, a stop behind a question mark. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
+import { words } from '../src/core/text.js';
+
+/** Their stop belongs to the word, so that a comma may follow: "etc., and", "5 p.m., when". */
+const shortened = words(
+  'etc jr sr esq inc ltd co mr mrs dr st vs viz bros no vol ed cf sc coll univ dept univ capt gen col maj lt',
+);
+
+export default defineRule({
+  id: 'stray-mark',
+  category: 'sentences',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'Marks that cannot stand together: two commas, two stops, a stop behind a question mark.',
+  why: 'One mark is enough; an ellipsis has three dots, or four at the end of a sentence.',
+  examples: [
+    { bad: 'He came in[[,,]] and she left.', good: 'He came in, and she left.' },
+    { bad: '“Um[[..]] may I come in?” he asked.', good: '“Um... may I come in?” he asked.' },
+    { bad: '“Why are you here[[??]] I told you to wait.”', good: '“Why are you here? I told you to wait.”' },
+    { bad: 'What a noise it made[[!.]]', good: 'What a noise it made!' },
+    { bad: 'The rain had stopped[[.,]] and they went on.', good: 'The rain had stopped, and they went on.' },
+    { bad: 'Nobody answered[[..]] Then a door opened.', good: 'Nobody answered. Then a door opened.' },
+    { ok: 'They brought rope, nails, etc., and a saw.', because: 'the stop belongs to the word' },
+    { ok: '“You did what?!” she cried.', because: 'a question and a cry' },
+    { ok: '“I never.... Well, perhaps,” he said.', because: 'four dots end a sentence' },
+    { ok: '“Really?... Are you sure?”', because: 'an ellipsis behind a question mark' },
+    { ok: 'He left at 5 p.m., before the rain.', because: 'an abbreviation' },
+    { ok: 'It was Brand Jr., the son.', because: 'an abbreviation' },
+  ],
+  count(document, add) {
+    for (const token of document.tokens) {
+      if (token.text === '…') add('…');
+      else if (token.text === '...') add('...');
+      else if (/^(?:\?{2,}|!{2,})$/.test(token.text)) add('doubled');
+    }
+  },
+  check(document, context, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'mark') continue;
+      const found = doubledMark(document, token, context) ?? clashingMarks(document, token);
+      if (found) report(found);
+    }
+  },
+});
+
+function doubledMark(document: Document, token: Token, { story }: RuleContext<unknown>): Report | undefined {
+  const { text } = token;
+  if (text === '..') {
+    const expected = ['…', '...'].sort((a, b) => countOf(story, b) - countOf(story, a));
+    if (countOf(story, '…') === countOf(story, '...')) expected.reverse();
+    const usual = expected[0];
+    return {
+      at: token,
+      expected: endsNarration(document, token) ? ['.', usual] : [usual, '.'],
+      reason: 'Two dots are neither a full stop nor an ellipsis.',
+      fix: 'unsafe',
+    };
+  }
+  if (/^(?:\?{2,}|!{2,})$/.test(text)) {
+    return {
+      at: token,
+      expected: [text[0]],
+      reason: `One “${text[0]}” is enough.`,
+      severity: text.length === 2 && countOf(story, 'doubled') < 6 ? 'warning' : 'suggestion',
+    };
+  }
+  if (/^\.{5,}$/.test(text) || /^…{2,}$/.test(text)) {
+    return {
+      at: token,
+      expected: [text[0] === '…' ? '…' : '...'],
+      reason: 'An ellipsis has three dots.',
+      severity: 'suggestion',
+    };
+  }
+  return undefined;
+}
+
+function countOf(story: RuleContext<unknown>['story'], ellipsis: string): number {
+  return story.census.tally('stray-mark', ellipsis);
+}
+
+/** Two dots between two sentences of narration are a full stop typed twice rather than a hesitation. */
+function endsNarration(document: Document, token: Token): boolean {
+  const next = document.at(token.index + 1);
+  return token.register === 'narration' && (next === undefined || next.sentence !== token.sentence);
+}
+
+/** Two marks of different tokens that touch, of which one is too many. */
+function clashingMarks(document: Document, token: Token): Report | undefined {
+  const next = document.at(token.index + 1);
+  if (next?.kind !== 'mark' || next.quote || !document.touchesPrevious(next)) return undefined;
+  const pair = token.text + next.text;
+  const third = document.at(next.index + 1);
+  if (third?.kind === 'mark' && !third.quote && document.touchesPrevious(third)) return undefined;
+  const right = rightFor(pair, document, token);
+  if (right === undefined) return undefined;
+  return {
+    at: { first: token.index, last: next.index + 1 },
+    expected: right,
+    reason: `“${pair}” is one mark too many.`,
+    fix: right.length === 1 ? 'safe' : 'unsafe',
+  };
+}
+
+function rightFor(pair: string, document: Document, token: Token): string[] | undefined {
+  switch (pair) {
+    case ',,':
+    case ';;':
+    case '::':
+      return [pair[0]];
+    case '.,':
+      return followsAbbreviation(document, token) ? undefined : [',', '.'];
+    case ',.':
+      return ['.', ','];
+    case '?.':
+    case '!.':
+      return [pair[0]];
+    case ',?':
+    case ',!':
+      return [pair[1]];
+    case ',;':
+    case ';,':
+    case ';.':
+    case ':,':
+    case ',:':
+    case '.;':
+      return followsAbbreviation(document, token) ? undefined : [pair[0], pair[1]];
+    default:
+      return undefined;
+  }
+}
+
+function followsAbbreviation(document: Document, stop: Token): boolean {
+  if (stop.text !== '.') return false;
+  const word = document.at(stop.index - 1);
+  if (word?.kind !== 'word') return true;
+  return word.text.length < 3 || shortened.has(word.lower) || document.at(word.index - 1)?.text === '.';
+}
