@@ -74,6 +74,11 @@ export interface Attribution extends TokenRange {
   subject: number;
   /** Index of the verb's token. */
   verb: number;
+  /**
+   * Whether what stands beside the verb lets the sentence be a tag: not `said nothing`, `asked him to leave`. Before a
+   * quotation: whether the verb is the last word.
+   */
+  whole: boolean;
 }
 
 /** A stretch between quotation marks, within one paragraph. */

@@ -6,43 +6,67 @@
 /** Verbs that carry speech: what follows or precedes the quotation is a tag, part of its sentence. */
 const carriers = `
   say/said/says ask answer reply tell/told respond retort shout yell scream whisper mutter mumble murmur exclaim
-  cry/cried call demand inquire enquire question query/queried wonder add continue conclude begin/began/begun start
-  finish interrupt interject interpose interpolate intervene announce declare state remark comment observe note mention
+  cry/cried call demand inquire enquire question query/queried wonder add continue conclude begin/began/begun   finish interrupt interject interpose interpolate intervene announce declare state remark comment observe note mention
   explain clarify elaborate insist urge plead beg/begged implore beseech/besought entreat request order command instruct
-  direct warn caution advise suggest propose offer promise vow swear/swore/sworn pledge assure reassure comfort soothe
+  direct warn caution advise suggest propose offer vow swear/swore/sworn pledge assure reassure comfort soothe
   confess admit/admitted acknowledge concede allow grant agree assent concur/concurred object protest argue dispute
-  contradict counter/countered deny/denied refuse reject complain grumble gripe grouse whine whimper moan lament bemoan
+  contradict counter/countered deny/denied reject complain grumble gripe grouse whine whimper moan lament bemoan
   bawl bellow roar thunder boom holler hiss growl snarl snap/snapped bark rasp croak drawl lisp stammer stutter falter
   splutter sputter blurt babble gabble jabber chatter prattle ramble drone intone chant recite quote read/read repeat
   echo reiterate stress emphasize emphasise assert affirm aver/averred avow maintain claim allege contend reason
   theorize muse reflect ponder speculate guess surmise suppose hazard venture volunteer think/thought decide
   joke jest quip/quipped tease taunt jeer mock scoff sneer deride gibe crow boast brag/bragged gloat
   scold chide rebuke reprimand reprove admonish berate upbraid chastise lecture preach accuse charge curse cuss
-  threaten coax cajole wheedle encourage prompt press prod/prodded persist object greet welcome hail introduce thank
-  apologize apologise congratulate compliment praise correct amend pronounce proclaim report relate recount inform
+  threaten coax cajole wheedle encourage prompt prod/prodded persist object greet introduce thank
+  apologize apologise congratulate compliment correct amend pronounce proclaim report relate recount inform
   reveal disclose divulge confide hint imply/implied insinuate venture chime chirp chirrup pipe trill squeak squeal shriek
-  screech wail keen sob/sobbed snivel bleat bray yelp yowl howl purr coo rumble grate grit/gritted
-  ejaculate expostulate rejoin return/returned resume pursue proceed finish quaver warble sing/sang/sung croon lilt
-  breathe mouth sign/signed translate dictate spell summarize summarise opine pontificate philosophize
-  predict prophesy/prophesied foretell/foretold verify/verified confirm approve dismiss decline excuse
-  interrogate cross-examine challenge dare goad needle provoke pray bless toast hollo halloo whoop exult rejoice marvel
-  deadpan/deadpanned monotone singsong bluster fume rage rant rave storm fret fuss sniff snort/snorted huff grunt gasp
-  pant wheeze choke cough gulp rejoin specify/specified supply/supplied throw
-`;
+  screech wail keen sob/sobbed snivel bleat bray yelp yowl howl purr coo rumble grate   ejaculate expostulate promise rejoin return/returned resume proceed quaver warble sing/sang/sung croon lilt
+  breathe dictate summarize summarise opine pontificate philosophize
+  predict prophesy/prophesied foretell/foretold verify/verified confirm approve decline excuse
+  interrogate cross-examine challenge needle provoke toast hollo halloo whoop exult rejoice marvel
+  deadpan/deadpanned monotone singsong bluster grunt gasp
+  rejoin specify/specified `;
 
 /**
  * Verbs that may carry speech in some books and are actions in others: "No," she laughed. A mark there is
  * reported with less certainty.
  */
 const possible = `
-  laugh chuckle giggle snicker snigger titter cackle chortle guffaw grin smile smirk beam frown scowl grimace sigh
-  yawn groan shrug/shrugged nod/nodded gesture sneer blink wince shudder shiver swallow exhale inhale
-  scoff snort sniff huff gasp pant wheeze choke cough gulp weep/wept sniffle hiccup belch spit/spat fling toss throw/threw
-  shoot/shot fire hurl put/put press return nudge push break/broke jerk rattle ring/rang
-  manage try/tried attempt hesitate pause stop/stopped stumble trail
+  laugh chuckle giggle snicker snigger titter cackle chortle guffaw grin/grinned smile smirk beam frown scowl grimace sigh
+  yawn groan shrug/shrugged nod/nodded gesture sneer blink wince shudder shiver swallow/swallowed exhale inhale
+  scoff snort sniff huff pant wheeze choke cough gulp weep/wept sniffle hiccup belch spit/spat fling/flung toss throw/threw
+  shoot/shot fire hurl put/put press nudge push break/broke jerk rattle ring/rang
+  manage try/tried attempt hesitate pause stop/stopped stumble trail start fume rage rant rave storm fret fuss
   hum/hummed whistle cluck tut/tutted tsk click smack lie/lied flirt concentrate remember recall realize realise
-  joke go/went/goes like
+  go/went/goes like refuse grit/gritted spell dare goad pray bless supply/supplied dismiss translate mouth pursue
+  praise welcome hail sign signal/signalled/signaled write/wrote/written wire telegraph cable phone text type
 `;
+
+/** Verbs that carry speech with one of these words behind them: "Then go," he put in. */
+export const phrasalSpeechVerbs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...phrasal('went goes go gone going', 'on'),
+  ...phrasal('put puts putting', 'in'),
+  ...phrasal('broke breaks broken breaking', 'in out off'),
+  ...phrasal('cut cuts cutting', 'in'),
+  ...phrasal('struck strikes', 'in'),
+  ...phrasal('burst bursts', 'out forth in'),
+  ...phrasal('spoke speaks', 'up'),
+  ...phrasal('got', 'out'),
+  ...phrasal('let', 'out'),
+  ...phrasal('gave', 'back out'),
+  ...phrasal('ran', 'on'),
+  ...phrasal('shot threw flung tossed', 'back'),
+  ...phrasal('threw', 'in'),
+  ...phrasal('came', 'back'),
+  ...phrasal('brought', 'out'),
+  ...phrasal('piped', 'up'),
+  ...phrasal('ground', 'out'),
+  ...phrasal('spat', 'out'),
+]);
+
+function phrasal(forms: string, particles: string): [string, ReadonlySet<string>][] {
+  return forms.split(' ').map((form) => [form, new Set(particles.split(' '))]);
+}
 
 /** Inflected forms with the base verb. */
 export const speechVerbs: ReadonlyMap<string, string> = inflect(carriers);

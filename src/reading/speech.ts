@@ -2,23 +2,29 @@
 import type { Attribution, Paragraph, Quotation, Token, TokenRange } from '../core/document.js';
 import { isCapitalized, words } from '../core/text.js';
 import { isHeldWithTongs } from './quotations.js';
-import { possibleSpeechVerbs, speechVerbs } from './speech-verbs.js';
+import { phrasalSpeechVerbs, possibleSpeechVerbs, speechVerbs } from './speech-verbs.js';
 
-const pronouns = words('he she they it we i you who somebody someone everyone everybody nobody both neither');
+const pluralPronouns = words('i you we they both all');
+const pronouns = words(
+  'he she they it we i you who somebody someone everyone everybody nobody both neither another all',
+);
 const determiners = words(
-  'the a an his her their my our your its this that one another each every some all both',
+  'the a an his her their my our your its this that these those one another each every some several two three four five six all both no most many few',
 );
-const auxiliaries = words('had would could was were did has have is will');
+const auxiliaries = words('had would could did has have will should must might can may does do was were is');
 /** Words that may stand between a subject and its verb. */
-const adverbs = words(
-  'then only just also finally quickly slowly quietly softly at last again even still now simply merely almost nearly always never suddenly soon',
-);
+const adverbs = words(`
+  then only just also finally quickly slowly quietly softly at last again even still now simply merely almost nearly
+  always never suddenly soon hastily half at once once too not there here presently
+`);
 /** Words that open a clause and cannot be a subject. */
 const notSubjects = words(`
   but and or so because when while if as after before though although then there here what why how where which whose
   in on at by for from with without of to into onto over under through across behind beside between above below
   not no yes oh ah well now again still even only just once
 `);
+/** A relative clause begins: "the man who asked", and what follows is no verb of the subject. */
+const relatives = words('who that which whom whose where when if as because although and but or');
 
 /** Fills `before`, `after` and `speech` of every quotation. */
 export function findAttributions(
@@ -29,7 +35,7 @@ export function findAttributions(
   for (const quotation of quotations) {
     const paragraph = paragraphs[quotation.paragraph];
     if (quotation.close !== undefined)
-      quotation.after = readAfter(tokens, quotation.close + 1, paragraph.last);
+      quotation.after = readAttribution(tokens, quotation.close + 1, paragraph.last);
     quotation.before = readBefore(tokens, quotation.open - 1, paragraph.first);
     if (
       quotation.speech &&
@@ -43,108 +49,288 @@ export function findAttributions(
 }
 
 /** What a verb form says of the words beside a quotation. */
-function kindOf(verb: Token): Attribution['kind'] | undefined {
-  const form = verb.lower;
+function kindOf(tokens: readonly Token[], index: number): Attribution['kind'] | undefined {
+  const form = tokens[index].lower;
   if (speechVerbs.has(form)) return 'tag';
+  const particles = phrasalSpeechVerbs.get(form);
+  const next = tokens[index + 1];
+  if (particles && next && particles.has(next.lower)) return 'tag';
   if (possibleSpeechVerbs.has(form)) return 'maybe';
   return undefined;
 }
 
-/** Whether a form can be the main verb of a beat in narration: a past tense, or a third person with -s. */
+/** Past tenses that look like base forms. */
+const pastAsBase = words('read put cut hit let set shut burst spread hurt shed');
+/** Forms in -s that are hardly ever nouns: "the man says", but "his cries were heard". */
+const surelyThird = words(
+  'says asks tells explains adds continues begins replies responds exclaims insists admits agrees',
+);
+
+/** Whether a speech verb's form can follow the subject as its verb. */
+function agrees(
+  tokens: readonly Token[],
+  subject: TokenRange,
+  index: number,
+  auxiliary: string | undefined,
+): boolean {
+  const { lower } = tokens[index];
+  const base = speechVerbs.get(lower) ?? possibleSpeechVerbs.get(lower) ?? lower;
+  if (lower.endsWith('ing') && lower !== base) return auxiliary === 'was' || auxiliary === 'were';
+  if (auxiliary) return auxiliary !== 'was' && auxiliary !== 'were';
+  const first = tokens[subject.first].lower;
+  const isPronoun = pronouns.has(first) && subject.last === subject.first + 1;
+  const isPast = lower !== base ? !lower.endsWith('s') : pastAsBase.has(lower);
+  if (isPast) return lower !== 'thought' || isPronoun || isCapitalized(tokens[subject.last - 1].text);
+  if (lower === base) return isPronoun && pluralPronouns.has(first);
+  return isPronoun || isCapitalized(tokens[subject.last - 1].text) || surelyThird.has(lower);
+}
+
+/** Whether a form can be the main verb of a beat in narration: a past tense, or an auxiliary. */
 function looksFinite(token: Token): boolean {
-  return /[^aeiou]ed$|[aeiouy]ed$/.test(token.lower) || irregularPasts.has(token.lower);
+  return /[a-z]ed$/.test(token.lower) || irregularPasts.has(token.lower);
 }
 
 /** Irregular past tenses common in beats. Compiled for this project. */
 const irregularPasts = words(`
   was were had did went came took gave made got saw sat stood ran held left felt kept let put set turned rose fell
-  drew threw shook woke broke spoke chose froze bent sent spent lent met led fed fled slid hid bit lit shot shut cut hit
+  drew threw shook woke broke spoke chose froze bent sent spent lent met led fled slid hid bit lit shot shut cut hit
   hurt caught bought brought thought fought sought taught swung hung clung flung stung wrung sprang sank drank rang sang
-  began swam stuck struck dug spun won wound bound found ground knelt leant leaped leapt crept slept swept wept dealt
-  meant heard paid laid lay lied knew grew blew flew threw wore tore bore swore beat ate bade drove rode wrote strode
-  slunk sped spread split spilt spat swore stole paused
+  began swam stuck struck dug spun won wound bound found knelt leant leapt crept slept swept wept dealt
+  meant heard paid laid lay lied knew grew blew flew wore tore bore swore beat ate bade drove rode wrote strode
+  slunk spread split spilt spat stole became lost told said stank fit
 `);
 
-function readAfter(tokens: readonly Token[], start: number, limit: number): Attribution | undefined {
+/** Reads the tag or beat that begins at a token: a subject and its verb, or a verb of speech and its subject. */
+function readAttribution(tokens: readonly Token[], start: number, limit: number): Attribution | undefined {
   const first = tokens[start];
   if (start >= limit || first.kind !== 'word') return undefined;
-  // said she, asked the man, whispered Ilse
-  const inverted = kindOf(first);
-  if (inverted && !isCapitalized(first.text)) {
-    const subject = readSubject(tokens, start + 1, limit);
-    if (subject)
-      return { kind: inverted, first: start, last: subject.last, subject: subject.first, verb: start };
+  const inverted = kindOf(tokens, start);
+  if (inverted && !first.lower.endsWith('ing')) {
+    // “Yes,” put in Ilse
+    const particle = phrasalSpeechVerbs.get(first.lower)?.has(tokens[start + 1]?.lower) ? 1 : 0;
+    const subject = readSubject(tokens, start + 1 + particle, limit);
+    // "said she", but "Call me", "Tell the man"
+    if (subject && (first.lower !== speechVerbs.get(first.lower) || pastAsBase.has(first.lower)))
+      return {
+        kind: inverted,
+        first: start,
+        last: subject.last,
+        subject: subject.first,
+        verb: start,
+        whole: true,
+      };
   }
   const subject = readSubject(tokens, start, limit);
   if (!subject) return undefined;
-  let index = subject.last;
-  let skipped = 0;
-  while (index < limit && skipped < 3 && tokens[index].kind === 'word') {
+  let auxiliary: string | undefined;
+  for (let index = subject.last, skipped = 0; index < limit && skipped < 4; index++, skipped++) {
     const token = tokens[index];
-    const kind = kindOf(token);
-    if (kind) return { kind, first: start, last: index + 1, subject: subject.first, verb: index };
-    if (looksFinite(token))
-      return { kind: 'beat', first: start, last: index + 1, subject: subject.first, verb: index };
-    if (!adverbs.has(token.lower) && !token.lower.endsWith('ly') && !auxiliaries.has(token.lower))
-      return undefined;
-    index++;
-    skipped++;
+    if (token.kind !== 'word') return undefined;
+    const isAuxiliary = auxiliaries.has(token.lower);
+    const next = tokens[index + 1];
+    if (isAuxiliary && auxiliary === undefined && next?.kind === 'word' && index + 1 < limit) {
+      auxiliary = token.lower;
+      continue;
+    }
+    const kind = kindOf(tokens, index);
+    if (kind && agrees(tokens, subject, index, auxiliary)) {
+      const whole = isWhole(tokens, index, limit);
+      return { kind, first: start, last: index + 1, subject: subject.first, verb: index, whole };
+    }
+    if (looksFinite(token) || auxiliary) {
+      if (auxiliary && (adverbs.has(token.lower) || token.lower.endsWith('ly'))) continue;
+      const verb = auxiliary ? index - 1 : index;
+      return { kind: 'beat', first: start, last: verb + 1, subject: subject.first, verb, whole: false };
+    }
+    if (!adverbs.has(token.lower) && !token.lower.endsWith('ly')) return undefined;
   }
   return undefined;
 }
 
-/** A pronoun, one to three capitalised words, or a determiner with up to three words and a noun. */
+/** Verbs whose object is the hearer: "she told him", "he asked Tom". */
+const hearerVerbs = words(
+  'ask tell answer inform assure remind warn advise correct urge beg order reassure interrupt advise prompt greet',
+);
+const hearers = words('him her me us them you himself herself themselves');
+/** After these the verb has an object or clause of its own, and the sentence need not hold the speech. */
+const opensObject = words(`
+  the a an this these those that his their my our your its it what how why if whether who which something anything
+  everything nothing no little much more less so for about of against upon over another every each some any all
+  several two three one both neither either off
+`);
+/** Verbs after which `to` leads to a hearer: "said to Tom"; after others to an infinitive: "began to walk". */
+const toHearer = words(`
+  say whisper mutter murmur mumble remark explain shout call yell cry scream add repeat announce suggest confide confess
+  mouth hiss growl reply explain return
+`);
+
+/**
+ * Whether what follows a verb of speech lets the sentence be a tag: not `said nothing`, `asked him to leave`,
+ * `called his brother`, `began to walk`.
+ */
+function isWhole(tokens: readonly Token[], verb: number, limit: number): boolean {
+  const base = speechVerbs.get(tokens[verb].lower) ?? tokens[verb].lower;
+  let index = verb + 1;
+  if (index >= limit || tokens[index].kind === 'mark') return true;
+  if (tokens[index].kind !== 'word') return false;
+  const next = tokens[index];
+  if (hearers.has(next.lower)) {
+    if (!hearerVerbs.has(base)) return false;
+    index++;
+    if (index >= limit || tokens[index].kind === 'mark') return true;
+    return !/^(?:to|about|for|if|whether|what|how|why|where|who|that|the|a|his|her|their|of|not|it|everything|nothing|something)$/.test(
+      tokens[index].lower,
+    );
+  }
+  if (next.lower === 'to') {
+    const object = tokens[index + 1];
+    return toHearer.has(base) && object?.kind === 'word';
+  }
+  if (opensObject.has(next.lower)) return false;
+  if (isCapitalized(next.text) && next.text !== 'I') {
+    if (!hearerVerbs.has(base)) return false;
+    const end = readSubject(tokens, index, limit)?.last ?? index + 1;
+    return end >= limit || tokens[end].kind === 'mark' || tokens[end].lower.endsWith('ly');
+  }
+  return true;
+}
+
+/**
+ * A pronoun; up to five capitalised words, joined by `and`, a hyphen or a particle such as `de`; or a determiner with
+ * up to eight words and a noun.
+ */
 function readSubject(tokens: readonly Token[], start: number, limit: number): TokenRange | undefined {
   const first = tokens[start];
   if (start >= limit || first?.kind !== 'word') return undefined;
-  if (pronouns.has(first.lower)) return { first: start, last: start + 1 };
-  if (determiners.has(first.lower)) {
-    for (let index = start + 1; index < Math.min(limit, start + 5); index++) {
-      const token = tokens[index];
-      if (token.kind !== 'word') return undefined;
-      const next = tokens[index + 1];
-      if (next === undefined || next.kind !== 'word') return { first: start, last: index + 1 };
-      if (kindOf(next) || looksFinite(next)) return { first: start, last: index + 1 };
-    }
-    return undefined;
-  }
+  if (pronouns.has(first.lower) && !isNounAfter(tokens, start, limit))
+    return { first: start, last: start + 1 };
+  if (determiners.has(first.lower) || /['’]s?$/.test(first.text)) return readNounPhrase(tokens, start, limit);
   if (!isCapitalized(first.text) || notSubjects.has(first.lower)) return undefined;
   let last = start + 1;
-  while (last < limit && last < start + 4) {
+  while (last < limit && last < start + 7) {
     const token = tokens[last];
-    if (
-      token.text === '.' &&
-      tokens[last - 1].text.length <= 4 &&
-      tokens[last + 1] &&
-      isCapitalized(tokens[last + 1].text)
-    )
-      last++;
+    const next = tokens[last + 1];
+    const nextIsName = next?.kind === 'word' && last + 1 < limit && isCapitalized(next.text);
+    if (token.text === '.' && tokens[last - 1].text.length <= 4 && nextIsName) last++;
+    else if (token.text === '-' && next && next.start === token.end) last += 2;
+    else if (/^(?:and|or|de|von|van|of|the|du|la|le|di|der)$/.test(token.lower) && nextIsName) last += 2;
+    else if (token.kind === 'word' && /['’]s?$/.test(token.text))
+      return readNounPhrase(tokens, last, limit, start);
     else if (token.kind === 'word' && isCapitalized(token.text)) last++;
     else break;
   }
   return { first: start, last };
 }
 
-/** The clause that leads to an opening mark: its verb must stand at most four words before it. */
+/** Whether `another`, `both` or `all` is a determiner here: "another man said". */
+function isNounAfter(tokens: readonly Token[], start: number, limit: number): boolean {
+  const next = tokens[start + 1];
+  return (
+    /^(?:another|both|all|neither)$/.test(tokens[start].lower) &&
+    next?.kind === 'word' &&
+    start + 1 < limit &&
+    !kindOf(tokens, start + 1)
+  );
+}
+
+/** Determiners that are subjects by themselves: "That was all", "One said". */
+const standsAlone = words(
+  'this that these those one each some several two three four five six most many few',
+);
+
+function readNounPhrase(
+  tokens: readonly Token[],
+  start: number,
+  limit: number,
+  from = start,
+): TokenRange | undefined {
+  if (from === start && standsAlone.has(tokens[start].lower) && start + 1 < limit) {
+    const next = tokens[start + 1];
+    const self = { first: start, last: start + 1 };
+    if (
+      auxiliaries.has(next.lower) ||
+      (kindOf(tokens, start + 1) && agrees(tokens, self, start + 1, undefined))
+    )
+      return self;
+  }
+  for (let index = start + 1; index < Math.min(limit, start + 10); index++) {
+    const token = tokens[index];
+    if (token.text === '-' || isAbbreviationStop(tokens, index)) continue;
+    if (token.kind !== 'word' || (relatives.has(token.lower) && index > start + 1)) return undefined;
+    const next = tokens[index + 1];
+    if (
+      next === undefined ||
+      index + 1 >= limit ||
+      (next.kind !== 'word' && next.text !== '-' && !isAbbreviationStop(tokens, index + 1))
+    )
+      return { first: from, last: index + 1 };
+    if (next.kind !== 'word') continue;
+    if (auxiliaries.has(next.lower)) return { first: from, last: index + 1 };
+    const kind = kindOf(tokens, index + 1);
+    if (kind && agrees(tokens, { first: from, last: index + 1 }, index + 1, undefined))
+      return { first: from, last: index + 1 };
+    if (!kind && looksFinite(next) && index < start + 6 && !isParticiple(tokens, index + 1))
+      return { first: from, last: index + 1 };
+    if (next.lower.endsWith('ly') && tokens[index + 2] && kindOf(tokens, index + 2))
+      return { first: from, last: index + 1 };
+  }
+  return undefined;
+}
+
+/** The stop of `Mr.` or `J.` before a name. */
+function isAbbreviationStop(tokens: readonly Token[], index: number): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  return (
+    tokens[index].text === '.' &&
+    before.text.length <= 3 &&
+    isCapitalized(before.text) &&
+    next?.kind === 'word' &&
+    isCapitalized(next.text)
+  );
+}
+
+/** `the red-faced man`, `the bearded stranger`: a participle before its noun. */
+function isParticiple(tokens: readonly Token[], index: number): boolean {
+  const [before, next, second] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+  if (before.text === '-' || determiners.has(before.lower)) return true;
+  return Boolean(
+    tokens[index].lower.endsWith('ed') &&
+      next?.kind === 'word' &&
+      second?.kind === 'word' &&
+      speechVerbs.has(second.lower),
+  );
+}
+
+/** Before these forms of a speech verb a noun's word stands: "her last question", "with a cry". */
+const nounLead = words(
+  'the a an his her their my our your its this that no one last first next another final only',
+);
+
+/** The clause that leads to an opening mark: its verb must stand at most six words before it. */
 function readBefore(tokens: readonly Token[], end: number, limit: number): Attribution | undefined {
   let index = end;
   if (index < limit) return undefined;
   if (tokens[index].kind === 'mark' && (tokens[index].text === ',' || tokens[index].text === ':')) index--;
   const last = index + 1;
-  for (let steps = 0; index > limit && steps < 5; index--, steps++) {
+  for (let steps = 0; index >= limit && steps < 7; index--, steps++) {
     const token = tokens[index];
     if (token.kind !== 'word') return undefined;
-    const kind = kindOf(token);
+    const kind = kindOf(tokens, index);
     if (!kind) continue;
-    const before = tokens[index - 1];
-    const first =
-      before.kind === 'word' && (pronouns.has(before.lower) || isCapitalized(before.text) || steps === 0);
-    if (
-      !first &&
-      !(adverbs.has(before.lower) || before.lower.endsWith('ly') || auxiliaries.has(before.lower))
-    )
-      continue;
-    return { kind, first: index - 1, last, subject: index - 1, verb: index };
+    const before = index > limit ? tokens[index - 1] : undefined;
+    if (!before) return undefined;
+    const base = speechVerbs.get(token.lower) ?? possibleSpeechVerbs.get(token.lower);
+    const mayBeNoun = token.lower === base || token.lower.endsWith('s') || token.lower === 'thought';
+    if (mayBeNoun && (nounLead.has(before.lower) || before.lower.endsWith("'s"))) return undefined;
+    const whole = index === last - 1;
+    return {
+      kind,
+      first: Math.max(limit, index - 1),
+      last,
+      subject: Math.max(limit, index - 1),
+      verb: index,
+      whole,
+    };
   }
   return undefined;
 }

@@ -1,0 +1,152 @@
+/** Finds speech cut off from its tag by a full stop, or joined to it by no mark at all. */
+import type { Attribution, Document, Quotation, Token } from '../src/core/document.js';
+import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
+import { firstWord, lastInside, tokenAfter, tokenBefore } from '../src/core/speech.js';
+import { isCapitalized, uncapitalize, words } from '../src/core/text.js';
+import { surelySpeech } from './lists/speech.js';
+
+/** A tag that begins with one of these begins in lower case. */
+const loweredInTag = words(
+  'he she they it we you the a an his her their its my our this that another one someone',
+);
+
+/** A sentence that begins so and is asked ends in a question mark. */
+const questionStart = words(
+  'who what where when why how which whose is are was were do does did can could will would shall should have has am',
+);
+const asking = words('asked asks ask inquired enquired queried wondered questioned');
+
+/** Words of one quotation that somebody names and does not say: the word “yes” he said. */
+const heldShort = 3;
+
+export default defineRule({
+  id: 'dialogue-tag-comma',
+  category: 'dialogue',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'A full stop, or no mark, between speech and its tag.',
+  why: 'A tag such as “she said” is part of the sentence, so the speech before it ends in a comma, not in a full stop.',
+  examples: [
+    { bad: '“Bolt the gate[[.” she]] said.', good: '“Bolt the gate,” she said.' },
+    { bad: '“Bolt the gate[[.” said]] Ilse.', good: '“Bolt the gate,” said Ilse.' },
+    { bad: '“Bolt the [[gate”]] Ilse said.', good: '“Bolt the gate,” Ilse said.' },
+    { bad: '“Bolt the gate[[.” He]] whispered.', good: '“Bolt the gate,” he whispered.' },
+    {
+      bad: '“We leave at dawn[[.” Tomas]] said, and left.',
+      good: '“We leave at dawn,” Tomas said, and left.',
+    },
+    { bad: '“Where is the [[key”]] she asked.', good: '“Where is the key?” she asked.' },
+    { ok: '“Bolt the gate.” She looked at the road.', because: 'an action is a sentence of its own' },
+    { ok: '“Bolt the gate.” He said nothing more.', because: 'the sentence says what he did not say' },
+    { ok: '“Who moved it?” Tomas asked.', because: 'a question mark replaces the comma' },
+    { ok: '“I never meant to—” he began.', because: 'a dash replaces the comma' },
+    { ok: 'The sign that read “No Entry” she said was new.', because: 'a sign is quoted, not spoken' },
+    { ok: '“Bolt the gate.” He called his brother.', because: 'he calls somebody, in a sentence of its own' },
+    { ok: '“I do not know.” Her question hung in the air.', because: 'a noun, not a tag' },
+  ],
+  check(document, context, report) {
+    for (const quotation of document.quotations) {
+      const tag = quotation.after;
+      if (!quotation.speech || !tag || tag.kind === 'beat') continue;
+      const last = lastInside(document, quotation);
+      const after = tokenAfter(document, quotation);
+      if (!last || !after) continue;
+      if (last.text === '.') {
+        const found = stopBeforeTag(document, quotation, last, after, tag);
+        if (found) report(found);
+      } else if (last.kind === 'word' || last.kind === 'number') {
+        const found = nothingBeforeTag(document, quotation, last, after, tag, context);
+        if (found) report(found);
+      }
+    }
+  },
+});
+
+function stopBeforeTag(
+  document: Document,
+  quotation: Quotation,
+  stop: Token,
+  after: Token,
+  tag: Attribution,
+): Report | undefined {
+  const verb = document.tokens[tag.verb];
+  const isSure = surelySpeech.has(verb.lower);
+  const keepsCase = !isCapitalized(after.text);
+  // “He called it off.” he smiled. may as well be a beat that lost its capital.
+  if (tag.kind === 'maybe') return undefined;
+  if (!keepsCase && !(isSure && tag.whole && isTagAfterStop(document, quotation, after, tag)))
+    return undefined;
+  const lowered =
+    keepsCase || !(tag.verb === after.index || loweredInTag.has(after.lower))
+      ? after.text
+      : uncapitalize(after.text);
+  const span = { start: stop.start, end: after.end };
+  const between = document.slice({ start: stop.end, end: after.start });
+  return {
+    at: span,
+    expected: [`,${between}${lowered}`],
+    reason: `“${wordsOfTag(document, tag)}” says who speaks, so a comma goes before it.`,
+    severity: isSure || keepsCase ? 'error' : 'warning',
+    fix: isSure && (keepsCase || tag.verb === after.index) ? 'safe' : 'unsafe',
+  };
+}
+
+/** Plainest verbs of speech: with these a noun phrase is a speaker too. */
+const plainest = words('said says asked replied answered whispered');
+
+/**
+ * Whether a capitalised tag belongs to the speech before it. It does not where it leads to the next speech:
+ * “I must go.” He added sourly, “At last.”
+ */
+function isTagAfterStop(document: Document, quotation: Quotation, after: Token, tag: Attribution): boolean {
+  if (/ly$/.test(after.lower) || /^(?:it|this|that|these|those|there)$/.test(after.lower)) return false;
+  if (/^(?:the|an?|his|her|their|my|our|your|its|one|another)$/.test(after.lower)) {
+    if (!plainest.has(document.tokens[tag.verb].lower)) return false;
+  }
+  const { last } = document.paragraphs[quotation.paragraph];
+  for (let index = tag.last; index < last; index++) {
+    const token = document.tokens[index];
+    if (token.quote === 'open') {
+      const resumes = !isCapitalized(document.tokens[index + 1]?.text ?? '');
+      return resumes || !/^[,:]$/.test(document.tokens[index - 1].text);
+    }
+    if (/^[.?!…]/.test(token.text)) return true;
+  }
+  return true;
+}
+
+function nothingBeforeTag(
+  document: Document,
+  quotation: Quotation,
+  last: Token,
+  after: Token,
+  tag: Attribution,
+  { story }: RuleContext<unknown>,
+): Report | undefined {
+  const verb = document.tokens[tag.verb];
+  if (tag.kind === 'maybe' || !tag.whole || quotation.depth > 0) return undefined;
+  const before = tokenBefore(document, quotation);
+  const length = (quotation.close ?? 0) - quotation.open - 1;
+  if (before && before.kind !== 'mark' && length <= heldShort + 4) return undefined;
+  if (story.style('comma') === 'none') return undefined;
+  const asks = questionStart.has(firstWord(document, quotation)?.lower ?? '') && asking.has(verb.lower);
+  const close = document.slice({ start: last.end, end: document.tokens[quotation.close ?? 0].end });
+  return {
+    at: { start: last.start, end: last.end + close.length },
+    expected: [`${last.text},${close}`, `${last.text}?${close}`].sort((a) =>
+      asks === a.includes('?') ? -1 : 1,
+    ),
+    reason: `No mark stands between the speech and “${wordsOfTag(document, tag)}”.`,
+    fix:
+      !asks && surelySpeech.has(verb.lower) && !asking.has(verb.lower) && after.start > last.end
+        ? 'safe'
+        : 'unsafe',
+  };
+}
+
+/** The words of the tag. */
+function wordsOfTag(document: Document, tag: Attribution): string {
+  const last = document.tokens[Math.max(tag.verb, tag.last - 1)];
+  return document.slice({ start: document.tokens[tag.first].start, end: last.end });
+}

@@ -1,0 +1,40 @@
+/** Verbs beside speech, as dialogue rules sort them. Compiled for this project from English usage. */
+import { words } from '../../src/core/text.js';
+
+/**
+ * Forms that, with nothing but manner behind them, can hardly be a sentence of their own: “Yes.” He said. The list
+ * leaves out verbs that are sounds or acts as well: cried, screamed, called, began.
+ */
+export const surelySpeech: ReadonlySet<string> = words(`
+  said says asked asks replied replies answered answers whispered whispers muttered mutters murmured murmurs mumbled
+  exclaimed exclaims inquired enquired queried responded responds retorted retorts remarked remarks observed stated
+  declared declares announced announces explained explains added adds shouted shouts yelled yells insisted insists
+  suggested suggests protested protests demanded demands pleaded begged admitted admits stammered stuttered drawled
+  quipped countered interrupted interjected repeated agreed agrees assured reassured informed told snapped
+  commented mused boasted bragged joked teased ventured conceded concluded reminded warned commanded ordered urged
+  acknowledged affirmed argued asserted blurted bellowed complained confessed confirmed corrected croaked gasped grumbled
+  lied hissed growled snarled spat rasped breathed squeaked squealed purred cooed chirped wondered instructed
+  apologized apologised offered promised questioned
+`);
+
+/** Acts of the body, which are no speech: “Fine,” he rubbed his knee. */
+export const acts: ReadonlySet<string> = words(`
+  looked glanced gazed stared peered glared turned spun whirled walked strode stepped moved rushed hurried ran crept
+  leaned leant stood sat rose knelt crouched bent bowed climbed crawled lay stretched reached grabbed took picked pulled
+  pushed shoved held lifted raised lowered dropped set placed threw tossed caught handed gave passed pointed waved
+  gestured motioned beckoned patted tapped rubbed scratched stroked brushed wiped cupped squeezed gripped clutched
+  clasped clenched crossed folded uncrossed opened closed shut shook tilted cocked tipped ducked hung rolled narrowed
+  widened arched quirked furrowed wrinkled bit licked pursed swallowed blinked winked blushed flushed paled
+  winced flinched shivered shuddered trembled froze stiffened tensed relaxed slumped sagged straightened shifted
+  fidgeted paced followed entered left approached backed crossed sipped drank poured ate chewed kissed hugged embraced
+  wrapped slipped slid drew tugged yanked ran jumped leaped leapt hopped danced smoothed adjusted fixed flicked flipped
+  nudged elbowed poked slapped punched kicked hit slammed banged knocked unfolded unlocked lit checked studied examined
+  watched eyed regarded surveyed scanned searched settled collapsed sank flopped plopped perched swung started-up
+  nodded shrugged
+`);
+
+/** Acts that some books let carry speech: “You came,” she smiled. */
+export const faces: ReadonlySet<string> = words(`
+  smiled grinned smirked beamed frowned scowled grimaced shrugged nodded winked blushed pouted laughed chuckled giggled
+  snickered sighed yawned groaned snorted sniffed winced gestured blinked shuddered
+`);

@@ -1,0 +1,73 @@
+/** Finds a tag that begins with a capital as if it were a sentence. */
+import type { Token } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import { isDash, isEllipsis, lastInside, tokenAfter } from '../src/core/speech.js';
+import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
+import { surelySpeech } from './lists/speech.js';
+
+/** First words of a tag that are no names. */
+const common = words(
+  'he she they it we you the a an his her their its my our this that another one someone somebody everyone both neither',
+);
+
+/** With these a tag needs no more evidence; “What—?” His mouth snapped shut. is an action. */
+const speakers = words('he she they we you someone somebody everyone');
+const plainest = words('said says asked replied answered whispered shouted yelled inquired');
+const interruptions = words('interrupted interjected countered corrected');
+
+export default defineRule({
+  id: 'tag-capital',
+  category: 'dialogue',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'A tag that begins with a capital.',
+  why: 'A tag such as “she said” is part of the sentence that the speech began, even after a question mark.',
+  examples: [
+    { bad: '“Who moved it?” [[He]] asked.', good: '“Who moved it?” he asked.' },
+    { bad: '“Bolt the gate,” [[She]] said.', good: '“Bolt the gate,” she said.' },
+    { bad: '“Get away!” [[The]] old man shouted.', good: '“Get away!” the old man shouted.' },
+    { bad: '“Who moved it?” [[Said]] the captain.', good: '“Who moved it?” said the captain.' },
+    { bad: '“I never meant to—” [[She]] whispered.', good: '“I never meant to—” she whispered.' },
+    { ok: '“Who moved it?” Tomas asked.', because: 'a name keeps its capital' },
+    { ok: '“Who moved it?” I asked.', because: '“I” keeps its capital' },
+    { ok: '“Who moved it?” He looked up.', because: 'an action is a sentence of its own' },
+    { ok: '“Who moved it?” He asked the guard to speak up.', because: 'a sentence of its own' },
+    { ok: '“No!” She screamed.', because: 'a scream may be an action of its own' },
+    { ok: '“Is it dead?” He said nothing.', because: 'not a tag for these words' },
+    { ok: '“Who moved it?” Captain Roe asked.', because: 'a title belongs to the name' },
+  ],
+  check(document, _context, report) {
+    for (const quotation of document.quotations) {
+      const tag = quotation.after;
+      if (!quotation.speech || !tag || tag.kind === 'beat') continue;
+      const last = lastInside(document, quotation);
+      const after = tokenAfter(document, quotation);
+      if (!last || !after || !isCapitalized(after.text)) continue;
+      const verb = document.tokens[tag.verb];
+      const isInverted = tag.verb === after.index;
+      if (!isInverted && !common.has(after.lower)) continue;
+      if (isAllCaps(after.text)) continue;
+      const isSure = surelySpeech.has(verb.lower) && tag.whole && (isInverted || tag.kind === 'tag');
+      if (!isSure && !(last.text === ',' && tag.kind === 'tag' && tag.whole)) continue;
+      if (last.text !== ',' && !isOpenEnd(last)) continue;
+      if (last.text !== ',' && !speakers.has(after.lower) && !isInverted && !plainest.has(verb.lower))
+        continue;
+      if (!isInverted && !speakers.has(after.lower) && isCapitalized(document.tokens[after.index + 1].text))
+        continue;
+      if (isDash(last) && interruptions.has(verb.lower)) continue;
+      report({
+        at: after,
+        expected: [uncapitalize(after.text)],
+        reason: `“${document.slice({ start: after.start, end: document.tokens[tag.last - 1].end })}” belongs to the sentence before it.`,
+        severity: isSure ? 'error' : 'warning',
+        fix: isSure ? 'safe' : 'unsafe',
+      });
+    }
+  },
+});
+
+/** Marks that end speech and let its sentence go on. */
+function isOpenEnd(last: Token): boolean {
+  return /^[?!]/.test(last.text) || isDash(last) || isEllipsis(last);
+}

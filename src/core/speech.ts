@@ -1,0 +1,48 @@
+/** What rules on dialogue ask about a quotation. */
+import type { Document, Quotation, Token } from './document.js';
+
+/** The token before the closing mark; undefined where the quotation is empty or never closes. */
+export function lastInside(document: Document, quotation: Quotation): Token | undefined {
+  if (quotation.close === undefined || quotation.close - 1 <= quotation.open) return undefined;
+  return document.tokens[quotation.close - 1];
+}
+
+/** The first word inside the quotation, where it follows the opening mark directly. */
+export function firstWord(document: Document, quotation: Quotation): Token | undefined {
+  const token = document.at(quotation.open + 1);
+  return token?.kind === 'word' ? token : undefined;
+}
+
+/** The token that follows the closing mark in the same paragraph. */
+export function tokenAfter(document: Document, quotation: Quotation): Token | undefined {
+  if (quotation.close === undefined) return undefined;
+  const index = quotation.close + 1;
+  return index < document.paragraphs[quotation.paragraph].last ? document.tokens[index] : undefined;
+}
+
+/** The token before the opening mark in the same paragraph. */
+export function tokenBefore(document: Document, quotation: Quotation): Token | undefined {
+  const index = quotation.open - 1;
+  return index >= document.paragraphs[quotation.paragraph].first ? document.tokens[index] : undefined;
+}
+
+/** Whether the quotation begins its paragraph or follows the end of a sentence. */
+export function startsAfresh(document: Document, quotation: Quotation): boolean {
+  const before = tokenBefore(document, quotation);
+  return before === undefined || before.quote === 'close' || /^[.?!…]+$/.test(before.text);
+}
+
+/** Whether a mark, or a run of marks, ends a sentence. */
+export function endsSentence(token: Token): boolean {
+  return token.kind === 'mark' && /[.?!…]$/.test(token.text);
+}
+
+/** Whether the mark is an ellipsis. */
+export function isEllipsis(token: Token): boolean {
+  return token.kind === 'mark' && /^(?:…|\.\s?\.)/.test(token.text);
+}
+
+/** Whether the mark is a dash, as one or more characters. */
+export function isDash(token: Token): boolean {
+  return token.kind === 'mark' && /^(?:[—–―]+|--+)$/.test(token.text);
+}
