@@ -1,0 +1,112 @@
+/** Finds a compound written as two words that fiction always writes as one: “no where”, “him self”. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import { isCapitalized, words } from '../src/core/text.js';
+import { closedCompounds } from './lists/closed-compounds.js';
+
+/**
+ * Second words that are verbs as well: “her hand shook and her heart ache”, “the sun set”. One word only where an
+ * article or the like stands before: “a head ache”.
+ */
+const verbToo = words('ache aches break beat beats fall rise set shine');
+const nounFollows = words(
+  'a an this that another every each at before after until till terrible bad splitting slight pounding beautiful bright',
+);
+
+/** What follows “anyone”, where “any one” would want a noun or “of”. */
+const afterPerson = words(`
+  who else knew knows cares cared said says wants wanted could would ever has had will can noticed saw seemed seems came
+  comes moved spoke speaks likes liked loves loved should might must did didn't doesn't couldn't wouldn't won't can't
+  wasn't hadn't hasn't told tells needs needed got gets thought thinks asked asks tried heard hears
+`);
+
+/** “how ever did you”: emphasis, two words by right. */
+const asking = words(
+  'did do does is was were are has have had can could will would shall should may might made possessed am',
+);
+const questionWords = words('when what how who where why');
+
+/** Compounds that begin so are wrong apart in every house; of “bed room” a house may have its own view. */
+const neverApart = words(
+  'no any some every him her my your it them our one with through up down in out other else al when what how after',
+);
+
+/** Before “after noon” the part of the day; else later than noon. */
+const beforeAfternoon = words(`
+  this that the one good every late early each yesterday tomorrow next an all monday tuesday wednesday thursday friday
+  saturday sunday same whole mid summer winter autumn spring sunny rainy hot following entire
+`);
+
+export default defineRule({
+  id: 'split-compound',
+  category: 'compounds',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'A compound written as two words that is one.',
+  why: 'These pairs grew together long ago; apart, they read as two things.',
+  examples: [
+    { bad: 'The path led [[no where]].', good: 'The path led nowhere.' },
+    { bad: 'He poured [[him self]] a cup of tea.', good: 'He poured himself a cup of tea.' },
+    { bad: '“Did you say [[any thing]]?” she asked.', good: '“Did you say anything?” she asked.' },
+    { bad: '[[Some times]] it rained for a week.', good: 'Sometimes it rained for a week.' },
+    { bad: 'The price had gone up a [[hundred fold]].', good: 'The price had gone up a hundredfold.' },
+    { bad: 'It rained all [[after noon]].', good: 'It rained all afternoon.' },
+    { bad: 'He had a terrible [[head ache]].', good: 'He had a terrible headache.' },
+    { bad: 'I told [[every one]] who asked.', good: 'I told everyone who asked.' },
+    { ok: 'We will eat some time after noon.', because: 'later than noon' },
+    { ok: '“Any one of you could have done it,” he said.', because: 'one out of several' },
+    { ok: 'They searched the cellar, but no body was found.', because: 'a corpse' },
+    { ok: '“How ever did you find me?” she asked.', because: 'emphasis in a question' },
+    { ok: 'It made her head ache to think of it.', because: 'a verb' },
+    { ok: 'The Black Smith stood on the corner of the lane.', because: 'the name of an inn' },
+    { ok: 'He went out with self-conscious care.', because: 'a part of a hyphened word' },
+    { ok: '“They lay stretched out side by side, each and every one,” he said.', because: 'two phrases' },
+    { ok: 'She was given some, thing by thing.', because: 'a comma between them' },
+  ],
+  check(document, _context, report) {
+    for (const first of document.tokens) {
+      const seconds = closedCompounds.get(first.lower);
+      if (!seconds) continue;
+      const second = document.tokens[first.index + 1];
+      if (second === undefined || !seconds.has(second.lower) || !isPair(document, first, second)) continue;
+      if (isTwoWords(document, first, second)) continue;
+      const closed = first.text + second.text;
+      const isPronoun = neverApart.has(first.lower);
+      report({
+        at: { first: first.index, last: second.index + 1 },
+        expected: [closed],
+        reason: `“${first.text} ${second.text}” is one word: “${closed}”.`,
+        severity: isPronoun ? 'error' : 'warning',
+      });
+    }
+  },
+});
+
+/** Whether the two stand next to each other as plain words of one sentence. */
+function isPair(document: Document, first: Token, second: Token): boolean {
+  if (first.kind !== 'word' || second.kind !== 'word' || second.sentence !== first.sentence) return false;
+  if (document.gapBefore(second).trim() !== '' || document.touchesPrevious(second)) return false;
+  if (isCapitalized(second.text)) return false;
+  if (isCapitalized(first.text) && !document.startsSentence(first) && !document.opensQuotation(first))
+    return false;
+  const before = document.at(first.index - 1);
+  const after = document.at(second.index + 1);
+  return !(
+    (before?.text === '-' && document.touchesPrevious(first)) ||
+    (after?.text === '-' && document.touchesPrevious(after))
+  );
+}
+
+function isTwoWords(document: Document, first: Token, second: Token): boolean {
+  const before = document.previousInSentence(first)?.lower ?? '';
+  const after = document.nextInSentence(second)?.lower ?? '';
+  if (verbToo.has(second.lower)) return !nounFollows.has(before);
+  if (second.lower === 'noon') return first.lower === 'after' && !beforeAfternoon.has(before);
+  if (second.lower === 'one' && before === 'and') return true;
+  if (second.lower === 'one' || first.lower === 'no')
+    return second.lower !== 'where' && !afterPerson.has(after);
+  if (second.lower === 'side') return after === 'by';
+  if (second.lower === 'body') return after === 'of' || after === 'part';
+  return second.lower === 'ever' && questionWords.has(first.lower) && asking.has(after);
+}
