@@ -9,15 +9,21 @@ import { type Context, engine, type Options } from 'unified-engine';
 import { VFile } from 'vfile';
 import { decodeChapter, findChapters, readChapter } from './chapters.js';
 import { loadSettings, type Settings } from './config.js';
+import type { Document } from './core/document.js';
+import type { Finding } from './core/finding.js';
 import type { Rule } from './core/rule.js';
-import type { ChapterReport, Fault, RunReport } from './core/run.js';
+import type { ChapterReport, Fault, RunReport, StoodPlace } from './core/run.js';
 import type { Name } from './core/story.js';
-import { Book, type Tools } from './proofread.js';
+import { Lines } from './core/text.js';
+import { Book, type Tools, unusedStet } from './proofread.js';
 import { readPlain } from './reading/plain.js';
 import type { Prose } from './reading/prose.js';
+import { readDocument } from './reading/read.js';
 import { tagger } from './reading/tagger.js';
-import { type ActiveRule, loadRules } from './registry.js';
+import { type ActiveRule, documentationOf, loadRules } from './registry.js';
 import { loadSpeller } from './speller/load.js';
+import { type Standing, unknownRule } from './standing/standing.js';
+import { homeOf, loadStanding, standingFile } from './standing/store.js';
 import { type Bible, findBible, parseBible, StoryError } from './story/bible.js';
 
 /** Rules and settings of a working folder. */
@@ -37,6 +43,12 @@ export interface RunOptions {
   only?: readonly string[];
   /** Not these rules. */
   skip?: readonly string[];
+  /** Texts to read in the place of what is on disk, by path. */
+  texts?: ReadonlyMap<string, string>;
+  /** Places whose findings stand, by path: in texts that have just been changed. */
+  stood?: ReadonlyMap<string, readonly StoodPlace[]>;
+  /** Whether `paths` are all chapters: only then is an entry of standing.yml known to be unused. */
+  isWholeBook?: boolean;
   /** Called after each chapter. */
   onProgress?(done: number, total: number, path: string): void;
 }
@@ -75,7 +87,10 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
   const began = performance.now();
   const faults: Fault[] = [];
   const chapters: ChapterReport[] = [];
-  const books = await readBooks(project, options, faults);
+  const home = homeOf(project.cwd, project.settings.file);
+  const shown = posix(path.relative(project.cwd, standingFile(home)));
+  const { standing, bytes } = await loadStanding(home, shown);
+  const books = await readBooks(project, options, faults, standing);
   const total = books.reduce((sum, { files }) => sum + files.length, 0);
   for (const { book } of books) {
     for (const chapter of book.check((fault) => faults.push(fault))) {
@@ -83,8 +98,54 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
       options.onProgress?.(chapters.length, total, chapter.path);
     }
   }
+  if (options.isWholeBook && bytes)
+    chapters.push(...reportEntries(project, options, shown, standing, String(bytes)));
   chapters.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { chapters, faults, time: performance.now() - began };
+}
+
+/** The entries of standing.yml that were not used or name no rule, as findings in that file. */
+function reportEntries(
+  project: Project,
+  options: RunOptions,
+  file: string,
+  standing: Standing,
+  source: string,
+): ChapterReport[] {
+  const active = activeRules(project, options);
+  const unused = active.find(({ rule }) => rule.id === unusedStet);
+  const ran = new Set(active.map(({ rule }) => rule.id));
+  const lines = new Lines(source);
+  const findings = standing.unused().flatMap((entry): Finding[] => {
+    const isUnknown = !project.rules.has(entry.rule);
+    if (!unused || (!isUnknown && !ran.has(entry.rule))) return [];
+    const { rule, severity } = unused;
+    return [
+      {
+        rule: rule.id,
+        severity: isUnknown ? 'error' : severity,
+        fix: 'none',
+        reason: isUnknown
+          ? unknownRule(entry.rule, project.rules.keys())
+          : `${entry.rule} finds nothing that this entry would let stand`,
+        note: rule.why,
+        actual: source.slice(entry.start, entry.end),
+        expected: [],
+        url: documentationOf(rule),
+        start: lines.place(entry.start),
+        end: lines.place(entry.end),
+      },
+    ];
+  });
+  return findings.length > 0 ? [{ path: file, words: 0, source, findings }] : [];
+}
+
+/** Reads single chapters of a run again, without rules: what their sentences are. */
+export async function openReader(
+  paths: readonly string[],
+): Promise<(path: string, source: string) => Document> {
+  const toProse = await loadFormats(paths);
+  return (file, source) => readDocument(toProse(file, source));
 }
 
 /** The names that the chapters show, and what kept chapters from being read. */
@@ -106,15 +167,29 @@ interface BookFiles {
  * First reading of everything, by unified-engine: it takes out what `.stetignore` names and hands each chapter to
  * its book. Chapters that share a story.yml, or have none, form a book.
  */
-async function readBooks(project: Project, options: RunOptions, faults: Fault[]): Promise<BookFiles[]> {
+async function readBooks(
+  project: Project,
+  options: RunOptions,
+  faults: Fault[],
+  standing?: Standing,
+): Promise<BookFiles[]> {
   const { cwd } = project;
   const files = await readFiles(cwd, options);
-  const toProse = await loadFormats(files);
+  const toProse = await loadFormats(files.map((file) => file.path));
   const rules = activeRules(project, options);
   const books = new Map<string, Promise<BookFiles>>();
   const openBook = async (bibleFile: string): Promise<BookFiles> => {
     const bible = await readBible(bibleFile, cwd, faults);
-    const tools: Tools = { rules, tagger, toProse, speller: await loadSpeller(bible?.language) };
+    const tools: Tools = {
+      rules,
+      tagger,
+      toProse,
+      speller: await loadSpeller(bible?.language),
+      standing,
+      stood: options.stood,
+      ruleIds: new Set(project.rules.keys()),
+      isPartial: options.only !== undefined || options.skip !== undefined,
+    };
     return { book: new Book(tools, bible), files: [] };
   };
   await readAll(files, cwd, async (file) => {
@@ -162,9 +237,13 @@ async function readAll(files: VFile[], cwd: string, read: (file: VFile) => Promi
   if (failed) throw failed.cause ?? failed;
 }
 
+function posix(file: string): string {
+  return file.split(path.sep).join('/');
+}
+
 async function readBible(file: string, cwd: string, faults: Fault[]): Promise<Bible | undefined> {
   if (file === '') return undefined;
-  const name = path.relative(cwd, file).split(path.sep).join('/');
+  const name = posix(path.relative(cwd, file));
   try {
     return parseBible(await readFile(file, 'utf8'), name);
   } catch (error) {
@@ -190,10 +269,12 @@ async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {
     files.push(chapter);
   };
   const { stdin } = options;
-  if (stdin) await add(stdin.path, () => decodeChapter(stdin.bytes));
+  if (stdin) await add(stdin.path, () => options.texts?.get(stdin.path) ?? decodeChapter(stdin.bytes));
   for (const { path: file, problem } of await findChapters(options.paths, cwd)) {
     await add(file, () => {
       if (problem) throw new Error(problem);
+      const text = options.texts?.get(file);
+      if (text !== undefined) return text;
       return readChapter(file, cwd);
     });
   }
@@ -201,9 +282,9 @@ async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {
 }
 
 /** Markdown's parser is loaded only where a chapter needs it: it takes longer to load than a chapter to read. */
-async function loadFormats(files: readonly VFile[]): Promise<(path: string, source: string) => Prose> {
+async function loadFormats(paths: readonly string[]): Promise<(path: string, source: string) => Prose> {
   const isMarkdown = (file: string) => /\.(?:md|markdown)$/i.test(file);
-  if (!files.some((file) => isMarkdown(file.path))) return (_path, source) => readPlain(source);
+  if (!paths.some(isMarkdown)) return (_path, source) => readPlain(source);
   const { readMarkdown } = await import('./reading/markdown.js');
   return (file, source) => (isMarkdown(file) ? readMarkdown(source) : readPlain(source));
 }

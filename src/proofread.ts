@@ -3,14 +3,19 @@ import type { Root } from 'nlcst';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Document, Tagger } from './core/document.js';
-import type { ChapterReport, Fault } from './core/run.js';
+import type { Finding } from './core/finding.js';
+import type { Remark } from './core/remark.js';
+import type { ChapterReport, Fault, StoodPlace } from './core/run.js';
 import type { Speller } from './core/speller.js';
 import type { Story } from './core/story.js';
 import { Lines } from './core/text.js';
 import type { Prose } from './reading/prose.js';
 import { readDocument } from './reading/read.js';
-import { type ActiveRule, type ChapterData, toFinding, toPlugin } from './registry.js';
-import { settle } from './settle.js';
+import { type ActiveRule, type ChapterData, documentationOf, toFinding, toPlugin } from './registry.js';
+import { byPlace, settle } from './settle.js';
+import { Comments, type IdleComment } from './standing/comments.js';
+import { SentenceFinder } from './standing/sentence.js';
+import type { Standing } from './standing/standing.js';
 import type { Bible } from './story/bible.js';
 import { makeStory } from './story/cast.js';
 import { BookCensus } from './story/census.js';
@@ -25,11 +30,23 @@ export interface Tools {
   tagger?: Tagger;
   /** Takes the markup off a chapter, by the ending of its path. */
   toProse(path: string, source: string): Prose;
+  /** What the author lets stand by sentence. */
+  standing?: Standing;
+  /** What stands by place, by path: in texts that have just been changed. */
+  stood?: ReadonlyMap<string, readonly StoodPlace[]>;
+  /** The ids of all rules, where `rules` is a choice of them. */
+  ruleIds?: ReadonlySet<string>;
+  /** Whether rules that the settings turn on do not run: a comment for all rules cannot be known to be idle then. */
+  isPartial?: boolean;
 }
+
+/** The rule under which comments and entries are reported that let nothing stand. */
+export const unusedStet = 'unused-stet';
 
 interface Chapter {
   file: VFile;
   source: string;
+  remarks: readonly Remark[];
   document: Document | undefined;
 }
 
@@ -49,14 +66,20 @@ export class Book {
   /** First reading: counts the chapter in `file`, whose value is its decoded text. */
   add(file: VFile): void {
     const source = String(file);
-    const document = this.#read(file.path, source);
+    const prose = this.#tools.toProse(file.path, source);
+    const document = readDocument(prose, this.#tools.tagger);
     this.#census.addChapter(document);
     for (const { rule } of this.#tools.rules) {
       rule.count?.(document, (key) => this.#census.tallyUp(rule.id, key));
     }
     const keeps = this.#kept + source.length <= keptCharacters;
     if (keeps) this.#kept += source.length;
-    this.#chapters.push({ file, source, document: keeps ? document : undefined });
+    this.#chapters.push({
+      file,
+      source,
+      remarks: prose.remarks ?? [],
+      document: keeps ? document : undefined,
+    });
   }
 
   /** What the chapters added so far and story.yml say of names and words. */
@@ -91,14 +114,92 @@ export class Book {
       file.data.stet = data;
       processor.runSync({ type: 'RootNode', children: [] } as Root, file);
       file.data.stet = undefined;
-      const findings = settle(file.messages.filter((message) => message.source === 'stet').map(toFinding));
-      yield { path: file.path, words: document.wordCount, source, findings };
+      const found = file.messages.filter((message) => message.source === 'stet').map(toFinding);
+      const { findings, stood } = this.#letStand(chapter, found, data);
+      yield {
+        path: file.path,
+        words: document.wordCount,
+        source,
+        findings,
+        stood,
+        unpaired: unpaired(document),
+      };
     }
+  }
+
+  /**
+   * Takes out what the author lets stand. Comments speak of rules and are asked first; entries were made from a
+   * finding as it was shown, and are asked of the settled list: what was hidden behind the finding stays hidden.
+   */
+  #letStand(
+    { file, source, remarks }: Chapter,
+    found: Finding[],
+    { document, lines }: ChapterData,
+  ): Pick<ChapterReport, 'findings' | 'stood'> {
+    const { standing, rules, ruleIds, isPartial } = this.#tools;
+    const places = this.#tools.stood?.get(file.path) ?? [];
+    const comments = new Comments(source, remarks);
+    const sentences = new SentenceFinder(document);
+    const stood: Finding[] = [];
+    const stays = (finding: Finding, stands: boolean) => {
+      if (stands) stood.push(finding);
+      return !stands;
+    };
+    const settled = settle(found.filter((finding) => stays(finding, comments.letStand(finding))));
+    const findings = settled.filter((finding) => {
+      const { rule, actual: words, start } = finding;
+      const byEntry =
+        standing?.size && standing.letStand({ rule, words, sentence: sentences.at(start.offset) });
+      return stays(finding, byEntry || places.some((place) => isAt(place, finding)));
+    });
+    const unused = rules.find(({ rule }) => rule.id === unusedStet);
+    if (!unused || remarks.length === 0) return { findings, stood };
+    const ran = new Set(rules.map(({ rule }) => rule.id));
+    const known = ruleIds ?? ran;
+    for (const idle of comments.idle(known, ran, !isPartial)) {
+      findings.push(idleFinding(idle, unused, source, lines));
+    }
+    return { findings: findings.sort(byPlace), stood };
   }
 
   #read(path: string, source: string): Document {
     return readDocument(this.#tools.toProse(path, source), this.#tools.tagger);
   }
+}
+
+function isAt({ rule, start, end }: StoodPlace, finding: Finding): boolean {
+  return rule === finding.rule && start === finding.start.offset && end === finding.end.offset;
+}
+
+/** Offsets of the quotation marks that should have a partner and have none. */
+function unpaired({ tokens, quotations, source }: Document): number[] {
+  const alone = tokens.filter(({ quote, quotation }) => {
+    if (quote === 'stray') return true;
+    const pair = quotation === undefined ? undefined : quotations[quotation];
+    return pair !== undefined && pair.close === undefined && !pair.continues;
+  });
+  return alone.map(({ start, end }) => source.toSource({ start, end }).start);
+}
+
+function idleFinding(
+  idle: IdleComment,
+  { rule, severity }: ActiveRule,
+  source: string,
+  lines: Lines,
+): Finding {
+  const instead = idle.instead === undefined ? [] : [idle.instead];
+  return {
+    rule: rule.id,
+    severity: idle.isUnknown ? 'error' : severity,
+    fix: instead.length > 0 ? rule.fix : 'none',
+    reason: idle.reason,
+    note: rule.why,
+    actual: source.slice(idle.start, idle.end),
+    expected: instead,
+    url: documentationOf(rule),
+    start: lines.place(idle.start),
+    end: lines.place(idle.end),
+  };
 }
 
 /** Proofreads texts that are at hand; what tests and other programs use. */

@@ -15,6 +15,11 @@ import { parsePack } from './packs/pack.js';
 /** The page that documents all rules, an anchor a rule. */
 const documentation = 'https://github.com/stet-proofreader/stet/blob/main/rules/README.md';
 
+/** Where a rule is documented. */
+export function documentationOf(rule: Rule): string {
+  return `${documentation}#${rule.id}`;
+}
+
 /** Loads every rule of `rules/` and `rules/packs/`, by id. Throws where two share an id. */
 export async function loadRules(): Promise<ReadonlyMap<string, Rule>> {
   const isSource = import.meta.url.endsWith('.ts');
@@ -95,7 +100,7 @@ function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, repor
     actual: document.source.source.slice(source.start, source.end),
     expected,
     note: rule.why,
-    url: `${documentation}#${rule.id}`,
+    url: documentationOf(rule),
     severity: lighter(report.severity, active.severity, rule.severity),
     fix: keepsFirst ? laterGrade(report.fix ?? rule.fix, active.fix) : 'none',
   });

@@ -1,4 +1,5 @@
 /** Makes one list of a chapter's findings: overlaps merged, in order of place. */
+import { FreeSpans, sharedEnds } from './core/edit.js';
 import { type Finding, fixGrades, severities } from './core/finding.js';
 import type { Span } from './core/text.js';
 
@@ -14,38 +15,18 @@ export function settle(findings: readonly Finding[]): Finding[] {
       (a, b) =>
         rank(a.finding, b.finding) || length(a.change) - length(b.change) || byRule(a.finding, b.finding),
     );
-  const kept: typeof ranked = [];
-  for (const candidate of ranked) {
-    const at = placeFor(kept, candidate.change);
-    const neighbours = [kept[at - 2], kept[at - 1], kept[at], kept[at + 1]];
-    if (!neighbours.some((other) => other && overlapsSpan(other.change, candidate.change)))
-      kept.splice(at, 0, candidate);
-  }
-  return kept.map(({ finding }) => finding).sort(byPlace);
-}
-
-/** Where a change belongs in the list of kept ones, which are in order and do not overlap. */
-function placeFor(kept: readonly { change: Span }[], change: Span): number {
-  let low = 0;
-  let high = kept.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (kept[middle].change.start < change.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const free = new FreeSpans();
+  return ranked
+    .filter(({ change }) => free.take(change))
+    .map(({ finding }) => finding)
+    .sort(byPlace);
 }
 
 /** The source span that a finding's first suggestion really changes; the whole finding where there is none. */
 export function changeOf(finding: Finding): Span {
   const { actual, expected, start, end } = finding;
   if (expected.length === 0) return { start: start.offset, end: end.offset };
-  const [after] = expected;
-  const shorter = Math.min(actual.length, after.length);
-  let prefix = 0;
-  while (prefix < shorter && actual[prefix] === after[prefix]) prefix++;
-  let suffix = 0;
-  while (suffix < shorter - prefix && actual.at(-1 - suffix) === after.at(-1 - suffix)) suffix++;
+  const { prefix, suffix } = sharedEnds(actual, expected[0]);
   return { start: start.offset + prefix, end: end.offset - suffix };
 }
 
@@ -67,10 +48,4 @@ function rank(a: Finding, b: Finding): number {
 
 function length(span: Span): number {
   return span.end - span.start;
-}
-
-/** Empty spans (insertions) overlap what they touch. */
-function overlapsSpan(a: Span, b: Span): boolean {
-  if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end;
-  return a.start < b.end && b.start < a.end;
 }

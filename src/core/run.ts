@@ -1,5 +1,6 @@
 /** What one run of the engine gives back: what reporters print and the fixer applies. */
 import type { Finding } from './finding.js';
+import type { Span } from './text.js';
 
 /** Something that kept Stet from its work: an unreadable chapter, a rule that failed. Not a finding. */
 export interface Fault {
@@ -9,6 +10,11 @@ export interface Fault {
   rule?: string;
   /** What is wrong and what to do, for the author. */
   message: string;
+}
+
+/** A place at which the author lets the findings of a rule stand. */
+export interface StoodPlace extends Span {
+  rule: string;
 }
 
 /** One chapter, proofread. */
@@ -21,6 +27,10 @@ export interface ChapterReport {
   source: string;
   /** In order of place. */
   findings: Finding[];
+  /** Findings that the author lets stand. */
+  stood?: Finding[];
+  /** Offsets of quotation marks that should have a partner and have none. */
+  unpaired?: number[];
 }
 
 /** A whole run. */

@@ -6,7 +6,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ParagraphKind } from '../core/document.js';
+import type { Remark } from '../core/remark.js';
 import { type Segment, SourceMap } from '../core/source-map.js';
+import type { Span } from '../core/text.js';
 import { isVerse } from './plain.js';
 import { type Block, objectCharacter, type Prose } from './prose.js';
 
@@ -22,7 +24,7 @@ export function readMarkdown(source: string): Prose {
 function walk(node: Nodes | Root, kind: ParagraphKind, builder: Builder): void {
   switch (node.type) {
     case 'paragraph':
-      builder.block(kind, node.children);
+      builder.block(kind, node.children, node);
       return;
     case 'heading':
       builder.block('heading', node.children);
@@ -31,6 +33,7 @@ function walk(node: Nodes | Root, kind: ParagraphKind, builder: Builder): void {
       builder.block('item', node.children);
       return;
     case 'listItem':
+      builder.remarks(node.children);
       for (const child of node.children) walk(child, 'item', builder);
       return;
     case 'root':
@@ -39,6 +42,7 @@ function walk(node: Nodes | Root, kind: ParagraphKind, builder: Builder): void {
     case 'table':
     case 'tableRow':
     case 'footnoteDefinition':
+      builder.remarks(node.children);
       for (const child of node.children) walk(child, kind, builder);
   }
 }
@@ -48,13 +52,28 @@ class Builder {
   readonly #source: string;
   readonly #segments: Segment[] = [];
   readonly #blocks: Block[] = [];
+  readonly #remarks: Remark[] = [];
   #text = '';
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  block(kind: ParagraphKind, children: readonly PhrasingContent[]): void {
+  /** Notes the comments among blocks; each is about the block that follows it. */
+  remarks(siblings: readonly Nodes[]): void {
+    let next: Nodes | undefined;
+    for (const node of siblings.toReversed()) {
+      if (node.type !== 'html') next = node;
+      else this.#remarks.push({ ...spanOf(node), about: next && spanOf(next) });
+    }
+  }
+
+  block(kind: ParagraphKind, children: readonly PhrasingContent[], paragraph?: Nodes): void {
+    if (paragraph) {
+      for (const child of children) {
+        if (child.type === 'html') this.#remarks.push({ ...spanOf(child), about: spanOf(paragraph) });
+      }
+    }
     if (this.#text !== '') this.#text += '\n\n';
     const start = this.#text.length;
     for (const child of children) this.#inline(child);
@@ -66,7 +85,12 @@ class Builder {
   }
 
   finish(): Prose {
-    return { text: this.#text, source: new SourceMap(this.#source, this.#segments), blocks: this.#blocks };
+    return {
+      text: this.#text,
+      source: new SourceMap(this.#source, this.#segments),
+      blocks: this.#blocks,
+      remarks: this.#remarks.sort((a, b) => a.start - b.start),
+    };
   }
 
   #inline(node: PhrasingContent): void {
@@ -151,6 +175,11 @@ class Builder {
     flush();
     if (at < value.length) this.#add(value.slice(at), from, from);
   }
+}
+
+function spanOf({ position }: Nodes): Span {
+  const start = position?.start.offset ?? 0;
+  return { start, end: position?.end.offset ?? start };
 }
 
 function isEscape(source: string, at: number): boolean {

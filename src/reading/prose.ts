@@ -1,5 +1,6 @@
 /** What an input format gives to the reader: the prose alone, its blocks, and the way back to the source. */
 import type { ParagraphKind } from '../core/document.js';
+import type { Remark } from '../core/remark.js';
 import type { SourceMap } from '../core/source-map.js';
 import type { Span } from '../core/text.js';
 
@@ -13,6 +14,8 @@ export interface Prose {
   text: string;
   source: SourceMap;
   blocks: Block[];
+  /** In order of place; none in plain text. */
+  remarks?: Remark[];
 }
 
 /** Stands in `Prose.text` for an inline thing that is not prose (code, an image): U+FFFC. */

@@ -1,0 +1,17 @@
+import { defineRule } from '../src/core/rule.js';
+
+/**
+ * Comments and entries of standing.yml that let nothing stand. What they let stand is known only when all other rules
+ * have run, so the findings are made in proofread.ts; this file says what the rule is.
+ */
+export default defineRule({
+  id: 'unused-stet',
+  category: 'style',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A comment or an entry of .stet/standing.yml that lets nothing stand.',
+  why: 'What lets nothing stand today may hide a slip tomorrow.',
+  examples: [],
+  check() {},
+});

@@ -1,0 +1,29 @@
+/** Writes the text of a chapter back to its file. */
+import { readFile } from 'node:fs/promises';
+import { decodeChapter } from '../chapters.js';
+import { WriteError, writeWhole } from '../safe-write.js';
+
+const byteOrderMark = '\uFEFF';
+
+/**
+ * Writes `after` where the chapter still holds `before`, both without byte order mark; the chapter keeps its own.
+ * Throws a WriteError; then nothing has changed.
+ */
+export async function writeChapter(file: string, before: string, after: string): Promise<void> {
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw new WriteError(`cannot be read (${error.message})`);
+  });
+  let now: string;
+  try {
+    now = decodeChapter(bytes);
+  } catch (error) {
+    throw new WriteError((error as Error).message);
+  }
+  if (now !== before)
+    throw new WriteError('was changed since it was read; it is not written. Run Stet again.');
+  await writeWhole(file, bytes, Buffer.from(hasByteOrderMark(bytes) ? byteOrderMark + after : after));
+}
+
+function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
