@@ -18,8 +18,8 @@ import path from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { cliOf, makeBook, runStet } from './setup/book.js';
 
-const slip = 'Ilse carried the the lantern up to the loft.\n';
-const clean = 'Ilse carried the lantern up to the loft.\n';
+const slip = 'Alice carried the the lantern up to the loft.\n';
+const clean = 'Alice carried the lantern up to the loft.\n';
 
 /** Everything that could steer a terminal, but the line feed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
@@ -77,7 +77,7 @@ describe('exit status', () => {
   });
 
   it('is 2 for a mistake in story.yml, and the chapters are proofread all the same', () => {
-    const book = makeBook({ '01.md': slip, 'story.yml': 'charcters:\n  - Ilse\n' });
+    const book = makeBook({ '01.md': slip, 'story.yml': 'charcters:\n  - Alice\n' });
     const { status, stdout } = book.stet([]);
     expect(status).toBe(2);
     expect(stdout).toContain('story.yml:1: there is no key "charcters"');
@@ -119,7 +119,7 @@ describe('chapters', () => {
       expect(status).toBe(1);
       const [file] = JSON.parse(stdout).files;
       expect(file.path).toBe(args[1] ?? '<stdin>');
-      expect(file.messages[0].start).toEqual({ line: 3, column: 14, offset: 20 });
+      expect(file.messages[0].start).toEqual({ line: 3, column: 15, offset: 21 });
     }
     const markdown = '```\nthe the\n```\n';
     expect(book.stet(['--stdin-filename', '09.md'], { input: markdown }).status).toBe(0);
@@ -174,7 +174,7 @@ describe('chapters', () => {
 });
 
 describe('json', () => {
-  const text = '\ufeffShe was 𝒶 keeper.\r\n\r\nIlse carried *the*\tlantern, an lamp and rope.\r\n';
+  const text = '\ufeffShe was 𝒶 keeper.\r\n\r\nAlice carried *the*\tlantern, an lamp and rope.\r\n';
 
   it('has the promised shape; offsets count in the text without its byte order mark', () => {
     const book = makeBook({ 'book/01.md': text });
@@ -205,8 +205,8 @@ describe('json', () => {
               expected: ['a'],
               fix: 'safe',
               url: message.url,
-              start: { line: 3, column: 29, offset },
-              end: { line: 3, column: 31, offset: offset + 2 },
+              start: { line: 3, column: 30, offset },
+              end: { line: 3, column: 32, offset: offset + 2 },
             },
           ],
         },
@@ -323,7 +323,7 @@ describe('--output', () => {
 
 describe('rules', () => {
   it('are chosen by --only and --skip', () => {
-    const book = makeBook({ '01.md': `${slip}\nIlse saw an lamp.\n` });
+    const book = makeBook({ '01.md': `${slip}\nAlice saw an lamp.\n` });
     const found = (...args: string[]) =>
       JSON.parse(book.stet([...args, '--format', 'json']).stdout).files[0].messages.map(
         (message: { rule: string }) => message.rule,
@@ -407,6 +407,16 @@ describe('init', () => {
     expect(workflow).toMatch(/^permissions:\n {2}contents: read$/m);
     for (const [, action] of workflow.matchAll(/uses: (\S+)/g)) expect(action).toMatch(/@[0-9a-f]{40}$/);
     expect(book.stet([]).status).toBe(0);
+  });
+
+  it('writes settings whose examples hold once the # is taken off', () => {
+    const book = makeBook({ '01.md': clean });
+    book.stet(['init']);
+    const settings = readFileSync(path.join(book.folder, '.stetrc.yml'), 'utf8');
+    expect(book.stet([]).status).toBe(0);
+    book.write('.stetrc.yml', settings.replace(/^# ?(?=severity:|fail-on:|rules:| {2})/gm, ''));
+    expect(book.stet([])).toMatchObject({ status: 0, stderr: '' });
+    expect(book.stet(['rules']).stdout).toMatch(/^ {2}\S+ +off /m);
   });
 
   it('never writes over a file, and says what it left alone', () => {

@@ -18,6 +18,9 @@ const narrow = 60;
 /** An excerpt wider than this is no easier to read. */
 const widest = 140;
 
+/** Keeps the rule's name and the dot before it on one line. */
+const unbreakable = '\u00a0';
+
 /** Prints chapters with findings, then faults, then one line of counts. */
 export const pretty: Reporter = (report, view) => {
   const colors = pc.createColors(view.color);
@@ -74,8 +77,8 @@ function printFinding(
   // A word of a thousand letters, as in "aaaa…", is no reason to fill the screen.
   const words = visibleLine(finding.reason).split(' ');
   const short = words.map((word) => cutMiddle(word, Math.min(40, room))).join(' ');
-  const reason = wrap(`${short} · ${finding.rule}`, room);
-  for (const line of reason) lines.push(colors.dim(line));
+  const reason = wrap(`${short} ·${unbreakable}${finding.rule}`, room);
+  for (const line of reason) lines.push(colors.dim(line.replaceAll(unbreakable, ' ')));
   return lines;
 }
 
