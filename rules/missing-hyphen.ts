@@ -1,0 +1,156 @@
+/** Finds a compound adjective without its hyphen before a noun: “a five day flight”, “a heart shaped stone”. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import { isCapitalized, words } from '../src/core/text.js';
+import {
+  bodyVerbs,
+  bodyWords,
+  joiningAdverbs,
+  pairs,
+  plainBefore,
+  units,
+} from './lists/compound-adjectives.js';
+
+const numbers = words(`
+  two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+  twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+`);
+
+/** A noun phrase begins with one of these. */
+const determiners = words(`
+  a an the my your his her its our their this that these those each every another some any no one two three four
+`);
+
+/** Participles that do not end in -ed; after “well” and “half” before a noun. */
+const participles = words(`
+  known worn made kept born built bred read fed lit grown chosen drawn eaten forgotten gotten hidden broken open mad drunk
+  written spoken taught done shut asleep dead full empty told bitten burnt frozen sunk thought begotten lost
+`);
+
+export default defineRule({
+  id: 'missing-hyphen',
+  category: 'compounds',
+  severity: 'warning',
+  fix: 'safe',
+  where: 'all',
+  summary: 'A compound adjective before its noun, without its hyphen.',
+  why: 'Before a noun the hyphen shows which words belong together: a five-day flight, but a flight of five days.',
+  examples: [
+    { bad: 'It was a [[five day]] flight to the coast.', good: 'It was a five-day flight to the coast.' },
+    { bad: 'She wore a [[heart shaped]] stone.', good: 'She wore a heart-shaped stone.' },
+    { bad: '“Who is that [[red haired]] man?” she asked.', good: '“Who is that red-haired man?” she asked.' },
+    { bad: 'A [[ten year old]] boy held the reins.', good: 'A ten-year-old boy held the reins.' },
+    { bad: 'He put down the [[half eaten]] apple.', good: 'He put down the half-eaten apple.' },
+    { ok: 'The stone was heart shaped.', because: 'after the noun' },
+    { ok: 'They rode for five days without rest.', because: 'a plural, no adjective' },
+    { ok: '“He stands six foot two,” she said.', because: 'a height' },
+    { ok: 'The old man faced Tom and smiled.', because: 'a verb' },
+    { ok: '“I gave him ten pound for it,” said the farmer.', because: 'a dialect plural' },
+    { ok: '“I have three or four pound notes,” he said.', because: 'a range wants hanging hyphens' },
+    { ok: 'He is well known in the village.', because: 'after its noun' },
+    { ok: 'A neatly dressed girl came in.', because: 'an adverb in -ly takes no hyphen' },
+  ],
+  check(document, _context, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'word') continue;
+      const last = endOfNumber(document, token) ?? endOfPair(document, token);
+      if (last === undefined) continue;
+      const first = startOfNumber(document, token);
+      if (first === undefined) continue;
+      const actual = document.slice({
+        start: document.tokens[first].start,
+        end: document.tokens[last - 1].end,
+      });
+      const expected = actual.replaceAll(/\s+/g, '-');
+      report({
+        at: { first, last },
+        expected: [expected],
+        reason: `“${actual}” takes a hyphen before a noun: “${expected}”.`,
+      });
+    }
+  },
+});
+
+/** “five day” before a noun, “ten year old”: the index behind it. */
+function endOfNumber(document: Document, number: Token): number | undefined {
+  const isOne = number.lower === 'one' && determiners.has(document.previousInSentence(number)?.lower ?? '');
+  if (!numbers.has(number.lower) && !isOne) return undefined;
+  const unit = wordAfter(document, number);
+  if (!unit || !units.has(unit.lower)) return undefined;
+  const next = wordAfter(document, unit);
+  if (!next) return undefined;
+  if (next.lower === 'old' && unit.lower !== 'man' && unit.lower !== 'woman') return next.index + 1;
+  if (isOne && !/^(?:man|woman|day|way|person|night|room|horse)$/.test(unit.lower)) return undefined;
+  return isNounAfter(document, next) ? unit.index + 1 : undefined;
+}
+
+/**
+ * Where a number of several words begins: “a twenty-four hour watch”, “two thousand foot walls”. Undefined in “three or
+ * four pound notes”, which would want hanging hyphens.
+ */
+function startOfNumber(document: Document, token: Token): number | undefined {
+  let index = token.index;
+  if (!numbers.has(token.lower)) return index;
+  for (;;) {
+    const before = document.at(index - 1);
+    if (before?.sentence !== token.sentence) return index;
+    if (/^(?:or|to|and)$/.test(before.lower)) return undefined;
+    if (
+      before.text === '-' &&
+      document.touchesPrevious(before) &&
+      document.touchesPrevious(document.tokens[index])
+    )
+      index -= 2;
+    else if (numbers.has(before.lower) && /^(?:hundred|thousand)$/.test(document.tokens[index].lower))
+      index -= 1;
+    else return index;
+  }
+}
+
+function endOfPair(document: Document, first: Token): number | undefined {
+  const second = wordAfter(document, first);
+  if (!second || !joins(first, second) || isCapitalized(first.text)) return undefined;
+  const before = document.previousInSentence(first);
+  if (before === undefined || before.kind !== 'word') return undefined;
+  if (document.touchesPrevious(first) && document.at(first.index - 1)?.text === '-') return undefined;
+  if (before.lower === 'that' && joiningAdverbs.has(first.lower)) return undefined;
+  if (!determiners.has(before.lower) && !before.lower.endsWith("'s")) {
+    if (document.partOfSpeech(before) !== 'ADJ') return undefined;
+    const earlier = document.previousInSentence(before);
+    if (!earlier || !determiners.has(earlier.lower)) return undefined;
+  }
+  const next = wordAfter(document, second);
+  if (!next || !isNounAfter(document, next)) return undefined;
+  const part = document.partOfSpeech(first);
+  return joiningAdverbs.has(first.lower) || part === 'NOUN' || part === 'ADJ' || part === 'NUM'
+    ? second.index + 1
+    : undefined;
+}
+
+function joins(first: Token, second: Token): boolean {
+  if (pairs.has(`${first.lower}_${second.lower}`)) return true;
+  if (first.lower.endsWith('ly') || determiners.has(first.lower))
+    return /^(?:one|two|three|four)$/.test(first.lower) && bodyWords.has(second.lower);
+  if (bodyWords.has(second.lower)) return true;
+  if (bodyVerbs.has(second.lower))
+    return plainBefore.has(first.lower) && !(numbers.has(first.lower) && second.lower.startsWith('colo'));
+  return (
+    joiningAdverbs.has(first.lower) && (participles.has(second.lower) || /[a-z]{2}ed$/.test(second.lower))
+  );
+}
+
+/** The word that follows in the sentence with only a space between. */
+function wordAfter(document: Document, token: Token): Token | undefined {
+  const next = document.at(token.index + 1);
+  if (next?.kind !== 'word' || next.sentence !== token.sentence || document.touchesPrevious(next))
+    return undefined;
+  return next;
+}
+
+/** Whether a noun stands here, with at most one adjective before it. */
+function isNounAfter(document: Document, token: Token): boolean {
+  const part = document.partOfSpeech(token);
+  if (part === 'NOUN') return true;
+  const next = part === 'ADJ' ? wordAfter(document, token) : undefined;
+  return next !== undefined && document.partOfSpeech(next) === 'NOUN';
+}
