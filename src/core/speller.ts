@@ -8,6 +8,8 @@ export interface Speller {
   hasLower(lower: string): boolean;
   /** Corrections of a misspelling, best first, in its case; at most `limit`, 5 by default. */
   suggest(word: string, limit?: number): string[];
+  /** How unlikely it is to type `typed` for `meant`, both in lower case: tenths of a nat, 23 being ten times as rare. */
+  slip(meant: string, typed: string): number;
   /** Uses in a million words of fiction, in lower case; 0 for a word never met. */
   frequency(lower: string): number;
   /**
@@ -15,4 +17,9 @@ export interface Speller {
    * it, from 0 to 1: a count noun such as `spike` seldom does, a mass noun such as `hope` often.
    */
   bareness(lower: string): number;
+  /**
+   * A speller that knows these words too, written as the story writes them, with how often it uses each. It shares
+   * everything with this one, so it costs nothing to make.
+   */
+  withWords(words: ReadonlyMap<string, number>): Speller;
 }

@@ -1,12 +1,17 @@
 /** Knows the words of the lexicon, their forms, and what a misspelling was to be. */
 import type { Speller } from '../core/speller.js';
 import type { Language } from '../core/story.js';
-import { capitalize, straighten } from '../core/text.js';
-import { isForm, isRoman, stripAccents } from './forms.js';
+import { capitalize, matchApostrophe, matchCase, straighten } from '../core/text.js';
+import { allDialects, findCorrections } from './corrections.js';
+import { lettersOf, slipCost, visitNear } from './error-model.js';
+import { isCoined, isForm, isRoman, stripAccents, type Words } from './forms.js';
 import { dialects, type Lexicon, Mark, packFrequency, unpackFrequency } from './lexicon.js';
 
-/** A word that a productive affix may join is as common as this, in uses a million words. */
+/** As common as this, a word is rather missed than another coined beside it. */
 const everyday = packFrequency(0.5);
+
+/** No single slip costs more. */
+const oneSlip = 103;
 
 /** `O'Shaughnessy`, `McAllister`, `d'Aubigny`: names that carry a capital within. */
 const innerCapital = /^(?:\p{L}'|Mc|Mac|Fitz)\p{Lu}\p{Ll}+$/u;
@@ -15,32 +20,81 @@ export class LexiconSpeller implements Speller {
   readonly #lexicon: Lexicon;
   /** Which dialects count. */
   readonly #bits: number;
+  /** Words of the story, as it writes them, with how often it uses each. */
+  readonly #story: ReadonlyMap<string, number>;
+  readonly #language: Language | undefined;
 
-  constructor(lexicon: Lexicon, language: Language | undefined) {
+  /** Words as they stand in lower case, and with a capital. */
+  readonly #lower: Words;
+  readonly #capital: Words;
+
+  constructor(
+    lexicon: Lexicon,
+    language: Language | undefined,
+    story: ReadonlyMap<string, number> = new Map(),
+  ) {
     this.#lexicon = lexicon;
-    this.#bits = language ? 1 << dialects.indexOf(language) : (1 << dialects.length) - 1;
+    this.#language = language;
+    this.#bits = language ? 1 << dialects.indexOf(language) : allDialects;
+    this.#story = story;
+    const wordsOf = (mark: number): Words => {
+      const words: Words = {
+        known: (lower) => (this.#marks(lower) & mark) !== 0,
+        right: (lower) => this.#isRight(lower, words),
+        use: (lower) => this.#use(lower),
+      };
+      return words;
+    };
+    this.#lower = wordsOf(Mark.lower);
+    this.#capital = wordsOf(Mark.lower | Mark.capital);
+  }
+
+  withWords(words: ReadonlyMap<string, number>): Speller {
+    return new LexiconSpeller(this.#lexicon, this.#language, words);
   }
 
   has(word: string): boolean {
     const plain = stripAccents(straighten(word));
     const lower = plain.toLowerCase();
-    if (plain === lower) return this.#hasLower(lower);
+    if (plain === lower) return this.#isRight(lower, this.#lower);
     if (plain === plain.toUpperCase()) {
-      return this.#marks(lower) !== 0 || isRoman(lower) || this.#hasAnyCase(lower);
+      return this.#marks(lower) !== 0 || isRoman(lower) || this.#isRight(lower, this.#capital);
     }
     const first = lower.search(/[a-z]/);
     const sentenceCase = lower.slice(0, first) + capitalize(lower.slice(first));
-    if (plain === sentenceCase) return this.#hasAnyCase(lower);
+    if (plain === sentenceCase) return this.#isRight(lower, this.#capital);
     if (this.#lexicon.mixed.has(plain.replace(/'s$/, '')) || innerCapital.test(plain)) return true;
     return false;
   }
 
   hasLower(lower: string): boolean {
-    return this.#hasLower(stripAccents(straighten(lower)));
+    return this.#isRight(stripAccents(straighten(lower)), this.#lower);
   }
 
-  suggest(_word: string, _limit = 5): string[] {
-    return [];
+  suggest(word: string, limit = 5): string[] {
+    const plain = stripAccents(straighten(word));
+    const run = /^(.*\p{Ll})(\p{Lu}.*)$/u.exec(word);
+    const lower = plain.toLowerCase();
+    const found: string[] = [];
+    // `butHe`: the capital tells where the space was.
+    if (run && this.has(run[1]) && this.has(run[2])) found.push(`${run[1]} ${run[2]}`);
+    const possessive = /^(.{2,})('s|s')$/.exec(lower);
+    if (possessive && !this.hasLower(possessive[1])) {
+      for (const stem of this.#corrections(possessive[1])) {
+        found.push(stem + (possessive[2] === "s'" && stem.endsWith('s') ? "'" : "'s"));
+      }
+    }
+    found.push(...this.#corrections(lower));
+    const dressed = found.map((text) => matchApostrophe(text === text.toLowerCase() ? matchCase(text, word) : text, word));
+    return [...new Set(dressed)].filter((text) => text !== word).slice(0, limit);
+  }
+
+  #corrections(lower: string): string[] {
+    return findCorrections(lower, { lexicon: this.#lexicon, dialects: this.#bits, story: this.#story });
+  }
+
+  slip(meant: string, typed: string): number {
+    return slipCost(lettersOf(straighten(meant)), lettersOf(straighten(typed)));
   }
 
   frequency(lower: string): number {
@@ -54,27 +108,26 @@ export class LexiconSpeller implements Speller {
     return number < 0 ? 1 : this.#lexicon.bareness[number] / 255;
   }
 
-  #hasLower(lower: string): boolean {
-    return this.#isLower(lower) || isForm(lower, this.#isLower, this.#isEveryday);
+  #isRight(lower: string, words: Words): boolean {
+    return words.known(lower) || isForm(lower, words) || (isCoined(lower, words) && !this.#isNearCommon(lower));
   }
 
-  #hasAnyCase(lower: string): boolean {
-    return this.#isCapital(lower) || isForm(lower, this.#isCapital, this.#isEveryday);
+  /** Whether a common word is one slip away, so that what could be coined is rather missed: `unhippy`. */
+  #isNearCommon(lower: string): boolean {
+    let near = false;
+    visitNear(this.#lexicon, lettersOf(lower), oneSlip, (number) => {
+      if (this.#lexicon.frequencies[number] < everyday || !(this.#lexicon.marks[number] & Mark.lower)) return;
+      const word = this.#lexicon.word(number);
+      // `roarers` is one letter from `roarer`, of which it is the plural.
+      if (`${word}s` !== lower) near = true;
+    });
+    return near;
   }
 
-  readonly #isLower = (lower: string): boolean => (this.#marks(lower) & Mark.lower) !== 0;
-
-  readonly #isCapital = (lower: string): boolean =>
-    (this.#marks(lower) & (Mark.lower | Mark.capital)) !== 0;
-
-  readonly #isEveryday = (lower: string): boolean => {
+  #use(lower: string): number {
     const number = this.#lexicon.find(lower);
-    return (
-      number >= 0 &&
-      (this.#lexicon.marks[number] & Mark.lower) !== 0 &&
-      this.#lexicon.frequencies[number] >= everyday
-    );
-  };
+    return number >= 0 && this.#lexicon.marks[number] & Mark.lower ? this.#lexicon.frequencies[number] : 0;
+  }
 
   /** What the lexicon says of a word in lower case; 0 where the language does not have it. */
   #marks(lower: string): number {
