@@ -9,6 +9,7 @@ import { severities } from './core/finding.js';
 import { packageRoot } from './package-root.js';
 import { formats } from './reporters/index.js';
 import { visible } from './reporters/visible.js';
+import { StandingError } from './standing/standing.js';
 import { StoryError } from './story/bible.js';
 
 interface Flag {
@@ -33,6 +34,11 @@ const flags: readonly Flag[] = [
   },
   { usage: '--only <rules>', help: 'only these rules: a,b', list: true },
   { usage: '--skip <rules>', help: 'not these rules: a,b', list: true },
+  { usage: '--fix', help: 'apply the safe fixes of what is shown' },
+  { usage: '--unsafe-fixes', help: 'with --fix: those too at which you have looked' },
+  { usage: '--fix-only <rules>', help: 'apply the fixes of these rules: a,b', list: true },
+  { usage: '--fix-dry-run', help: 'print what --fix would change, as a patch, and change nothing' },
+  { usage: '--word-diff', help: 'print what --fix would change, for reading, and change nothing' },
   { usage: '--stdin-filename <name>', help: 'read a chapter from standard input, as if it had this name' },
   {
     usage: '--config <file>',
@@ -51,6 +57,8 @@ Examples:
   stet                          proofread the book
   stet chapters/07.md           proofread one chapter
   stet --severity suggestion    show matters of taste too
+  stet --word-diff              see what --fix would change
+  stet --fix                    apply the fixes that cannot be wrong
   stet explain name-case        say what a rule looks for
 
 Exit status: 0 nothing to report, 1 findings, 2 something went wrong.`;
@@ -131,9 +139,12 @@ async function main(): Promise<number> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const isExplained =
-      error instanceof UsageError || error instanceof SettingsError || error instanceof StoryError;
-    const text = isExplained ? error.message : `this should not happen; please report it.\n${stackOf(error)}`;
+    const isExplained = [UsageError, SettingsError, StoryError, StandingError].some(
+      (kind) => error instanceof kind,
+    );
+    const text = isExplained
+      ? (error as Error).message
+      : `this should not happen; please report it.\n${stackOf(error)}`;
     process.stderr.write(`${visible(`stet: ${text}`)}\n`);
     return 2;
   }

@@ -8,11 +8,12 @@ import type { RunReport } from '../core/run.js';
 import { openProject, type RunOptions, run } from '../engine.js';
 import { printFaults } from '../reporters/fault.js';
 import { type Format, reporters } from '../reporters/index.js';
+import type { FixFlags } from './fix.js';
 import { Progress } from './progress.js';
 import { UsageError, unknownName, wantsColor, widthOf } from './terminal.js';
 
 /** Flags of `stet`, as given. */
-export interface ProofreadFlags {
+export interface ProofreadFlags extends FixFlags {
   format?: Format;
   severity?: Severity;
   failOn?: Severity | 'never';
@@ -43,20 +44,50 @@ export async function proofread(
     if (!project.rules.has(id))
       throw unknownName('rule', id, project.rules.keys(), '"stet rules" lists them');
   }
+  const severity = flags.severity ?? project.settings.severity ?? 'warning';
+  const failOn = flags.failOn ?? project.settings.failOn ?? 'warning';
+  if (flags.fix && !flags.fixDryRun && isStdin(paths, flags)) {
+    throw new UsageError('--fix changes files; for standard input, --fix-dry-run prints the changes');
+  }
   const progress = new Progress(process.stderr);
-  const report = await run(project, {
+  const options: RunOptions = {
     ...(await chapters()),
     only: flags.only,
     skip: flags.skip,
+    isWholeBook: paths.length === 0,
     onProgress: (done, total, chapter) => progress.show(done, total, chapter),
-  });
+  };
+  const report = await run(project, options);
   progress.clear();
   if (report.chapters.length === 0 && report.faults.length === 0)
     report.faults.push({ message: nothingToRead });
-  const severity = flags.severity ?? project.settings.severity ?? 'warning';
-  const failOn = flags.failOn ?? project.settings.failOn ?? 'warning';
-  await print(report, flags, severity, cwd);
-  return exitStatus(report, failOn);
+  if (!asksForFixing(flags)) {
+    await print(report, flags, severity, cwd);
+    return exitStatus(report, failOn);
+  }
+  const fixing = await import('./fix.js');
+  const wish = fixing.wishOf(flags, severity, project);
+  if (fixing.isDryRun(flags)) {
+    const { text, notes } = await fixing.preview(project, options, report, wish, {
+      wordDiff: flags.wordDiff === true,
+      ...viewOf(flags),
+    });
+    await emit(text, flags, report, cwd);
+    tellApart(report, notes, flags);
+    return exitStatus(report, failOn);
+  }
+  const fixed = await fixing.fix(project, options, report, wish);
+  await print(fixed.report, flags, severity, cwd);
+  const isRead = (flags.format ?? 'pretty') === 'pretty' && flags.output === undefined;
+  (isRead ? process.stdout : process.stderr).write(fixed.summary);
+  return exitStatus(fixed.report, failOn);
+}
+
+function asksForFixing(flags: ProofreadFlags): boolean {
+  const { fix, fixOnly, fixDryRun, wordDiff, unsafeFixes } = flags;
+  const asks = fix || fixOnly !== undefined || fixDryRun || wordDiff;
+  if (!asks && unsafeFixes) throw new UsageError('--unsafe-fixes says what --fix may do; give --fix too');
+  return asks === true;
 }
 
 function exitStatus(report: RunReport, failOn: Severity | 'never'): number {
@@ -75,8 +106,7 @@ function chooseChapters(
   cwd: string,
   commands: readonly string[],
 ): () => Promise<Pick<RunOptions, 'paths' | 'stdin'>> {
-  const fromStdin = paths.includes('-') || flags.stdinFilename !== undefined;
-  if (fromStdin) {
+  if (isStdin(paths, flags)) {
     if (paths.some((given) => given !== '-')) {
       throw new UsageError('standard input and chapters cannot be read in one run; give one or the other');
     }
@@ -90,6 +120,10 @@ function chooseChapters(
       throw new UsageError(`there is no command or chapter "${first}"; did you mean "stet ${meant}"?`);
   }
   return async () => ({ paths: paths.length > 0 ? paths : [homeOfChapters(cwd)] });
+}
+
+function isStdin(paths: readonly string[], flags: ProofreadFlags): boolean {
+  return paths.includes('-') || flags.stdinFilename !== undefined;
 }
 
 /** Where the chapters are when nobody says: `manuscript/` where there is one. */
@@ -111,19 +145,26 @@ async function print(
   cwd: string,
 ): Promise<void> {
   const { format = 'pretty' } = flags;
-  const toFile = flags.output !== undefined;
-  const text = reporters[format](report, {
-    severity,
-    color: toFile ? flags.color === true : wantsColor(process.stdout, flags.color),
-    width: toFile ? widthOf({}) : widthOf(process.stdout),
-  });
+  await emit(reporters[format](report, { severity, ...viewOf(flags) }), flags, report, cwd);
+  // The default format shows faults itself, where the author looks.
+  if (flags.output !== undefined || format !== 'pretty') tellApart(report, [], flags);
+}
+
+function viewOf(flags: ProofreadFlags): { color: boolean; width: number } {
+  if (flags.output !== undefined) return { color: flags.color === true, width: widthOf({}) };
+  return { color: wantsColor(process.stdout, flags.color), width: widthOf(process.stdout) };
+}
+
+async function emit(text: string, flags: ProofreadFlags, report: RunReport, cwd: string): Promise<void> {
   if (flags.output === undefined) process.stdout.write(text);
   else await writeReport(path.resolve(cwd, flags.output), flags.output, text, report, cwd);
-  // The default format shows faults itself, where the author looks.
-  if (toFile || format !== 'pretty') {
-    const color = wantsColor(process.stderr, flags.color);
-    process.stderr.write(printFaults(report.faults, { color, width: widthOf(process.stderr) }));
-  }
+}
+
+/** Tells faults and notes where they do not mix with the report. */
+function tellApart(report: RunReport, notes: readonly string[], flags: ProofreadFlags): void {
+  const color = wantsColor(process.stderr, flags.color);
+  process.stderr.write(printFaults(report.faults, { color, width: widthOf(process.stderr) }));
+  for (const note of notes) process.stderr.write(`${note}\n`);
 }
 
 /** Writes the report, but never over a chapter: `stet 01.md --output 02.md` is more likely a slip than a wish. */
