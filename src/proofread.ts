@@ -3,6 +3,7 @@ import type { Root } from 'nlcst';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Document, Tagger } from './core/document.js';
+import type { Ear } from './core/ear.js';
 import type { Finding } from './core/finding.js';
 import type { Remark } from './core/remark.js';
 import type { ChapterReport, Fault, StoodPlace } from './core/run.js';
@@ -27,6 +28,7 @@ const keptCharacters = 1_500_000;
 export interface Tools {
   rules: readonly ActiveRule[];
   speller: Speller;
+  ear?: Ear;
   tagger?: Tagger;
   /** Takes the markup off a chapter, by the ending of its path. */
   toProse(path: string, source: string): Prose;
@@ -70,7 +72,7 @@ export class Book {
     const document = readDocument(prose, this.#tools.tagger);
     this.#census.addChapter(document);
     for (const { rule } of this.#tools.rules) {
-      rule.count?.(document, (key) => this.#census.tallyUp(rule.id, key));
+      rule.count?.(document, (key) => this.#census.tallyUp(rule.id, key), this.#tools.ear);
     }
     const keeps = this.#kept + source.length <= keptCharacters;
     if (keeps) this.#kept += source.length;
@@ -102,7 +104,7 @@ export class Book {
       const data: ChapterData = {
         document,
         lines: new Lines(source),
-        context: { story, speller: this.#tools.speller },
+        context: { story, speller: this.#tools.speller, ear: this.#tools.ear },
         once,
         fail: (rule, error) => {
           if (failed.has(rule)) return;

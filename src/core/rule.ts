@@ -1,5 +1,6 @@
 /** The form of a rule. A rule is data and pure functions over the Document; it does no I/O. */
 import type { Document, Token, TokenRange } from './document.js';
+import type { Ear } from './ear.js';
 import type { FixGrade, Severity } from './finding.js';
 import type { Speller } from './speller.js';
 import type { Story } from './story.js';
@@ -72,6 +73,8 @@ export interface RuleContext<O> {
   options: O;
   story: Story;
   speller: Speller;
+  /** Undefined where the model is missing: what rests on it stays silent. */
+  ear: Ear | undefined;
 }
 
 /** What a rule says of one place. */
@@ -107,7 +110,7 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
   options?: S;
   examples: readonly Example[];
   /** First reading of every chapter: counts keys for the whole book, to be read back from the census. */
-  count?(document: Document, add: (key: string) => void): void;
+  count?(document: Document, add: (key: string) => void, ear: Ear | undefined): void;
   /** Second reading: reports. */
   check(document: Document, context: RuleContext<OptionValues<S>>, report: (what: Report) => void): void;
 }

@@ -1,0 +1,30 @@
+/** What rules ask of the ear, the model that hears a wrong, missing or extra word from its context. */
+import type { Document, TokenRange } from './document.js';
+
+/** What the ear takes for a slip. */
+export type HeardKind = 'wrong' | 'missing' | 'extra';
+
+/** One place where the ear would have expected other words. */
+export interface Heard {
+  kind: HeardKind;
+  /** The tokens that the edit replaces. A missing word takes in the word after it, an extra one too. */
+  at: TokenRange;
+  /** What should stand at `at`, in its case and with its apostrophes. */
+  expected: string;
+  /** The written and the expected word, lower case; `expectedWord` is empty for an extra word, `written` for a missing one. */
+  written: string;
+  expectedWord: string;
+  /** The expected words with a neighbour on each side, and the written ones: `grown fond of`, `grown found of`. */
+  expectedPhrase: string;
+  writtenPhrase: string;
+  /** How many times likelier the expected words are. */
+  likelier: number;
+  /** `error` where at least 97% of such findings were right in text that training never saw, `warning` at 90%. */
+  severity: 'error' | 'warning';
+}
+
+/** Hears a chapter. The same document is heard once: further calls are free. */
+export interface Ear {
+  /** All places, in order of the text. */
+  hear(document: Document): readonly Heard[];
+}
