@@ -1,0 +1,126 @@
+/** Finds contractions written without their apostrophe. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type RuleContext } from '../src/core/rule.js';
+import { apostropheOf, isCapitalized, matchCase, words } from '../src/core/text.js';
+
+/** No words without their apostrophe. */
+const always: Readonly<Record<string, string>> = Object.fromEntries(
+  `dont don't|doesnt doesn't|didnt didn't|wasnt wasn't|werent weren't|isnt isn't|arent aren't|havent haven't
+  |hasnt hasn't|hadnt hadn't|couldnt couldn't|wouldnt wouldn't|shouldnt shouldn't|mustnt mustn't|neednt needn't
+  |darent daren't|mightnt mightn't|oughtnt oughtn't|aint ain't|theyre they're|theyve they've|theyll they'll|theyd they'd
+  |youre you're|youve you've|youll you'll|youd you'd|weve we've|itll it'll|itd it'd|thats that's|thatll that'll
+  |thatd that'd|theres there's|therell there'll|heres here's|wheres where's|whats what's|whatll what'll|whatre what're
+  |hes he's|shes she's|whod who'd|whove who've|couldve could've|wouldve would've
+  |shouldve should've|mightve might've|mustve must've|yall y'all|oclock o'clock|maam ma'am|ive I've|im I'm`
+    .split('|')
+    .map((pair) => pair.trim().split(' ')),
+);
+
+const people = words(
+  'i you he she it we they that this there who which nobody somebody everybody anyone someone everyone people really',
+);
+
+/** Verbs in their base form that follow will and can most often. Compiled for this project. */
+const baseVerbs = words(`
+  be have do go get see come make take let tell know think say help find give stay keep leave want need wait stop believe
+  understand remember forget ever even just stand talk speak hear feel look ask try always lose hurt die kill fight run
+  live work eat sleep happen change last matter mind bear afford trust blame imagine seem bring show put pay explain
+  breathe move walk hold read write play answer turn carry
+`);
+
+export default defineRule({
+  id: 'missing-apostrophe',
+  category: 'apostrophes',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'A contraction without its apostrophe.',
+  why: 'The apostrophe stands for the letters left out: do not, don’t.',
+  examples: [
+    { bad: '“We [[dont]] sail on Sundays,” she said.', good: '“We don’t sail on Sundays,” she said.' },
+    {
+      bad: '“[[Thats]] the last of the bread,” said Tomas.',
+      good: '“That’s the last of the bread,” said Tomas.',
+    },
+    { bad: '“I [[cant]] see the shore,” he said.', good: '“I can’t see the shore,” he said.' },
+    { bad: '“They [[wont]] find us here,” she said.', good: '“They won’t find us here,” she said.' },
+    { bad: '“[[Ill]] be back by noon,” said Ilse.', good: '“I’ll be back by noon,” said Ilse.' },
+    { bad: '“It was five [[oclock]],” he said.', good: '“It was five o’clock,” he said.' },
+    { ok: 'She was wont to rise early, as was her wont.', because: 'a habit' },
+    { ok: '“Spare me the cant of the court,” he said.', because: 'hollow talk' },
+    { ok: '“Ill news, I fear,” said the guard.', because: 'an adjective' },
+    { ok: 'He threw the shell into the well.', because: 'nouns' },
+    { ok: '“She lets the cat out,” he said.', because: 'the verb' },
+    { ok: '“He’s thinkin’ ’bout ’em,” said Tom.', because: 'letters dropped, each with its apostrophe' },
+    { ok: 'Don’t tell her.', because: 'right as it is' },
+  ],
+  count(document, add) {
+    for (const token of document.tokens) if (token.kind === 'word' && always[token.lower]) add(token.lower);
+  },
+  check(document, context, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'word') continue;
+      const right = rightFor(document, token, context);
+      if (!right) continue;
+      const expected = matchCase(right, token.text).replace("'", apostropheOf(document.text));
+      report({ at: token, expected: [expected], reason: `“${token.text}” is written “${expected}”.` });
+    }
+  },
+});
+
+function rightFor(document: Document, token: Token, { story }: RuleContext<unknown>): string | undefined {
+  const { lower } = token;
+  const sure = always[lower];
+  if (sure) {
+    // "im" and "ive" are lowercase-i's; "Im Westen" is German.
+    const next = document.at(token.index + 1);
+    if (sure.startsWith('I') && (!isCapitalized(token.text) || (next && isCapitalized(next.text))))
+      return undefined;
+    if (story.declares(token.text) || document.at(token.index + 1)?.text === '-') return undefined;
+    const own = story.census.tally('missing-apostrophe', lower);
+    return own > 3 && own > story.census.lower(sure) ? undefined : sure;
+  }
+  switch (lower) {
+    case 'cant':
+    case 'wont':
+      return isNegation(document, token) ? (lower === 'cant' ? "can't" : "won't") : undefined;
+    case 'ill':
+    case 'id':
+      return isFirstPerson(document, token, lower) ? (lower === 'ill' ? "I'll" : "I'd") : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `they wont find`, `I cant`: behind a person, or before a verb; not `she was wont to`, `the cant of`. */
+function isNegation(document: Document, token: Token): boolean {
+  const previous = document.at(token.index - 1);
+  const next = document.nextInSentence(token);
+  if (next?.lower === 'to' || /^(?:this|that)$/.test(previous?.lower ?? '')) return false;
+  if (previous?.kind === 'word' && people.has(previous.lower)) return next?.lower !== 'of';
+  if (previous?.kind === 'word' && !/^(?:and|but|so|just|then)$/.test(previous.lower)) {
+    return document.partOfSpeech(previous) === 'PROPN' && next !== undefined && baseVerbs.has(next.lower);
+  }
+  return next?.kind === 'word' && (baseVerbs.has(next.lower) || people.has(next.lower));
+}
+
+/** `Ill be back`, `I think id like`: before a verb, where neither sickness nor papers are spoken of. */
+function isFirstPerson(document: Document, token: Token, lower: string): boolean {
+  if (token.text === 'ID' || token.text === 'ILL') return false;
+  const previous = document.at(token.index - 1);
+  const next = document.nextInSentence(token);
+  if (next?.kind !== 'word') return false;
+  const opens =
+    previous === undefined ||
+    previous.sentence !== token.sentence ||
+    previous.quote === 'open' ||
+    /^(?:,|and|but|so|then|think|thought|if|that|maybe|perhaps)$/.test(previous.lower);
+  if (!opens) return false;
+  if (lower === 'ill')
+    return /^(?:be|have|do|go|get|tell|see|never|take|make|just|let|give|come|keep|stay|show|help|need|try|find|always|not|admit|bet|explain|wait)$/.test(
+      next.lower,
+    );
+  return /^(?:be|have|like|love|rather|better|never|been|say|tell|go|hate|prefer|give|just|do)$/.test(
+    next.lower,
+  );
+}

@@ -1,0 +1,165 @@
+/** Finds the possessive of a name written without its apostrophe. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
+import { apostropheOf, isAllCaps, isCapitalized, words } from '../src/core/text.js';
+import { owned, ownedOrDone } from './lists/possession.js';
+
+/** Before these words a capitalised plural may stand for a family or a people: "the Brands", "two Ilses". */
+const pluralBefore = words(`
+  the these those two three four five six seven eight nine ten both all many most some several few other young old little
+  dear poor no any more than of
+`);
+
+const objects = words(
+  'the a an my his her their our your its this these those me him them us it you himself herself themselves',
+);
+
+/** After a possessive no such word can stand; after a subject or object it can. */
+const notOwned = words(`
+  there here home today tonight tomorrow yesterday everything nothing something anything someone anyone no please sir
+  ma'am and or as that one others people past next north south east west inside outside upstairs downstairs
+`);
+
+export default defineRule({
+  id: 'name-possessive',
+  category: 'apostrophes',
+  severity: 'error',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'The possessive of a name without its apostrophe.',
+  why: 'What belongs to somebody stands behind an apostrophe: Ilse’s boat.',
+  examples: [
+    {
+      bad: '“It was [[Ilses]] boat,” said Tomas.',
+      good: '“It was Ilse’s boat,” said Tomas.',
+      story: ['Ilse', 'Tomas'],
+    },
+    {
+      bad: '“I saw [[Meridas]] old horse,” he said.',
+      good: '“I saw Merida’s old horse,” he said.',
+      book: 'Then Merida sang. I met Merida. We saw Merida. He told Merida.',
+    },
+    {
+      bad: '“Now it was [[brands]] turn,” she said.',
+      good: '“Now it was Brand’s turn,” she said.',
+      story: ['Brand'],
+    },
+    {
+      bad: '“We ate in [[Marcuss]] kitchen,” she said.',
+      good: '“We ate in Marcus’s kitchen,” she said.',
+      story: ['Marcus'],
+    },
+    { ok: 'The Brands house their horses here.', because: 'a family, and a verb', story: ['Brand'] },
+    { ok: '“The Ilses of this world weep,” he said.', because: 'a plural', story: ['Ilse'] },
+    { ok: 'Then James horse ran.', because: 'no name James without its s is known' },
+    { ok: '“Two spikes stood by the road,” she said.', because: 'the common noun', story: ['Spike'] },
+    { ok: 'Ilse marks the chart.', because: 'a verb', story: ['Mark', 'Ilse'] },
+    {
+      ok: 'Wells was a clerk. Wells fine manners were known.',
+      because: 'a name of its own',
+      story: ['Wells', 'Well'],
+    },
+  ],
+  check(document, context, report) {
+    for (const token of document.tokens) {
+      if (
+        token.kind !== 'word' ||
+        token.text.length < 4 ||
+        !token.text.endsWith('s') ||
+        /['’]/.test(token.text)
+      )
+        continue;
+      const found = isCapitalized(token.text)
+        ? judgeCapital(document, token, context)
+        : judgeSmall(document, token, context);
+      if (found) report(found);
+    }
+  },
+});
+
+/** `Ilses boat`, `Marcuss kitchen`. */
+function judgeCapital(
+  document: Document,
+  token: Token,
+  { story, speller }: RuleContext<unknown>,
+): Report | undefined {
+  const base = token.lower.slice(0, -1);
+  const { census } = story;
+  const uses = census.capital(base);
+  const name = story.name(base);
+  const isInside = !document.startsSentence(token) && !document.opensQuotation(token);
+  if ((!name && uses < (isInside ? 1 : 3)) || isAllCaps(token.text)) return undefined;
+  const plural = census.capital(token.lower) + census.initial(token.lower);
+  const isDeclared = name !== undefined && name.kind !== 'learned';
+  if (story.declares(token.text) && !story.declares(base)) return undefined;
+  if (plural > 2 || (!isDeclared && plural > 1 && plural * 3 > uses)) return undefined;
+  const previous = document.at(token.index - 1);
+  const next = document.at(token.index + 1);
+  if (!isOwnedNoun(document, next, token)) return undefined;
+  if (previous?.sentence === token.sentence && pluralBefore.has(previous.lower)) {
+    if (
+      previous.lower !== 'the' &&
+      previous.lower !== 'of' &&
+      !/^(?:old|young|little|dear|poor)$/.test(previous.lower)
+    )
+      return undefined;
+    if (/^the$/.test(previous.lower) && !isSingular(document, next)) return undefined;
+  }
+  // "a Home Economics degree": part of a longer name.
+  if (
+    previous &&
+    isCapitalized(previous.text) &&
+    !document.startsSentence(previous) &&
+    speller.hasLower(token.lower)
+  )
+    return undefined;
+  if (document.startsSentence(token) && speller.hasLower(token.lower) && !isSurelyOwned(document, next))
+    return undefined;
+  return describe(document, token, name?.form ?? token.text.slice(0, -1));
+}
+
+/** `spikes turn`: a small letter too many, and only before what persons own. */
+function judgeSmall(document: Document, token: Token, { story }: RuleContext<unknown>): Report | undefined {
+  const name = story.name(token.lower.slice(0, -1));
+  if (!name || !isCapitalized(name.form)) return undefined;
+  const previous = document.at(token.index - 1);
+  const next = document.at(token.index + 1);
+  if (!next || !isSurelyOwned(document, next) || next.sentence !== token.sentence) return undefined;
+  if (previous?.kind !== 'word' || previous.sentence !== token.sentence) return undefined;
+  if (!/^(?:AUX|VERB|ADP|SCONJ|CCONJ)$/.test(document.partOfSpeech(previous))) return undefined;
+  if (isCapitalized(previous.text) && !document.startsSentence(previous)) return undefined;
+  return describe(document, token, name.form);
+}
+
+/** Whether a noun, or an adjective with its noun, follows, and no verb of which the name could be the subject. */
+function isOwnedNoun(document: Document, next: Token | undefined, token: Token): next is Token {
+  if (next?.kind !== 'word' || next.sentence !== token.sentence || isCapitalized(next.text)) return false;
+  if (notOwned.has(next.lower) || /(?:ed|ly)$/.test(next.lower)) return false;
+  if (owned.has(next.lower)) return true;
+  // "The Brands house their horses": what has an object is a verb.
+  if (objects.has(document.nextInSentence(next)?.lower ?? '')) return false;
+  const part = document.partOfSpeech(next);
+  if (part === 'NOUN') return true;
+  if (part !== 'ADJ') return false;
+  const after = document.nextInSentence(next);
+  return after?.kind === 'word' && /^(?:NOUN|ADJ)$/.test(document.partOfSpeech(after));
+}
+
+function isSurelyOwned(document: Document, next: Token): boolean {
+  if (owned.has(next.lower)) return true;
+  if (!ownedOrDone.has(next.lower)) return false;
+  const after = document.nextInSentence(next);
+  return (
+    after === undefined || after.kind === 'mark' || /^(?:to|was|is|had|in|on|with|and)$/.test(after.lower)
+  );
+}
+
+function isSingular(document: Document, noun: Token): boolean {
+  if (document.partOfSpeech(noun) === 'ADJ') return true;
+  return !noun.lower.endsWith('s') || noun.lower.endsWith('ss');
+}
+
+function describe(document: Document, token: Token, form: string): Report {
+  const expected = `${form}${apostropheOf(document.text)}s`;
+  return { at: token, expected: [expected], reason: `“${token.text}” is a possessive here: “${expected}”.` };
+}
