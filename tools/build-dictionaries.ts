@@ -13,6 +13,7 @@ import { dialects, Mark, packFrequency } from '../src/speller/lexicon.js';
 import { soundKey } from '../src/speller/sound.js';
 import { type DictionaryWord, readDictionaries } from './dictionary-words.js';
 import { type LexiconWord, writeLexicon } from './lexicon-writer.js';
+import { NearWords } from './near.js';
 import { readWordList } from './word-lists.js';
 
 const allDialects = (1 << dialects.length) - 1;
@@ -66,7 +67,10 @@ const folder = path.join(packageRoot, 'dist', 'dictionaries');
 mkdirSync(folder, { recursive: true });
 writeFileSync(path.join(folder, 'lexicon.bin'), writeLexicon(sorted, [...new Set(mixed)].sort(), soundKey));
 const require = createRequire(import.meta.url);
-copyFileSync(path.join(path.dirname(require.resolve('dictionary-en')), 'license'), path.join(folder, 'LICENSE'));
+copyFileSync(
+  path.join(path.dirname(require.resolve('dictionary-en')), 'license'),
+  path.join(folder, 'LICENSE'),
+);
 
 function addDictionaryWord(form: string, word: DictionaryWord): void {
   const lower = form.toLowerCase();
@@ -108,30 +112,16 @@ function add(lower: string, marks: number, least = 0): void {
  * long enough and fiction uses it, or when no word that is far commoner is one letter away.
  */
 function dropDoubtful(): void {
-  const clipped = new Set<string>();
-  for (const [word, { frequency }] of counts) {
-    if (frequency < 1) continue;
-    clipped.add(word);
-    for (let at = 0; at < word.length; at++) clipped.add(`${at} ${word.slice(0, at)}${word.slice(at + 1)}`);
-  }
+  const near = new NearWords(
+    [...counts]
+      .filter(([, { frequency }]) => frequency >= 1)
+      .map(([word, { frequency }]) => [word, frequency]),
+  );
   for (const [word, { level }] of dictionary) {
     if (level !== 70 || modern.has(word) || counts.get(word)?.learned) continue;
     const frequency = counts.get(word)?.frequency ?? 0;
-    if (word.length < 5 ? frequency < 0.1 : frequency < 0.3 && isNear(word, clipped)) entries.delete(word);
+    if (word.length < 5 ? frequency < 0.1 : frequency < 0.3 && near.frequency(word) > 0) entries.delete(word);
   }
-}
-
-/** Whether a word is one letter more, less or other, or one swap of neighbours, from a word clipped at each place. */
-function isNear(word: string, clipped: ReadonlySet<string>): boolean {
-  for (let at = 0; at <= word.length; at++) {
-    const before = word.slice(0, at);
-    const short = before + word.slice(at + 1);
-    if (clipped.has(`${at} ${word}`) || (at < word.length && clipped.has(short))) return true;
-    for (const place of [at - 1, at, at + 1]) {
-      if (at < word.length && clipped.has(`${place} ${short}`)) return true;
-    }
-  }
-  return false;
 }
 
 function readCounts(): Map<string, Counted> {

@@ -44,7 +44,10 @@ export function writeLexicon(
       const end = node.ends[index];
       const last = index === node.children.length - 1;
       edges[node.first + index] =
-        ((child.first << Edge.shift) | node.letters[index] | (end ? Edge.word : 0) | (last ? Edge.last : 0)) >>>
+        ((child.first << Edge.shift) |
+          node.letters[index] |
+          (end ? Edge.word : 0) |
+          (last ? Edge.last : 0)) >>>
         0;
       skips[node.first + index] = skip;
       skip += child.count + (end ? 1 : 0);

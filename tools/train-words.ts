@@ -12,8 +12,9 @@ import { capitalize, words } from '../src/core/text.js';
 import { packageRoot } from '../src/package-root.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
-import { isForm, stripAccents } from '../src/speller/forms.js';
+import { isForm, stripAccents, type Words } from '../src/speller/forms.js';
 import { readDictionaries } from './dictionary-words.js';
+import { NearWords } from './near.js';
 import { readWordList } from './word-lists.js';
 
 /** The source whose books count three times and may teach new words. */
@@ -23,9 +24,13 @@ const cleanWeight = 3;
 /** How many words in lower case are kept, commonest first. */
 const kept = 66_000;
 
-/** A word that the dictionaries lack is taken when so many books by so many authors of the clean source use it. */
-const fewestBooks = 4;
-const fewestAuthors = 4;
+/** A word that the dictionaries lack is taken when so many authors of the clean source use it in lower case. */
+const enoughAuthors = 4;
+
+/** Two clean authors, or one and two others, are enough where no word one letter away is so many times as common. */
+const fewCleanAuthors = 2;
+const fewAuthors = 3;
+const farCommoner = 10;
 
 /** What makes the word behind it no bare noun. */
 const determiners = words(`a an the my your his her its our their this that these those no some any each every
@@ -33,12 +38,14 @@ const determiners = words(`a an the my your his her its our their this that thes
   hundred thousand many few several both all more most other next last first second third same own`);
 
 /** What makes the word behind it a verb, so that it says nothing about a noun. */
-const verbLeads = words(`to i you he she it we they who will would shall should can could may might must do does did
+const verbLeads =
+  words(`to i you he she it we they who will would shall should can could may might must do does did
   don't doesn't didn't won't wouldn't can't couldn't not never i'll you'll he'll she'll we'll they'll i'd you'd he'd
   she'd we'd they'd let let's is are was were be been being am has have had and or but`);
 
 /** Words that follow a noun, never an adjective that stands before its noun. */
-const closers = words(`of in on at by to for from with as and or but that which who is are was were be been has have
+const closers =
+  words(`of in on at by to for from with as and or but that which who is are was were be been has have
   had will would could can may might must did does do not into upon over under through than when where while if
   because about before after until since so then there here he she it we they i you out up down off away again`);
 
@@ -52,8 +59,8 @@ interface Tally {
 
 interface Found {
   count: number;
-  books: Set<string>;
   authors: Set<string>;
+  cleanAuthors: Set<string>;
 }
 
 const corpus = process.argv[2];
@@ -63,10 +70,16 @@ if (!corpus) {
 }
 
 const dictionary = readDictionaries();
-const listed = new Set(['contractions', 'interjections', 'modern'].flatMap((name) => [...readWordList(name)]));
+const listed = new Set(
+  ['contractions', 'interjections', 'modern'].flatMap((name) => [...readWordList(name)]),
+);
 const rejected = readWordList('rejected');
 const isListed = (lower: string): boolean => dictionary.has(lower) || listed.has(lower);
-const isCommon = (lower: string): boolean => (dictionary.get(lower)?.level ?? 99) <= 50;
+const listedWords: Words = {
+  known: isListed,
+  right: (lower) => isListed(lower) || isForm(lower, listedWords),
+  use: (lower) => ((dictionary.get(lower)?.level ?? 99) <= 50 ? 255 : 0),
+};
 
 const tallies = new Map<string, Tally>();
 const unknown = new Map<string, Found>();
@@ -83,14 +96,13 @@ for (const source of readdirSync(corpus).sort()) {
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.txt.gz')) continue;
     const text = gunzipSync(readFileSync(path.join(folder, file))).toString('utf8');
-    countBook(readDocument(readPlain(text)), source === clean ? file : undefined);
+    countBook(readDocument(readPlain(text)), file.split('_')[0], source === clean);
   }
 }
 writeModel();
 
-function countBook(document: Document, book: string | undefined): void {
-  const weight = book ? cleanWeight : 1;
-  const author = book?.split('_')[0] ?? '';
+function countBook(document: Document, author: string, isClean: boolean): void {
+  const weight = isClean ? cleanWeight : 1;
   const flow = new Int32Array(document.tokens.length);
   for (const token of document.tokens) {
     flow[token.index] = -1;
@@ -111,12 +123,12 @@ function countBook(document: Document, book: string | undefined): void {
       names.push(plain);
     }
     flow[token.index] = number;
-    if (book && token.register !== 'verse' && !isListed(plain)) {
-      const found = unknown.get(plain) ?? { count: 0, books: new Set(), authors: new Set() };
+    if (token.register !== 'verse' && !isListed(plain)) {
+      const found = unknown.get(plain) ?? { count: 0, authors: new Set(), cleanAuthors: new Set() };
       unknown.set(plain, found);
       found.count++;
-      found.books.add(book);
       found.authors.add(author);
+      if (isClean) found.cleanAuthors.add(author);
     }
   }
   running.push(flow);
@@ -164,12 +176,17 @@ function findBareness(): Float64Array {
 /** The words that the dictionaries lack and books use, without likely slips. */
 function findNew(): Map<string, Found> {
   const taken = new Map<string, Found>();
+  const near = new NearWords(
+    [...tallies].filter(([word]) => isListed(word)).map(([word, { lower }]) => [word, lower]),
+  );
   for (const [word, found] of unknown) {
-    if (found.books.size < fewestBooks || found.authors.size < fewestAuthors) continue;
+    const isFew = found.authors.size < fewAuthors && found.cleanAuthors.size < fewCleanAuthors;
+    if (isFew || found.cleanAuthors.size === 0) continue;
     if (rejected.has(word) || word.length < 3 || !/^[a-z']+$/.test(word)) continue;
     const tally = tallies.get(word);
     if (!tally || tally.capital > tally.lower / 2) continue;
-    if (dictionary.has(capitalize(word)) || isForm(word, isListed, isCommon)) continue;
+    if (dictionary.has(capitalize(word)) || isForm(word, listedWords)) continue;
+    if (found.cleanAuthors.size < enoughAuthors && near.frequency(word) > farCommoner * tally.lower) continue;
     taken.set(word, found);
   }
   return taken;
@@ -189,7 +206,11 @@ function writeModel(): void {
       const frequency = perMillion(common);
       const share = bareness[numbers.get(word) ?? 0] ?? 1;
       const mark = taken.has(word) ? '\t+' : '';
-      rows.push({ word, frequency, line: `${word}\t${figure(frequency)}\t${Math.round(share * 100)}${mark}` });
+      rows.push({
+        word,
+        frequency,
+        line: `${word}\t${figure(frequency)}\t${Math.round(share * 100)}${mark}`,
+      });
     } else if (dictionary.has(proper) && tally.capital > 0) {
       const frequency = perMillion(tally.capital + tally.initial);
       rows.push({ word: proper, frequency, line: `${proper}\t${figure(frequency)}` });
@@ -209,7 +230,7 @@ function writeModel(): void {
   const listing = [...taken].sort((one, other) => other[1].count - one[1].count);
   process.stdout.write(`${chosen.length} words, ${listing.length} of them new:\n`);
   for (const [word, found] of listing) {
-    process.stdout.write(`${word} ${found.count}/${found.books.size}/${found.authors.size}\n`);
+    process.stdout.write(`${word} ${found.count}/${found.cleanAuthors.size}/${found.authors.size}\n`);
   }
 }
 

@@ -1,7 +1,15 @@
 /** Forms of known words that no dictionary lists: clipped speech, drawn-out cries, possessives, free compounds. */
+import { words as listOfWords } from '../core/text.js';
 
-/** Answers a question about a word in lower case, with straight apostrophes and no accents. */
-export type Asks = (lower: string) => boolean;
+/** What forms are made from; all words in lower case, with straight apostrophes and no accents. */
+export interface Words {
+  /** Whether the lexicon has the word. */
+  known(lower: string): boolean;
+  /** Whether the word is known or a form of known words. */
+  right(lower: string): boolean;
+  /** How common a known word is, on the lexicon's scale of 0 to 255; 0 for any other. */
+  use(lower: string): number;
+}
 
 /** The text without accents, ligatures spelled out: `mêlée` gives `melee`. ASCII text comes back as it is. */
 export function stripAccents(text: string): string {
@@ -32,28 +40,68 @@ const ownPossessives = /^(?:her|our|your|their|his|my|its|hers|ours|yours|theirs
 const contractedEnd = /^(.+)'(?:ll|d|ve|re|d've|ll've)$/;
 const contraction = /'(?:ll|d|ve|re|s|m|t)$/;
 const roman = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
-const laughter = /^(?:m?w?[aeiou]?h?)(?:[hw]?[aeiou]h?){0,1}(?:h[aeiou]+){2,}h*$|^(?:ha|he|ho|hi|ah|eh|heh|hah){2,}$/;
+const laughter =
+  /^(?:m?w?[aeiou]?h?)(?:[hw]?[aeiou]h?){0,1}(?:h[aeiou]+){2,}h*$|^(?:ha|he|ho|hi|ah|eh|heh|hah){2,}$/;
 
-/** What speakers drop before an apostrophe: 'ouse, 'bout, 'fore, 'lectric, 'stead, 'dentical. */
-const droppedStarts = ['h', 'a', 'be', 'e', 're', 'in', 'i', 'y', 'to', 'w', 'sa', 'ex', 'o'];
+/** What speakers drop before an apostrophe: 'ouse, 'bout, 'fore, 'lectric, 'less, 'pears, 'quainted. */
+const droppedStarts = [
+  'h',
+  'a',
+  'be',
+  'e',
+  're',
+  'in',
+  'i',
+  'y',
+  'to',
+  'w',
+  'ex',
+  'o',
+  'u',
+  'un',
+  'ap',
+  'ac',
+  'as',
+  'su',
+];
 
-/** What speakers drop after one: an', goin', wi', o', ol', jus', hav'. */
-const droppedEnds = ['', 'd', 'g', 't', 'e', 'f', 'h', 'k', 'th', 've', 'p', 'l', 'n', 'r', 'ed'];
+/** What they drop after one: an', goin', wi', jus', hav', nev'. */
+const droppedEnds = ['', 'd', 'g', 't', 'e', 'f', 'h', 'k', 'th', 've', 'p', 'l', 'n', 'r', 'ed', 'er'];
 
-/** What speakers swallow within: ev'ry, gen'ral, p'lice, int'rest, cap'n, mis'ry, gov'nor, s'prise. */
-const swallowed = ['e', 'o', 'i', 'a', 'u', 'er', 'or', 'ir', 'en', 'tai', 'ou', 'ur', 'ee', 'is', 'y', 'h'];
+/** What they swallow within: ev'ry, gen'ral, p'lice, int'rest, cap'n, c'lect, s'prise. */
+const swallowed = [
+  'e',
+  'o',
+  'i',
+  'a',
+  'u',
+  'er',
+  'or',
+  'ir',
+  'en',
+  'tai',
+  'ou',
+  'ur',
+  'ee',
+  'is',
+  'y',
+  'h',
+  'ol',
+  'll',
+  't',
+];
 
-/** Whether a word that the lexicon lacks is a form of words that it has. `common` answers for everyday words only. */
-export function isForm(lower: string, known: Asks, common: Asks): boolean {
+/** What clings to the word behind: th'house, t'hell, o'coffee, d'artagnan, l'hôtel, y'might. */
+const clinging = /^(?:th|t|o|d|l|y|an|wi|i)'(.{3,})$/;
+
+/** As common as this, on the lexicon's scale, a word may be drawn out, clipped within, or take an affix. */
+const everyday = 63;
+
+/** Whether a word that the lexicon lacks is surely a form of words that it has. */
+export function isForm(lower: string, words: Words): boolean {
   if (lower.length === 1) return true;
-  if (lower.includes("'")) return isApostropheForm(lower, known, common);
-  return (
-    isRoman(lower) ||
-    isDrawnOut(lower, known, common) ||
-    laughter.test(lower) ||
-    isDerived(lower, common) ||
-    isCompound(lower, common)
-  );
+  if (lower.includes("'")) return isApostropheForm(lower, words);
+  return isRoman(lower) || isDrawnOut(lower, words) || laughter.test(lower);
 }
 
 /** Whether letters in lower case are a Roman numeral of two or more digits. */
@@ -61,72 +109,116 @@ export function isRoman(lower: string): boolean {
   return lower.length > 1 && roman.test(lower);
 }
 
-function isApostropheForm(lower: string, known: Asks, common: Asks): boolean {
+function isApostropheForm(lower: string, words: Words): boolean {
   if (ownPossessives.test(lower)) return false;
-  const is = (word: string): boolean => word.length === 1 || known(word) || isForm(word, known, common);
-  if (lower.endsWith("'s") && lower.length > 2) return is(lower.slice(0, -2));
+  const is = (word: string): boolean => word.length === 1 || words.right(word);
+  if (lower.endsWith("'s") && lower.length > 2) {
+    const stem = lower.slice(0, -2);
+    // `the comin's and goin's`
+    return is(stem) || (stem.endsWith('in') && words.known(`${stem}g`));
+  }
   const contracted = contractedEnd.exec(lower);
   if (contracted) return is(contracted[1]);
   if (lower.endsWith("'")) {
     const stem = lower.slice(0, -1);
-    return droppedEnds.some((end) => known(stem + end)) || isDrawnOut(`${stem}g`, known, common);
+    return droppedEnds.some((end) => words.known(stem + end)) || words.right(stem) || words.right(`${stem}g`);
   }
   if (lower.startsWith("'")) {
     const rest = lower.slice(1);
-    if (rest.endsWith("'")) return isApostropheForm(rest, known, common);
-    return known(rest) || (rest.length > 2 && droppedStarts.some((start) => known(start + rest)));
+    return words.right(rest) || (rest.length > 2 && droppedStarts.some((start) => words.known(start + rest)));
   }
   if (contraction.test(lower)) return false;
+  // `older'n`, `more'n`: than.
+  if (lower.endsWith("'n")) return is(lower.slice(0, -2));
+  const clung = clinging.exec(lower);
+  if (clung && words.known(clung[1])) return true;
   const inner = lower.indexOf("'");
   const before = lower.slice(0, inner);
   const after = lower.slice(inner + 1);
-  if (after.includes("'")) return false;
-  return lower.length > 4 && swallowed.some((letters) => common(before + letters + after));
+  return (
+    lower.length > 4 &&
+    !after.includes("'") &&
+    swallowed.some((letters) => words.use(before + letters + after) >= everyday)
+  );
 }
 
 /**
- * `nooo`, `whaaat`, `hmmmm`: one letter drawn out. Three of a letter that the word has twice (`keeeping`) are a slip of
- * the keys, so three must shorten to one; four or more may shorten to two (`alllll`).
+ * `nooo`, `whaaat`, `hmmmm`: letters drawn out. Three of a letter that the word has twice (`keeep`) are a slip of the
+ * keys, so three must shorten to one and not to two; four or more may shorten to two (`alllll`).
  */
-export function isDrawnOut(lower: string, known: Asks, common: Asks): boolean {
+export function isDrawnOut(lower: string, words: Words): boolean {
   const runs = [...lower.matchAll(/(.)\1{2,}/g)];
   if (runs.length === 0 || runs.length > 3) return false;
-  const shorten = (index: number, done: string): boolean => {
-    if (index === runs.length) {
-      const word = done + lower.slice(runs[index - 1].index + runs[index - 1][0].length);
-      return word.length > 1 ? known(word) && (word.length > 2 || common(word)) : word === 'o';
+  const [single, double] = [1, 2].map((count) => lower.replace(/(.)\1{2,}/g, '$1'.repeat(count)));
+  if (/(.)\1{3,}/.test(lower))
+    return words.known(single) || words.known(double) || isMixedRun(lower, runs, words);
+  return single.length > 1 && words.known(single) && words.use(double) === 0;
+}
+
+/** `hellloooo`: each run shortens by itself. */
+function isMixedRun(lower: string, runs: RegExpMatchArray[], words: Words): boolean {
+  for (let choice = 1; choice < 2 ** runs.length - 1; choice++) {
+    let at = 0;
+    const shortened = lower.replace(/(.)\1{2,}/g, (_run, letter: string) =>
+      (choice >> at++) & 1 ? letter + letter : letter,
+    );
+    if (words.known(shortened)) return true;
+  }
+  return false;
+}
+
+/** How common a stem must be to take an affix, and a part to make a compound: 0.2 and 1 in a million words. */
+const stemUse = 49;
+const partUse = 74;
+
+const prefixes =
+  /^(?:un|re|non|over|under|out|mis|pre|anti|super|semi|mid|half|fore|hyper|micro|mega|mini|multi|ultra|inter|tele|thermo|photo|electro|astro|aero|hydro|cyber|nano|robo|bio|neuro|neo|psycho|pseudo|proto|poly|quasi|contra|counter|trans|sub|socio|para|post|ex|co|auto|arch|omni|self|be|a)(?=.{4})/;
+
+const suffixes: [RegExp, string[]][] = [
+  [/(?:like|less|ness|ish|wise|fold|wards?|ly|proof|men|man|ful|some|hood|dom|y|able)$/, ['']],
+  [/i(?:ness|ly|er|est|less|ful)$/, ['y']],
+  [/(?:ings|nesses|ers|ors|ists|isms|ities)$/, ['*']],
+  [/ings$/, ['', 'e']],
+  [/(?:ed|er|ers|est|ing)$/, ['', 'e']],
+  [/ally$/, ['al', '']],
+];
+
+/**
+ * Whether a word that the lexicon lacks may be coined from common ones: `unmagical`, `ghostlike`, `lampglow`. So may
+ * some slips; the caller looks whether a common word is near.
+ */
+export function isCoined(lower: string, words: Words): boolean {
+  if (lower.length < 6 || !/^[a-z]+$/.test(lower)) return false;
+  const isStem = (stem: string): boolean => stem.length > 3 && words.use(stem) >= stemUse;
+  const prefix = prefixes.exec(lower);
+  if (prefix && isStem(lower.slice(prefix[0].length))) return true;
+  for (const [suffix, ends] of suffixes) {
+    const match = suffix.exec(lower);
+    if (!match) continue;
+    for (const end of ends) {
+      if (end === '*' ? words.known(lower.slice(0, -1)) : isStem(lower.slice(0, match.index) + end))
+        return true;
     }
-    const run = runs[index];
-    const start = index === 0 ? 0 : runs[index - 1].index + runs[index - 1][0].length;
-    const before = done + lower.slice(start, run.index);
-    if (shorten(index + 1, before + run[1])) return true;
-    return run[0].length > 3 && shorten(index + 1, before + run[1] + run[1]);
-  };
-  return shorten(0, '');
-}
-
-const prefixes = ['un', 're', 'non', 'over', 'under', 'out', 'mis', 'pre', 'anti', 'super', 'semi', 'mid', 'half', 'fore'];
-const suffixes = ['like', 'less', 'ness', 'ish', 'wise', 'fold', 'ward', 'wards', 'ly', 'proof'];
-
-/** `unmagical`, `ghostlike`, `lampless`, `greenish`: a common word of four letters or more with a productive affix. */
-function isDerived(lower: string, common: Asks): boolean {
-  for (const prefix of prefixes) {
-    if (lower.length >= prefix.length + 4 && lower.startsWith(prefix) && common(lower.slice(prefix.length)))
-      return true;
   }
-  for (const suffix of suffixes) {
-    if (lower.length < suffix.length + 4 || !lower.endsWith(suffix)) continue;
-    const stem = lower.slice(0, -suffix.length);
-    if (common(stem)) return true;
-    if (stem.endsWith('i') && common(`${stem.slice(0, -1)}y`)) return true;
+  for (let cut = 3; cut <= lower.length - 3; cut++) {
+    if (isPart(lower.slice(0, cut), words) && isPart(lower.slice(cut), words)) return true;
   }
   return false;
 }
 
-/** `lampglow`: two common words of four letters or more. */
-function isCompound(lower: string, common: Asks): boolean {
-  for (let cut = 4; cut <= lower.length - 4; cut++) {
-    if (common(lower.slice(0, cut)) && common(lower.slice(cut))) return true;
-  }
-  return false;
+function isPart(part: string, words: Words): boolean {
+  return (
+    words.use(part) >= partUse &&
+    !smallWords.has(part) &&
+    !/^(?:ing|ness|less|full|ling|ding|ting|ally|able)$/.test(part)
+  );
 }
+
+/** Words that run into their neighbours by a slip (`intothe`), never to make a compound. */
+const smallWords =
+  listOfWords(`the and but for nor yet not you she him her his its our they them their this that these
+  those who whom whose what which when where why how was were are been being had has have did does done can could will
+  would shall should may might must with from into onto upon about above after again all also any because before behind
+  below between both down each else even ever every few here just like more most much never none now off once one only
+  other out over own same some soon such than then there though through too under until very while yes your mine let
+  get got went came said says say see saw too two three back away still well if`);

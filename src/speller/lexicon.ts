@@ -129,6 +129,11 @@ export class Lexicon {
     return -1;
   }
 
+  /** How many words come before those of an edge at its node. */
+  skip(edge: number): number {
+    return this.#skips[edge];
+  }
+
   /** The word of a number. */
   word(number: number): string {
     const { edges } = this;

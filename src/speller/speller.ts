@@ -85,7 +85,9 @@ export class LexiconSpeller implements Speller {
       }
     }
     found.push(...this.#corrections(lower));
-    const dressed = found.map((text) => matchApostrophe(text === text.toLowerCase() ? matchCase(text, word) : text, word));
+    const dressed = found.map((text) =>
+      matchApostrophe(text === text.toLowerCase() ? matchCase(text, word) : text, word),
+    );
     return [...new Set(dressed)].filter((text) => text !== word).slice(0, limit);
   }
 
@@ -109,7 +111,9 @@ export class LexiconSpeller implements Speller {
   }
 
   #isRight(lower: string, words: Words): boolean {
-    return words.known(lower) || isForm(lower, words) || (isCoined(lower, words) && !this.#isNearCommon(lower));
+    return (
+      words.known(lower) || isForm(lower, words) || (isCoined(lower, words) && !this.#isNearCommon(lower))
+    );
   }
 
   /** Whether a common word is one slip away, so that what could be coined is rather missed: `unhippy`. */

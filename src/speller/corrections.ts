@@ -1,0 +1,118 @@
+/** Finds what a misspelling was to be, best first. */
+import { capitalize } from '../core/text.js';
+import { lettersOf, slipCost, visitNear } from './error-model.js';
+import { dialects, type Lexicon, longest, Mark, unpackFrequency } from './lexicon.js';
+import { soundKey } from './sound.js';
+
+/** What corrections are chosen from. */
+export interface Choice {
+  lexicon: Lexicon;
+  /** Which dialects count, as bits. */
+  dialects: number;
+  /** Words of the story, as it writes them, with how often it uses each. */
+  story: ReadonlyMap<string, number>;
+}
+
+/** How much the use of a word weighs against the cost of its slips. */
+const useWeight = 7;
+/** Uses in a million words that a word has which fiction never uses. */
+const unused = 0.004;
+/** One use in the story stands for so many in a million words: what a book says once it says again. */
+const storyUse = 20;
+/** A name written in lower case is another slip. */
+const lostCapital = 30;
+/** What sounds right is seldom dearer than so much, however it is spelled, with so much a letter of length apart. */
+const soundsRight = 75;
+const lengthApart = 6;
+/** A space left out. */
+const lostSpace = 40;
+/** The shortest word worth a sound, and the least common word worth half of a split. */
+const soundLength = 4;
+const splitUse = 3;
+/** How dear a slip may be in a word of so many letters; a long word may bear three. */
+const bounds = [0, 60, 85, 100, 110, 118];
+const longBound = 125;
+
+interface Candidate {
+  text: string;
+  score: number;
+}
+
+/** Corrections of a word in lower case with straight apostrophes, best first, names with their capitals. */
+export function findCorrections(lower: string, choice: Choice): string[] {
+  if (lower.length < 2 || lower.length >= longest) return [];
+  const best = new Map<string, number>();
+  const offer = (text: string, use: number, cost: number): void => {
+    const score = useWeight * Math.log(use + unused) - cost;
+    if (text !== lower && score > (best.get(text) ?? Number.NEGATIVE_INFINITY)) best.set(text, score);
+  };
+  offerNear(lower, choice, offer);
+  offerAlike(lower, choice, offer);
+  offerStory(lower, choice, offer);
+  offerSplits(lower, choice, offer);
+  const ranked: Candidate[] = [...best].map(([text, score]) => ({ text, score }));
+  ranked.sort((one, other) => other.score - one.score || (one.text < other.text ? -1 : 1));
+  return ranked.map(({ text }) => text);
+}
+
+type Offer = (text: string, use: number, cost: number) => void;
+
+/** Offers a word of the lexicon in the case it needs, unless its language or good manners forbid. */
+function offerWord(number: number, cost: number, { lexicon, dialects: bits }: Choice, offer: Offer): void {
+  const marks = lexicon.marks[number];
+  if (!(marks & bits) || marks & Mark.unsuggested) return;
+  const word = lexicon.word(number);
+  const use = unpackFrequency(lexicon.frequencies[number]);
+  if (marks & Mark.lower) offer(word, use, cost);
+  else if (marks & Mark.capital) offer(capitalize(word), use, cost + lostCapital);
+}
+
+function offerNear(lower: string, choice: Choice, offer: Offer): void {
+  const bound = bounds[lower.length] ?? (lower.length > 7 ? longBound : bounds[bounds.length - 1]);
+  visitNear(choice.lexicon, lettersOf(lower), bound, (number, cost) =>
+    offerWord(number, cost, choice, offer),
+  );
+}
+
+function offerAlike(lower: string, choice: Choice, offer: Offer): void {
+  if (lower.length < soundLength) return;
+  const typed = lettersOf(lower);
+  for (const number of choice.lexicon.alike(soundKey(lower))) {
+    const word = choice.lexicon.word(number);
+    const apart = soundsRight + lengthApart * Math.abs(word.length - lower.length);
+    offerWord(number, Math.min(apart, slipCost(lettersOf(word), typed)), choice, offer);
+  }
+}
+
+function offerStory(lower: string, { story }: Choice, offer: Offer): void {
+  const typed = lettersOf(lower);
+  for (const [word, count] of story) {
+    if (Math.abs(word.length - lower.length) > 3) continue;
+    const plain = word.toLowerCase();
+    const cost = slipCost(lettersOf(plain), typed) + (plain === word ? 0 : lostCapital / 2);
+    if (cost <= longBound) offer(word, count * storyUse, cost);
+  }
+}
+
+/** `alot`, `intothe`: two words, each common enough to stand beside any other. */
+function offerSplits(lower: string, { lexicon, dialects: bits }: Choice, offer: Offer): void {
+  for (let cut = 1; cut < lower.length; cut++) {
+    const left = lower.slice(0, cut);
+    const right = lower.slice(cut);
+    if (left.length === 1 ? left !== 'a' && left !== 'i' : false) continue;
+    if (right.length === 1 && right !== 'i') continue;
+    let together = 1;
+    for (const part of [left, right]) {
+      const number = lexicon.find(part);
+      const marks = number < 0 ? 0 : lexicon.marks[number];
+      const use = marks & bits && marks & Mark.lower ? unpackFrequency(lexicon.frequencies[number]) : 0;
+      const least = part.length < 3 ? 100 : splitUse;
+      together *= use < least ? 0 : use / 1000;
+    }
+    if (together > 0)
+      offer(`${left === 'i' ? 'I' : left} ${right === 'i' ? 'I' : right}`, together, lostSpace);
+  }
+}
+
+/** All dialects, as bits. */
+export const allDialects = (1 << dialects.length) - 1;

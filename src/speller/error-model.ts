@@ -1,0 +1,172 @@
+/**
+ * How likely a slip of the keys or of the ear is, as costs in tenths of a nat: 23 makes a slip ten times as rare.
+ *
+ * A noisy channel (Kernighan, Church and Gale 1990): the intended word is the one whose use in fiction, times the
+ * probability of its slips, is highest. Classes of slips instead of a matrix learned from a list of misspellings, so
+ * that nothing is fitted to one list.
+ */
+import { apostrophe, Edge, type Lexicon, letterOf, longest } from './lexicon.js';
+
+/** Two letters change places: `teh`. */
+const swapped = 42;
+/** A letter typed twice: `tthe`, `beginn`. */
+const doubled = 42;
+/** One of two equal letters left out: `begining`. */
+const undoubled = 38;
+/** A letter left out: `wich`, `intrest`. */
+const dropped = 46;
+/** An apostrophe left out: `dont`. */
+const droppedApostrophe = 10;
+/** A stray letter, from a key beside the one before or behind it, or from elsewhere. */
+const strayBeside = 58;
+const stray = 66;
+/** One letter for another: vowels, keys side by side, consonants that sound alike, all others. */
+const vowelForVowel = 56;
+const keyBeside = 56;
+const alikeInSound = 60;
+const otherLetter = 78;
+/** Writers nearly never miss the first letter. */
+const first = 25;
+
+/** No sequence of slips that costs more is looked for. */
+export const dearest = 125;
+
+const vowels = 'aeiouy';
+const soundGroups = ['ckqs', 'szx', 'gj', 'fv', 'dt', 'mn', 'bp', 'wv', 'lr'];
+const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** How far each row of keys is set in, in keys. */
+const indents = [0, 0.25, 0.75];
+
+const letters = 28;
+const substitution = new Uint8Array(letters * letters).fill(otherLetter);
+const beside = new Uint8Array(letters * letters);
+
+function pairs(group: string, cost: number): void {
+  for (const one of group) {
+    for (const other of group) {
+      const at = letterOf(one.charCodeAt(0)) * letters + letterOf(other.charCodeAt(0));
+      if (one !== other) substitution[at] = Math.min(substitution[at], cost);
+    }
+  }
+}
+
+for (const group of soundGroups) pairs(group, alikeInSound);
+pairs(vowels, vowelForVowel);
+for (let row = 0; row < rows.length; row++) {
+  for (let column = 0; column < rows[row].length; column++) {
+    for (let other = row; other < rows.length; other++) {
+      for (let at = 0; at < rows[other].length; at++) {
+        const gap = Math.abs(column + indents[row] - at - indents[other]);
+        if ((row === other && gap === 1) || (other === row + 1 && gap < 0.9)) {
+          const keys = rows[row][column] + rows[other][at];
+          pairs(keys, keyBeside);
+          const one = letterOf(keys.charCodeAt(0));
+          const two = letterOf(keys.charCodeAt(1));
+          beside[one * letters + two] = beside[two * letters + one] = 1;
+        }
+      }
+    }
+  }
+}
+
+/** The letters of a text, 0 for what is no letter. */
+export function lettersOf(lower: string): Uint8Array {
+  return Uint8Array.from(lower, (character) => letterOf(character.charCodeAt(0)));
+}
+
+const table = new Int16Array((longest + 2) * (longest + 1));
+const path = new Uint8Array(longest + 1);
+
+/** Fills row 0 of the table: the cost of typing letters where none was meant. */
+function openTable(typed: Uint8Array): void {
+  table[0] = 0;
+  for (let at = 1; at <= typed.length; at++) table[at] = table[at - 1] + strayCost(typed, at, 0) + first;
+}
+
+function strayCost(typed: Uint8Array, at: number, meant: number): number {
+  const letter = typed[at - 1];
+  if (letter === apostrophe) return dropped;
+  if (at > 1 && typed[at - 2] === letter) return doubled;
+  const near =
+    (at > 1 && beside[letter * letters + typed[at - 2]]) ||
+    (at < typed.length && beside[letter * letters + typed[at]]) ||
+    beside[letter * letters + meant];
+  return near ? strayBeside : stray;
+}
+
+/** Fills a row of the table for the letter `path[row - 1]`; returns the least cost in it. */
+function fillRow(typed: Uint8Array, row: number): number {
+  const width = longest + 1;
+  const here = row * width;
+  const above = here - width;
+  const meant = path[row - 1];
+  const before = row > 1 ? path[row - 2] : 0;
+  const missing =
+    (meant === apostrophe ? droppedApostrophe : meant === before ? undoubled : dropped) +
+    (row === 1 ? first : 0);
+  table[here] = table[above] + missing;
+  let least = table[here];
+  for (let at = 1; at <= typed.length; at++) {
+    const letter = typed[at - 1];
+    let cost = table[above + at - 1];
+    if (letter !== meant) {
+      cost += substitution[meant * letters + letter] + (row === 1 && at === 1 ? first : 0);
+    }
+    const left = table[above + at] + missing;
+    if (left < cost) cost = left;
+    const extra = table[here + at - 1] + strayCost(typed, at, meant) + (at === 1 ? first : 0);
+    if (extra < cost) cost = extra;
+    if (at > 1 && row > 1 && letter === before && typed[at - 2] === meant && letter !== meant) {
+      const swap =
+        table[above - width + at - 2] + (meant === apostrophe || before === apostrophe ? 20 : swapped);
+      if (swap < cost) cost = swap;
+    }
+    table[here + at] = cost;
+    if (cost < least) least = cost;
+  }
+  return least;
+}
+
+/** What it costs to type `typed` for `meant`, both as letters. */
+export function slipCost(meant: Uint8Array, typed: Uint8Array): number {
+  if (meant.length >= longest || typed.length >= longest) return Number.POSITIVE_INFINITY;
+  openTable(typed);
+  for (let row = 1; row <= meant.length; row++) {
+    path[row - 1] = meant[row - 1];
+    fillRow(typed, row);
+  }
+  return table[meant.length * (longest + 1) + typed.length];
+}
+
+/**
+ * Visits every word of the lexicon that costs at most `bound` to miss as `typed`, with its number and cost. Walks the
+ * automaton with a row of costs a letter and turns back where no cost is within bounds (after Oflazer 1996).
+ */
+export function visitNear(
+  lexicon: Lexicon,
+  typed: Uint8Array,
+  bound: number,
+  visit: (number: number, cost: number) => void,
+): void {
+  const length = typed.length;
+  if (length >= longest) return;
+  const { edges } = lexicon;
+  openTable(typed);
+  const walk = (firstEdge: number, row: number, number: number): void => {
+    for (let edge = firstEdge; ; edge++) {
+      const value = edges[edge];
+      path[row - 1] = value & Edge.letter;
+      if (fillRow(typed, row) <= bound) {
+        const here = number + lexicon.skip(edge);
+        const isWord = (value & Edge.word) !== 0;
+        if (isWord && table[row * (longest + 1) + length] <= bound) {
+          visit(here, table[row * (longest + 1) + length]);
+        }
+        const next = value >>> Edge.shift;
+        if (next !== 0 && row < longest) walk(next, row + 1, here + (isWord ? 1 : 0));
+      }
+      if (value & Edge.last) return;
+    }
+  };
+  walk(1, 1, 0);
+}
