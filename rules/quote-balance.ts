@@ -45,7 +45,7 @@ export default defineRule({
       good: '“I am leaving,” he said. “Do not follow.”',
     },
     {
-      ok: '“We left at dawn, all nine of us, with the mules and the barrels and the old brass gun, and the whole village came down to the bridge to see us go, as if we should never come home.\n\n“By noon the well was dry, and we had buried two of the mules under the thorn trees.”',
+      ok: '“We left at dawn, all nine of us, with the mules and the barrels and the old brass gun, and the whole village came down to the bridge to see us go, as if we should never come home again that year or any other.\n\n“By noon the well was dry, and we had buried two of the mules under the thorn trees.”',
       because: 'a speech goes on in the next paragraph, which opens again',
     },
     { ok: '“We left at dawn.”\n\n“By noon the well was dry.”', because: 'two speakers' },
