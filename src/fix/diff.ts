@@ -67,8 +67,7 @@ function wholeWords(before: string, edits: readonly Edit[]): Edit[] {
     const start = wordStart(before, edit.start);
     const end = wordEnd(before, edit.end);
     const previous = wide.at(-1);
-    const from = previous ? Math.max(start, Math.min(previous.end, edit.start)) : start;
-    const text = before.slice(from, edit.start) + edit.text + before.slice(edit.end, end);
+    const text = before.slice(start, edit.start) + edit.text + before.slice(edit.end, end);
     if (previous && start < previous.end) {
       // Both change one word: what the first left of it is replaced by what this one makes of it.
       const kept = previous.text.slice(0, previous.text.length - (previous.end - edit.start));
@@ -77,7 +76,7 @@ function wholeWords(before: string, edits: readonly Edit[]): Edit[] {
         end,
         text: kept + edit.text + before.slice(edit.end, end),
       };
-    } else wide.push({ start: from, end, text });
+    } else wide.push({ start, end, text });
   }
   return wide;
 }
