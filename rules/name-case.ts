@@ -1,42 +1,32 @@
-/** Finds a name of the story written without its capital. */
+/** Finds a name of the story written in lower case. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule, type RuleContext } from '../src/core/rule.js';
-import { capitalize, isCapitalized, words } from '../src/core/text.js';
+import type { Severity } from '../src/core/finding.js';
+import { isBehindDeterminer, slotFeatures, slotScore } from '../src/core/name-slot.js';
+import { defineRule, number, type Report, type RuleContext } from '../src/core/rule.js';
+import type { Name, Story } from '../src/core/story.js';
+import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
+import { personTitles, titleWords } from '../src/core/titles.js';
+import { nameSlots } from './lists/name-slots.js';
 
-/** After these a common noun follows: a spike, his spike, five spikes, this spike, such spike. */
-const noNameAfter = words(`
-  a an the my your his her its our their this that these those each every any some no another either neither such what
-  which whose one two three four five six seven eight nine ten many few several both all most more less much own same
-  other first second third last next single whole half old very too so little good enough
-`);
-
-/** Prepositions that stand before bare nouns of time and matter: at twilight, until dawn, of ivory, in amber. */
-const nounPrepositions = words(`
-  at by until till before after in of from into towards toward through during since past as like per on under over
-  between beyond
-`);
-
-/** A person, not a thing, stands behind these: "debates with twilight", "turned to hope", "told rose". */
-const personBefore = words(
-  'with to told asked hugged kissed thanked thank married loved hated called named behind beside facing and him her them',
+/** Parts of foreign names that have no capital of their own: Ludwig van Beethoven, Charles de Gaulle. */
+const particles = words(
+  'de du des la le les von van der den del della di da dos el al bin ibn ben ap san y e st',
 );
 
-/** Subjects of these are persons or beasts. Compiled for this project. */
-const personVerbs = words(`
-  said says asked asks replied answered whispered shouted muttered thought knew felt looked looks turned walked ran went
-  came sat stood smiled grinned laughed nodded shrugged sighed frowned blinked stared glanced gazed watched saw heard
-  wanted needed tried decided wondered remembered forgot believed hoped wished liked loved hated gave took made got put
-  pulled pushed held grabbed reached picked dropped threw caught opened closed set leaned stepped jumped climbed crawled
-  awoke woke slept dreamed ate drank spoke told called cried sobbed giggled chuckled blushed shivered trembled hesitated
-  paused waited stopped started began continued finished leapt leaped raised lifted lowered shook rubbed scratched
-  clutched hugged kissed had has didn't couldn't wouldn't doesn't can't won't hadn't hasn't isn't wasn't craned cocked
-  visibly quickly slowly mentally silently suddenly simply just only also never always still couldn could would should
-  might must did does will can may is was
+/** Persons stand behind these: "debates with twilight", "a talk with hope". */
+const dealings = words(`
+  talk talks talked talking speak speaks spoke spoken speaking chat chatted chatting argue argued arguing argument
+  arguments debate debates debated debating conversation conversations quarrel quarreled quarrelled fight fights fought
+  fighting friends friend married engaged next listen listened listening met meet meeting date dinner lunch breakfast
+  discussion discussed agree agreed disagreed lived living played playing danced dancing
 `);
 
-const clauseStart = words(
-  'and but or so yet as when while if because though although before after until since that then than where for nor once unless whether how why',
-);
+/** Uses that a name declared in story.yml counts as having, so that it needs none. */
+const declaredUses = 20;
+
+/** A dialect or a hurried author writes names so small in share; the book itself may show more. */
+const leastSlipRate = 0.005;
+const greatestSlipRate = 0.25;
 
 export default defineRule({
   id: 'name-case',
@@ -46,10 +36,13 @@ export default defineRule({
   where: 'all',
   summary: 'A name of the story without its capital.',
   why: 'A name keeps its capital wherever it stands; the same word as a common noun has none.',
+  options: {
+    certainty: number(2.3, 'Log odds from which a word that is also a common word counts as the name.'),
+  },
   examples: [
     {
-      bad: 'In the evening [[spike]] set out for home.',
-      good: 'In the evening Spike set out for home.',
+      bad: 'After supper, [[spike]] set out for home.',
+      good: 'After supper, Spike set out for home.',
       story: ['Spike'],
     },
     {
@@ -68,6 +61,16 @@ export default defineRule({
       good: 'The road to Eldermoor was long.',
       story: ['Eldermoor'],
     },
+    {
+      bad: 'At dusk Captain [[brand]] came ashore.',
+      good: 'At dusk Captain Brand came ashore.',
+      book: 'We met Captain Brand. I like Captain Brand. Then Captain Brand left. So Captain Brand sang.',
+    },
+    {
+      bad: 'They fled to the [[badlands]] at night.',
+      good: 'They fled to the Badlands at night.',
+      book: 'He knew the Badlands. She feared the Badlands. Nobody loved the Badlands. He saw the Badlands. All fled the Badlands. I left the Badlands. He sang of the Badlands.',
+    },
     { ok: 'She stroked the green spikes along his back.', because: 'a plural common noun', story: ['Spike'] },
     {
       ok: 'A spike of ice fell, and then another spike.',
@@ -81,123 +84,286 @@ export default defineRule({
       story: ['Twilight'],
     },
     { ok: '“There is always hope,” said Hope.', because: 'a mass noun', story: ['Hope'] },
+    {
+      ok: 'The old hunter told a hunter’s tale.',
+      because: 'a common noun behind an adjective',
+      story: ['Hunter'],
+    },
+    {
+      ok: 'She rose, and dawn broke over the camp.',
+      because: 'a verb, and a time of day that breaks',
+      story: ['Rose', 'Dawn'],
+    },
     { ok: '“You will mark my words,” said Will.', because: 'a verb', story: ['Will', 'Mark'] },
   ],
+  count(document, add) {
+    for (const token of document.tokens) {
+      const pair = token.kind === 'word' ? pairBefore(document, token) : undefined;
+      if (!pair) continue;
+      const first = isCapitalized(pair.first.text);
+      const second = isCapitalized(token.text);
+      if (first === second && !first) continue;
+      if (first && hasFreeCapital(document, pair.first) && !titleWords.has(pair.first.lower)) continue;
+      add(`${pair.key} ${first && second ? '^^' : '^'}`);
+    }
+  },
   check(document, context, report) {
+    const slips = slipRate(context);
     for (const token of document.tokens) {
       if (token.kind !== 'word' || isCapitalized(token.text)) continue;
-      const name = context.story.name(token.lower);
-      if (!name || !isCapitalized(name.form)) continue;
-      if (document.touchesPrevious(token) && document.tokens[token.index - 1].text === '-') continue;
-      const certainty = certaintyOf(document, token, context);
-      if (certainty === undefined) continue;
-      const base = name.form.length;
-      report({
-        at: token,
-        expected: [name.form + token.text.slice(base)],
-        reason: `“${token.text.slice(0, base)}” is the name ${name.form} here.`,
-        severity: certainty,
-        fix: certainty === 'error' ? 'safe' : 'unsafe',
-      });
+      const part = partOfName(document, token, context);
+      if (part) report(part);
+      const name = part ? undefined : context.story.name(token.lower);
+      if (!name || !isCapitalized(name.form) || particles.has(token.lower)) continue;
+      if (isJoined(document, token)) continue;
+      const severity = judge(document, token, name, slips, context);
+      if (severity) report(describe(token, name, severity));
     }
   },
 });
 
-/** How sure it is that the token is the name; undefined where it may well be the common word. */
-function certaintyOf(document: Document, token: Token, { story, speller }: RuleContext<unknown>) {
-  const form = token.lower.replace(/'s$|(?<=s)'$/, '');
-  const name = story.name(form);
-  if (!name) return undefined;
-  const { census } = story;
-  if (!speller.hasLower(form)) {
-    const lower = census.lower(form);
-    const capitals = census.capital(form) + census.initial(form);
-    return name.kind !== 'learned' || capitals > lower ? 'error' : 'warning';
+/** Two words side by side or joined by a hyphen, with their key in the tallies. */
+function pairBefore(document: Document, token: Token): { first: Token; key: string } | undefined {
+  const previous = document.at(token.index - 1);
+  if (previous?.sentence !== token.sentence) return undefined;
+  if (/['’]s?$/.test(previous.text)) return undefined;
+  if (previous.kind === 'word') return { first: previous, key: `${previous.lower} ${stem(token)}` };
+  const first = document.at(token.index - 2);
+  if (previous.text !== '-' || first?.kind !== 'word' || !document.touchesPrevious(token)) return undefined;
+  return { first, key: `${first.lower}-${stem(token)}` };
+}
+
+function stem(token: Token): string {
+  return token.lower.replace(/'s$|(?<=s)'$/, '');
+}
+
+/** Whether any word would have a capital here. */
+function hasFreeCapital(document: Document, token: Token): boolean {
+  return (
+    isAllCaps(token.text) ||
+    document.startsSentence(token) ||
+    document.opensQuotation(token) ||
+    document.paragraphOf(token).kind !== 'prose' ||
+    /^[.:!?…—–-]/.test(document.at(token.index - 1)?.text ?? '.')
+  );
+}
+
+/** A word in lower case that is part of a name of several words: "Captain brand", "the Amber gate". */
+function partOfName(
+  document: Document,
+  token: Token,
+  { story, speller }: RuleContext<unknown>,
+): Report | undefined {
+  if (token.text.length < 3 || particles.has(token.lower)) return undefined;
+  const next = document.at(token.index + 1);
+  const after = document.at(token.index + (next?.text === '-' ? 2 : 1));
+  let evidence: number | undefined;
+  for (const last of [token, after]) {
+    const pair = last?.kind === 'word' ? pairBefore(document, last) : undefined;
+    if (!last || !pair) continue;
+    const other = last === token ? pair.first : last;
+    if (!isCapitalized(other.text) || isAllCaps(other.text) || /^i(?:'|$)/.test(other.lower)) continue;
+    if (last !== token && (titleWords.has(token.lower) || hasFreeCapital(document, other))) continue;
+    if (last === token && hasFreeCapital(document, other) && !canBeginName(other, story)) continue;
+    evidence ??= speller.frequency(token.lower);
+    if (evidence > 700) return undefined;
+    const whole = story.census.tally('name-case', `${pair.key} ^^`);
+    const mixed = story.census.tally('name-case', `${pair.key} ^`);
+    if (personTitles.has(other.lower) && titleWords.has(token.lower)) continue;
+    if (whole >= 2 && whole >= mixed * 5 - 3) {
+      const isCommon = evidence > 5 && !(personTitles.has(other.lower) && last === token);
+      if (isCommon && whole < 4) continue;
+      const isUsual = whole >= 10 && whole >= mixed * 10;
+      return describePart(
+        token,
+        isCommon ? (isUsual ? 'warning' : 'suggestion') : whole > 2 ? 'error' : 'warning',
+      );
+    }
+    const isApart = last === token && pair.first === document.at(token.index - 1) && next?.text !== '-';
+    if (
+      isApart &&
+      evidence < (personTitles.has(other.lower) ? 150 : 20) &&
+      mixed <= 2 &&
+      isPersonBefore(document, other, story)
+    ) {
+      const name = story.name(token.lower);
+      if (name && story.census.capital(name.form.toLowerCase()) >= 3) return describePart(token, 'error');
+    }
   }
-  return isNameHere(document, token, form, speller.bareness(form)) ? 'error' : undefined;
+  return undefined;
+}
+
+/** A title or another name, behind which a surname stands: "Captain brand", "Amber brand". */
+function isPersonBefore(document: Document, token: Token, story: Story): boolean {
+  if (personTitles.has(token.lower)) return true;
+  return (
+    !hasFreeCapital(document, token) &&
+    story.name(token.lower) !== undefined &&
+    story.census.lower(token.lower) === 0
+  );
+}
+
+function describePart(token: Token, severity: Severity): Report {
+  const form = capitalize(token.text);
+  return {
+    at: token,
+    expected: [form],
+    reason: `“${token.text}” is part of a name that the book writes with ${form} elsewhere.`,
+    severity,
+    fix: severity === 'error' ? 'safe' : 'unsafe',
+  };
+}
+
+function canBeginName(word: Token, story: Story): boolean {
+  return (
+    titleWords.has(word.lower) ||
+    (story.name(word.lower) !== undefined && story.census.lower(word.lower) === 0)
+  );
+}
+
+function describe(token: Token, name: Name, severity: Severity): Report {
+  const base = name.form.length;
+  return {
+    at: token,
+    expected: [name.form + token.text.slice(base)],
+    reason: `“${token.text.slice(0, base)}” is the name ${name.form} here.`,
+    severity,
+    fix: severity === 'error' ? 'safe' : 'unsafe',
+  };
+}
+
+/** A part of a hyphenated word: `spike-like`, `un-american`. */
+function isJoined(document: Document, token: Token): boolean {
+  const next = document.at(token.index + 1);
+  return (
+    (document.touchesPrevious(token) && document.tokens[token.index - 1].text === '-') ||
+    (next?.text === '-' && document.touchesPrevious(next))
+  );
+}
+
+/** The counts that decide, with the name's own way of standing in the book. */
+function judge(
+  document: Document,
+  token: Token,
+  name: Name,
+  slips: number,
+  context: RuleContext<{ certainty: number }>,
+): Severity | undefined {
+  const { census } = context.story;
+  const form = name.form.toLowerCase();
+  const capitals = census.capital(form) + census.initial(form);
+  const uses =
+    name.kind === 'learned' ? capitals + census.capital(`${form}s`) : Math.max(capitals, declaredUses);
+  const lower = census.lower(form);
+  const marked = census.marked(form);
+  if (document.at(token.index - 2)?.lower === token.lower) return undefined;
+  const articles = census.article(form);
+  const takesArticle = articles > 0.25 * census.capital(form);
+  const isHurried = slips >= 0.02;
+  const isCommon = context.speller.hasLower(form);
+  if (uses < (isCommon ? 3 : 2) && !isHurried) return undefined;
+  if (takesArticle && isBehindDeterminer(document, token)) {
+    if (isCommon && document.at(token.index - 1)?.lower !== 'the') return undefined;
+    if (articles < (isHurried ? Math.max(2, lower) : lower * (isCommon ? 6 : 3))) return undefined;
+    if (lowerUse(form, context) * 20 > articles) return undefined;
+    return isHurried || articles >= lower * 12 ? 'error' : 'warning';
+  }
+  if (!isCommon) {
+    if (!takesArticle && isBehindDeterminer(document, token)) return undefined;
+    if (!takesArticle && marked * 4 >= lower && uses < lower * 10) return undefined;
+    if (!isHurried && lower > 2 && uses < lower * 4) return undefined;
+    return uses >= lower ? 'error' : 'warning';
+  }
+  const byUse = lowerUse(form, context);
+  const bareness = context.speller.bareness(form);
+  const expected = Math.max(byUse, marked / Math.max(0.1, 1 - bareness), 0.001);
+  const surplus = Math.min(uses, Math.max(0, lower - expected * 3));
+  const prior = Math.log((uses * slips + surplus * 0.3) / expected);
+  const known = (feature: string) => nameSlots.has(feature);
+  const score =
+    slotScore(slotFeatures(document, token, bareness, known), nameSlots) + personBonus(document, token);
+  if (prior + score < context.options.certainty || isDescribed(document, token)) return undefined;
+  return 'error';
+}
+
+/** What only persons do, or beasts in books. */
+const humanVerbs = words(`
+  nodded laughed smiled grinned sighed shrugged giggled whispered blushed frowned replied hugged chuckled winked snorted
+  groaned muttered mumbled yelled blinked smirked pouted scowled grunted exclaimed asked answered yawned sobbed hesitated
+  swallowed stammered thought wondered decided realized realised knew said cried
+`);
+
+/** Behind these and a comma somebody is addressed: "Thanks, dash". */
+const greetings = words(
+  'thanks hey hi hello yes no yeah please sorry oh okay ok well bye goodbye on here right sure morning night look listen wait ah aw man',
+);
+
+/** What times of day do: "dawn broke", "as twilight fell". */
+function isPassing(verb: Token | undefined): boolean {
+  return (
+    verb !== undefined &&
+    /^(?:fell|falls|fall|falling|came|comes|come|broke|breaks|deepened|faded|passed|turned|was|is|had|has|sky|light|skies|shadows|air|sun|gathered|settled|crept|descended|began|ended)$/.test(
+      verb.lower,
+    )
+  );
+}
+
+/** How often the book would use the common word, going by fiction at large. */
+function lowerUse(form: string, { story, speller }: RuleContext<unknown>): number {
+  return (speller.frequency(form) * Math.max(story.census.words(), 5000)) / 1e6;
+}
+
+/** Times of the day and the year, which have no article behind prepositions. */
+const times = words(
+  'dawn dusk twilight sunset sunrise sundown nightfall noon midday midnight evening morning night daylight moonrise spring summer autumn fall winter eve',
+);
+const timePrepositions = words(
+  'at by until till before after since from in of toward towards during through throughout past',
+);
+
+/**
+ * Log odds for company that only persons keep ("argued with hope", "him, twilight, and her friends"), and against the
+ * places of a time of day ("at twilight").
+ */
+function personBonus(document: Document, token: Token): number {
+  const [before, previous, next] = [-2, -1, 1].map((step) => document.at(token.index + step));
+  if (!previous) return 0;
+  if (times.has(token.lower) && (timePrepositions.has(previous.lower) || isPassing(next))) return -6;
+  if (!before) return 0;
+  if (/^(?:with|to)$/.test(previous.lower) && dealings.has(before.lower)) return 3;
+  if (next && humanVerbs.has(next.lower) && (previous.text === ',' || previous.kind === 'word')) return 2;
+  const isAddressed = token.register === 'dialogue' && previous.text === ',' && greetings.has(before.lower);
+  if (isAddressed && (next === undefined || /^[,.!?…]/.test(next.text))) return 2.5;
+  const isMember = previous.text === ',' && /^(?:him|her|them|me|us)$/.test(before.lower);
+  return isMember && (next?.text === ',' || next?.lower === 'and') ? 3 : 0;
+}
+
+/** Behind an adjective or the like stands the common noun: "a wise hunter". */
+function isDescribed(document: Document, token: Token): boolean {
+  const previous = document.at(token.index - 1);
+  return (
+    previous?.sentence === token.sentence &&
+    previous.kind === 'word' &&
+    /^(?:ADJ|NUM|DET)$/.test(document.partOfSpeech(previous))
+  );
 }
 
 /**
- * Whether a word that is also a common word stands where only a name can. A count noun wants an article or the like
- * before it; a mass noun can stand alone, so it must do what persons do.
+ * How often this author forgets the capital of a name, from names that are seldom or never common words. A book with
+ * many such slips makes each doubtful case likelier.
  */
-function isNameHere(document: Document, token: Token, form: string, bareness: number): boolean {
-  const previous = document.previousInSentence(token);
-  const next = document.nextInSentence(token);
-  if (previous?.kind === 'number') return false;
-  if (previous && (noNameAfter.has(previous.lower) || previous.lower.endsWith("'s"))) return false;
-  const isPossessive = token.lower.length > form.length;
-  if (
-    previous?.kind === 'word' &&
-    !isPossessive &&
-    /^(?:to|will|would|can|could|should|must|may|might|don't|didn't)$/.test(previous.lower)
-  ) {
-    if (document.partOfSpeech(token) === 'VERB') return false;
+function slipRate({ story, speller }: RuleContext<unknown>): number {
+  let small = 0;
+  let all = 0;
+  for (const { form, kind } of story.names()) {
+    if (kind === 'term') continue;
+    const lower = form.toLowerCase();
+    if (speller.frequency(lower) > 2) continue;
+    const count = story.census.lower(lower) - story.census.marked(lower);
+    const capitals = story.census.capital(lower) + story.census.initial(lower);
+    if (count > capitals) continue;
+    small += count;
+    all += count + capitals;
   }
-  const isAddress = isVocative(document, token, previous, next);
-  if (bareness > 0.5) return isAddress && token.register === 'dialogue' && bareness < 0.9;
-  if (isAddress) return true;
-  const isMass = bareness > 0.12;
-  if (previous?.kind === 'word') {
-    const part = document.partOfSpeech(previous);
-    if (part === 'ADJ' || part === 'NUM' || part === 'DET') return false;
-    if (part === 'NOUN' && !isPossessive && next?.kind === 'word' && document.partOfSpeech(next) === 'NOUN')
-      return false;
-  }
-  const opensClause = previous === undefined || previous.kind === 'mark' || clauseStart.has(previous.lower);
-  if (isMass) {
-    if (previous && nounPrepositions.has(previous.lower)) return false;
-    if (previous && personBefore.has(previous.lower) && !isPossessive) return true;
-    if (isInList(document, token)) return true;
-    return (
-      opensClause &&
-      next !== undefined &&
-      /^(?:said|asked|replied|looked|nodded|smiled|laughed|sighed|shook|walked|sat|stood|turned|shrugged)$/.test(
-        next.lower,
-      )
-    );
-  }
-  if (isPossessive) return true;
-  if (opensClause)
-    return (
-      next !== undefined && (next.kind === 'mark' || isVerb(document, next) || isInList(document, token))
-    );
-  return (
-    next === undefined ||
-    next.kind === 'mark' ||
-    !/^(?:NOUN|ADJ)$/.test(document.partOfSpeech(next)) ||
-    isVerb(document, next)
-  );
-}
-
-function isVerb(document: Document, token: Token): boolean {
-  return personVerbs.has(token.lower) || /^(?:VERB|AUX|ADV)$/.test(document.partOfSpeech(token));
-}
-
-/** “Tomorrow, spike.”, “spike, come here”: set off by commas in speech. */
-function isVocative(
-  document: Document,
-  token: Token,
-  previous: Token | undefined,
-  next: Token | undefined,
-): boolean {
-  if (token.register !== 'dialogue') return false;
-  const endsPhrase = next === undefined || /^[,.?!…]/.test(next.text);
-  const after = previous === undefined ? next?.text === ',' : previous.text === ',';
-  return after && endsPhrase && document.partOfSpeech(token) !== 'VERB';
-}
-
-/** “him, twilight, and her friends”: a member of a list of persons. */
-function isInList(document: Document, token: Token): boolean {
-  const [before, comma] = [document.at(token.index - 2), document.at(token.index - 1)];
-  const after = document.at(token.index + 1);
-  if (comma?.text !== ',' && comma?.lower !== 'and') return false;
-  if (after && !/^[,.]$/.test(after.text) && after.lower !== 'and') return false;
-  return (
-    before !== undefined &&
-    (personBefore.has(before.lower) ||
-      (isCapitalized(before.text) &&
-        before.text === capitalize(before.lower) &&
-        !document.startsSentence(before)))
-  );
+  return Math.min(greatestSlipRate, Math.max(leastSlipRate, all > 0 ? small / all : 0));
 }

@@ -20,6 +20,12 @@ export interface Census {
   capital(form: string): number;
   /** Uses with a capital at the start of a sentence or in a heading; `form` in lower case. */
   initial(form: string): number;
+  /** Uses in lower case behind an article or the like, where a name of a person cannot stand. */
+  marked(form: string): number;
+  /** Uses with a capital in mid-sentence behind an article or the like: `the Badlands`. */
+  article(form: string): number;
+  /** How many words the book has. */
+  words(): number;
   /** How often a rule counted this key in its `count`. */
   tally(rule: string, key: string): number;
   /** The keys that a rule counted, with how often. */

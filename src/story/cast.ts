@@ -2,9 +2,9 @@
 import type { Speller } from '../core/speller.js';
 import type { Language, Name, Story } from '../core/story.js';
 import { capitalize, isCapitalized, straighten } from '../core/text.js';
+import { titleWords } from '../core/titles.js';
 import type { Bible } from './bible.js';
 import { type BookCensus, type FormCount, withoutPossessive } from './census.js';
-import { titleWords } from './title-words.js';
 
 /** How often a common word must be used as a name before it counts as one. */
 const evidenceForCommonWord = 2;
@@ -30,7 +30,7 @@ class Cast implements Story {
     this.language = bible?.language;
     this.#styles = bible?.style ?? new Map();
     if (bible) this.#declareAll(bible);
-    for (const [form, count] of census.forms()) this.#learn(form, count, speller);
+    for (const [form, count] of census.forms()) if (!isPronounI(form)) this.#learn(form, count, speller);
   }
 
   name(lower: string): Name | undefined {
@@ -92,7 +92,7 @@ class Cast implements Story {
       if (capitals > 0 || count.initial >= 2) this.#remember(form, false);
       if (capitals + count.subject < 1 || capitals + count.initial < count.lower / 4) return;
     } else {
-      if (titleWords.has(form) || form.length < 3) return;
+      if (titleWords.has(form) || form.length < 3 || speller.frequency(form) > 3000) return;
       const plural = this.census.forms().get(`${form}s`)?.alone ?? 0;
       const evidence = count.alone + plural + (count.alone > 0 ? count.subject : 0);
       if (count.alone === 0 || evidence < evidenceForCommonWord) return;
@@ -100,6 +100,11 @@ class Cast implements Story {
     }
     this.#names.set(form, { form: writtenMost(count) ?? capitalize(form), kind: 'learned', count: capitals });
   }
+}
+
+/** `I`, `I'm`: its capital is no name's. */
+function isPronounI(form: string): boolean {
+  return form === 'i' || form.startsWith("i'");
 }
 
 /** The commonest way of writing a name; of equals the first in the alphabet. */

@@ -1,5 +1,6 @@
 /** Counts the words of a book, chapter by chapter, before any rule checks. */
 import type { Document, Token } from '../core/document.js';
+import { isBehindDeterminer } from '../core/name-slot.js';
 import type { Census } from '../core/story.js';
 import { isAllCaps, isCapitalized } from '../core/text.js';
 
@@ -7,8 +8,12 @@ import { isAllCaps, isCapitalized } from '../core/text.js';
 export interface FormCount {
   /** In lower case. */
   lower: number;
+  /** Of those, how often behind an article or the like, as common nouns are: `a spike`, `his hope`. */
+  marked: number;
   /** With a capital in mid-sentence, with no other capitalised word beside it. */
   alone: number;
+  /** With a capital in mid-sentence, behind an article or the like: `the Badlands`. */
+  article: number;
   /** With a capital in mid-sentence, beside another capitalised word: `Captain Brand`. */
   joined: number;
   /** With a capital where any word has one. */
@@ -28,6 +33,7 @@ export function withoutPossessive(word: string): string {
 export class BookCensus implements Census {
   readonly #forms = new Map<string, FormCount>();
   readonly #tallies = new Map<string, Map<string, number>>();
+  #words = 0;
 
   /** Counts the words of a chapter. */
   addChapter(document: Document): void {
@@ -62,6 +68,18 @@ export class BookCensus implements Census {
     return this.#forms.get(form)?.initial ?? 0;
   }
 
+  marked(form: string): number {
+    return this.#forms.get(form)?.marked ?? 0;
+  }
+
+  article(form: string): number {
+    return this.#forms.get(form)?.article ?? 0;
+  }
+
+  words(): number {
+    return this.#words;
+  }
+
   tally(rule: string, key: string): number {
     return this.#tallies.get(rule)?.get(key) ?? 0;
   }
@@ -71,14 +89,25 @@ export class BookCensus implements Census {
   }
 
   #add(document: Document, token: Token): void {
+    this.#words++;
     const form = withoutPossessive(token.lower);
     let count = this.#forms.get(form);
     if (!count) {
-      count = { lower: 0, alone: 0, joined: 0, initial: 0, subject: 0, written: new Map() };
+      count = {
+        lower: 0,
+        marked: 0,
+        alone: 0,
+        article: 0,
+        joined: 0,
+        initial: 0,
+        subject: 0,
+        written: new Map(),
+      };
       this.#forms.set(form, count);
     }
     if (!isCapitalized(token.text)) {
       count.lower++;
+      if (isBehindDeterminer(document, token)) count.marked++;
       return;
     }
     const written = token.text.slice(0, form.length);
@@ -91,6 +120,7 @@ export class BookCensus implements Census {
       return;
     }
     count.written.set(written, (count.written.get(written) ?? 0) + 1);
+    if (isBehindDeterminer(document, token)) count.article++;
     if (hasCapitalBeside(document, token)) count.joined++;
     else count.alone++;
   }
@@ -116,6 +146,7 @@ function hasCapitalBeside(document: Document, token: Token): boolean {
     !other.text.startsWith('I’') &&
     !other.text.startsWith("I'");
   return (
+    (next?.text === '-' && document.touchesPrevious(next)) ||
     (isPart(previous, true) && !(previous && hasFreeCapital(document, previous))) ||
     isPart(next, true) ||
     (previous?.text === '.' && isPart(document.at(token.index - 2), true)) === true

@@ -2,7 +2,7 @@
  * Common nouns that take a capital as titles, in address or beside a name, and are written in lower case otherwise.
  * Their capitals in a book do not make them names of persons. Compiled for this project.
  */
-import { words } from '../core/text.js';
+import { words } from './text.js';
 
 export const titleWords: ReadonlySet<string> = words(`
   captain commander colonel major general admiral lieutenant sergeant corporal private marshal chief officer detective
@@ -21,5 +21,16 @@ export const titleWords: ReadonlySet<string> = words(`
   world universe internet web bar room building center centre order guild clan tribe war battle great old new young saint
   holy high grand royal national first second third last day night christmas easter sabbath act part book chapter volume
   page number black white red blue green golden silver gold big little lost dark free united boss skipper cap
+  superintendent honorable honourable viceroy dowager regent consul warden headmaster headmistress innkeeper archmage magister coroner
   highness majesty excellency grace honor honour worship eminence holiness lordship ladyship
+`);
+
+/** Titles that stand directly before a person's name. */
+export const personTitles: ReadonlySet<string> = words(`
+  mr mrs ms mx dr miss misses messrs mister mistress captain capt commander colonel major general admiral lieutenant
+  sergeant sgt corporal private inspector superintendent constable sheriff deputy detective officer agent judge justice
+  mayor governor president senator ambassador chancellor minister secretary doctor professor coach nurse sister brother
+  father mother uncle aunt auntie cousin sir madam madame monsieur mademoiselle lord lady king queen prince princess
+  emperor empress duke duchess earl count countess baron baroness viscount squire pope bishop archbishop cardinal abbot
+  reverend rabbi saint dame master grandma grandpa granny old young little poor dear
 `);
