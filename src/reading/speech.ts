@@ -66,6 +66,11 @@ const surelyThird = words(
   'says asks tells explains adds continues begins replies responds exclaims insists admits agrees',
 );
 
+/** The few base forms among the phrasal verbs; their other forms are finite. */
+const phrasalBases = new Map(
+  [...phrasalSpeechVerbs.keys()].map((form) => [form, form === 'go' || form === 'point' ? form : 'phrasal']),
+);
+
 /** Whether a speech verb's form can follow the subject as its verb. */
 function agrees(
   tokens: readonly Token[],
@@ -74,7 +79,7 @@ function agrees(
   auxiliary: string | undefined,
 ): boolean {
   const { lower } = tokens[index];
-  const base = speechVerbs.get(lower) ?? possibleSpeechVerbs.get(lower) ?? lower;
+  const base = speechVerbs.get(lower) ?? possibleSpeechVerbs.get(lower) ?? phrasalBases.get(lower) ?? lower;
   if (lower.endsWith('ing') && lower !== base) return auxiliary === 'was' || auxiliary === 'were';
   if (auxiliary) return auxiliary !== 'was' && auxiliary !== 'were';
   const first = tokens[subject.first].lower;
@@ -123,6 +128,7 @@ function readAttribution(tokens: readonly Token[], start: number, limit: number)
   const subject = readSubject(tokens, start, limit);
   if (!subject) return undefined;
   let auxiliary: string | undefined;
+  let auxiliaryAt = 0;
   for (let index = subject.last, skipped = 0; index < limit && skipped < 4; index++, skipped++) {
     const token = tokens[index];
     if (token.kind !== 'word') return undefined;
@@ -130,6 +136,7 @@ function readAttribution(tokens: readonly Token[], start: number, limit: number)
     const next = tokens[index + 1];
     if (isAuxiliary && auxiliary === undefined && next?.kind === 'word' && index + 1 < limit) {
       auxiliary = token.lower;
+      auxiliaryAt = index;
       continue;
     }
     const kind = kindOf(tokens, index);
@@ -139,7 +146,7 @@ function readAttribution(tokens: readonly Token[], start: number, limit: number)
     }
     if (looksFinite(token) || auxiliary) {
       if (auxiliary && (adverbs.has(token.lower) || token.lower.endsWith('ly'))) continue;
-      const verb = auxiliary ? index - 1 : index;
+      const verb = auxiliary ? auxiliaryAt : index;
       return { kind: 'beat', first: start, last: verb + 1, subject: subject.first, verb, whole: false };
     }
     if (!adverbs.has(token.lower) && !token.lower.endsWith('ly')) return undefined;
