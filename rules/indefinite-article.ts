@@ -15,6 +15,12 @@ const eitherWay = words(`
 /** Not an article here: "a and b", letters, "a la", French and Latin. */
 const notNouns = words('a i o e u is as of or and in on at if it la');
 
+/** Behind these an article is at home. "Rage an despair" and "a mat an the floor" wanted another word than "a". */
+const beforeArticles = words(`
+  of in with as like for to at by from into onto than such what quite is was be been being has had have having not
+  just only almost
+`);
+
 export default defineRule({
   id: 'indefinite-article',
   category: 'grammar',
@@ -47,9 +53,14 @@ export default defineRule({
         continue;
       if (/^['’‘]/.test(next.text)) continue;
       if (story.knows(next.text) || !speller.has(next.text)) continue;
+      const before = document.previousInSentence(next);
+      const previous = before && document.previousInSentence(before);
+      const isArticle =
+        before?.lower === 'a' || !previous || (beforeArticles.has(previous.lower) && !/s$/.test(next.lower));
       report({
         at: { start, end },
         expected,
+        fix: isArticle && speller.bareness(next.lower) < 0.9 ? 'safe' : 'unsafe',
         reason: `“${document.slice({ start, end })}” before “${next.text}” should be “${expected[0]}”.`,
       });
     }
