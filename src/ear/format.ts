@@ -1,0 +1,184 @@
+/** How `models/ear.bin` is laid out: magic, length of the header, header in JSON, then sections on bounds of eight. */
+import { Lexicon } from './lexicon.js';
+import type { EarModel, Thresholds } from './model.js';
+import { NgramTable } from './ngrams.js';
+import type { Forest } from './trees.js';
+
+const magic = 'STETEAR1';
+
+const arrays = {
+  u8: Uint8Array,
+  i8: Int8Array,
+  u16: Uint16Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  f32: Float32Array,
+} as const;
+
+type ArrayName = keyof typeof arrays;
+type AnyArray = Uint8Array | Int8Array | Uint16Array | Int32Array | Uint32Array | Float32Array;
+
+interface Header {
+  /** Sum of all 32-bit words behind the header, modulo 2^32. */
+  sum: number;
+  /** Bytes behind the header. */
+  length: number;
+  thresholds: Thresholds;
+  sections: { name: string; type: ArrayName; offset: number; length: number }[];
+}
+
+/** What goes into the file; the rest of the model is computed on loading. */
+export interface EarParts {
+  forms: readonly string[];
+  counts: ArrayLike<number>;
+  classes: Uint16Array;
+  odd: Uint8Array;
+  prints: Uint16Array;
+  values: Uint8Array;
+  rivalStart: Uint32Array;
+  rivals: Uint16Array;
+  relations: Uint8Array;
+  rivalPrior: Int8Array;
+  insertable: Uint16Array;
+  goesAfter: Int32Array;
+  goesBefore: Int32Array;
+  deletable: Uint8Array;
+  wrong: Forest;
+  missing: Forest;
+  extra: Forest;
+  thresholds: Thresholds;
+}
+
+/** Writes the file. */
+export function writeEar(parts: EarParts): Uint8Array {
+  const forests = (['wrong', 'missing', 'extra'] as const).flatMap(
+    (kind): [string, ArrayName, AnyArray][] => [
+      [`${kind}.roots`, 'u32', parts[kind].roots],
+      [`${kind}.feature`, 'u8', parts[kind].feature],
+      [`${kind}.value`, 'f32', parts[kind].value],
+      [`${kind}.child`, 'u32', parts[kind].child],
+    ],
+  );
+  const listed: [string, ArrayName, AnyArray][] = [
+    ['forms', 'u8', new TextEncoder().encode(parts.forms.join('\n'))],
+    ['counts', 'u32', Uint32Array.from(parts.counts)],
+    ['classes', 'u16', parts.classes],
+    ['odd', 'u8', parts.odd],
+    ['prints', 'u16', parts.prints],
+    ['values', 'u8', parts.values],
+    ['rivalStart', 'u32', parts.rivalStart],
+    ['rivals', 'u16', parts.rivals],
+    ['relations', 'u8', parts.relations],
+    ['rivalPrior', 'i8', parts.rivalPrior],
+    ['insertable', 'u16', parts.insertable],
+    ['goesAfter', 'i32', parts.goesAfter],
+    ['goesBefore', 'i32', parts.goesBefore],
+    ['deletable', 'u8', parts.deletable],
+    ...forests,
+  ];
+  let length = 0;
+  const sections = listed.map(([name, type, array]) => {
+    const section = { name, type, offset: length, length: array.length };
+    length = Math.ceil((length + array.byteLength) / 8) * 8;
+    return section;
+  });
+  const body = new Uint8Array(length);
+  for (const [index, [, , array]] of listed.entries()) {
+    body.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), sections[index].offset);
+  }
+  const header: Header = { sum: sumOf(body), length, thresholds: parts.thresholds, sections };
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const start = Math.ceil((magic.length + 4 + json.length) / 8) * 8;
+  const file = new Uint8Array(start + length).fill(32, 0, start);
+  file.set(new TextEncoder().encode(magic));
+  new DataView(file.buffer).setUint32(magic.length, json.length, true);
+  file.set(json, magic.length + 4);
+  file.set(body, start);
+  return file;
+}
+
+/** Reads the file. Throws an Error that says what is wrong with it. */
+export function readEar(file: Uint8Array): EarModel {
+  if (new TextDecoder().decode(file.subarray(0, magic.length)) !== magic)
+    throw new Error('is not a model of the ear');
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const jsonLength = view.getUint32(magic.length, true);
+  const start = Math.ceil((magic.length + 4 + jsonLength) / 8) * 8;
+  if (start > file.length) throw new Error('is cut off');
+  const header = parseHeader(file.subarray(magic.length + 4, magic.length + 4 + jsonLength));
+  if (file.length !== start + header.length) throw new Error('is cut off');
+  const aligned = (file.byteOffset + start) % 8 === 0 ? file.subarray(start) : file.slice(start);
+  if (sumOf(aligned) !== header.sum) throw new Error('is damaged');
+  const section = <T extends AnyArray>(name: string): T => {
+    const found = header.sections.find((candidate) => candidate.name === name);
+    if (!found) throw new Error(`has no ${name}`);
+    const make = arrays[found.type];
+    return new make(
+      aligned.buffer as ArrayBuffer,
+      aligned.byteOffset + found.offset,
+      found.length,
+    ) as AnyArray as T;
+  };
+  const forest = (kind: string): Forest => ({
+    roots: section(`${kind}.roots`),
+    feature: section(`${kind}.feature`),
+    value: section(`${kind}.value`),
+    child: section(`${kind}.child`),
+  });
+  const lexicon = new Lexicon(new TextDecoder().decode(section<Uint8Array>('forms')).split('\n'));
+  const counts = Float64Array.from(section<Uint32Array>('counts'));
+  const classes = section<Uint16Array>('classes');
+  const { classCounts, total } = sumClasses(counts, classes);
+  return {
+    lexicon,
+    counts,
+    total,
+    classes,
+    odd: section('odd'),
+    classCounts,
+    table: new NgramTable(section('prints'), section('values')),
+    rivalStart: section('rivalStart'),
+    rivals: section('rivals'),
+    relations: section('relations'),
+    rivalPrior: section('rivalPrior'),
+    insertable: section('insertable'),
+    goesAfter: section('goesAfter'),
+    goesBefore: section('goesBefore'),
+    deletable: section('deletable'),
+    wrong: forest('wrong'),
+    missing: forest('missing'),
+    extra: forest('extra'),
+    thresholds: header.thresholds,
+  };
+}
+
+/** Uses of each class, and of all words. */
+export function sumClasses(
+  counts: Float64Array,
+  classes: Uint16Array,
+): { classCounts: Float64Array; total: number } {
+  let total = 0;
+  let most = 0;
+  for (const own of classes) most = Math.max(most, own);
+  const classCounts = new Float64Array(most + 1);
+  for (let id = 0; id < counts.length; id++) {
+    total += counts[id];
+    classCounts[classes[id]] += counts[id];
+  }
+  return { classCounts, total };
+}
+
+function parseHeader(bytes: Uint8Array): Header {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Header;
+  } catch {
+    throw new Error('has a damaged header');
+  }
+}
+
+function sumOf(bytes: Uint8Array): number {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  let sum = 0;
+  for (let index = 0; index < words.length; index++) sum = (sum + words[index]) | 0;
+  return sum >>> 0;
+}

@@ -1,0 +1,58 @@
+/** The words that the ear knows by number. */
+import { isCapitalized } from '../core/text.js';
+import { specialForms } from './stream.js';
+
+const nameId = specialForms.indexOf('<name>');
+const possessiveNameId = specialForms.indexOf("<name's>");
+const unknownId = specialForms.indexOf('<unknown>');
+const numberId = specialForms.indexOf('<number>');
+
+/** Endings by which an unknown word still tells its part of speech; `<unknown>` with the ending is its form. */
+const endings = ["'s", 'ness', 'ing', 'ed', 'ly', 's'].map((ending) => ({
+  ending,
+  id: specialForms.indexOf(`<unknown>${ending}` as (typeof specialForms)[number]),
+}));
+
+/** Forms and their numbers; the special forms come first, then words and marks by falling count. */
+export class Lexicon {
+  readonly forms: readonly string[];
+  readonly #ids = new Map<string, number>();
+
+  constructor(forms: readonly string[]) {
+    this.forms = forms;
+    for (let id = 0; id < forms.length; id++) this.#ids.set(forms[id], id);
+  }
+
+  get size(): number {
+    return this.forms.length;
+  }
+
+  /** The number of a form as it stands, or undefined. */
+  find(form: string): number | undefined {
+    return this.#ids.get(form);
+  }
+
+  /** The number of a form; a capital makes an unknown one a name, an ending tells the kind of unknown word. */
+  id(form: string): number {
+    const known = this.#ids.get(form);
+    return known === undefined ? this.#guess(form) : known;
+  }
+
+  #guess(form: string): number {
+    if (isCapitalized(form)) return form.endsWith("'s") || form.endsWith("s'") ? possessiveNameId : nameId;
+    for (const { ending, id } of endings) {
+      if (form.length > ending.length + 2 && form.endsWith(ending)) return id;
+    }
+    return unknownId;
+  }
+
+  /** Whether a number stands for a name. */
+  isName(id: number): boolean {
+    return id === nameId || id === possessiveNameId;
+  }
+
+  /** Whether a number stands for a word that the ear does not know, or for a name or number. */
+  isVague(id: number): boolean {
+    return id >= numberId && id < specialForms.length;
+  }
+}

@@ -1,0 +1,84 @@
+/** Goes through a stream and proposes edits. */
+import type { Listener } from './listener.js';
+import type { EarModel } from './model.js';
+
+/** What kind of edit. */
+export type EditKind = 'wrong' | 'missing' | 'extra';
+
+/** Called for every edit worth a look; the listener's features are those of the edit. */
+export type EditSink = (kind: EditKind, place: number, word: number, rival: number, ratio: number) => void;
+
+/** Least rough gain, in bits, at which an edit is looked at. */
+const wrongGate = 2.5;
+const extraGate = 4;
+
+/** Proposes other words for the one at `place`. */
+export function proposeWrong(
+  model: EarModel,
+  listener: Listener,
+  ids: Uint16Array,
+  place: number,
+  speech: number,
+  sink: EditSink,
+): void {
+  const written = ids[place];
+  const from = model.rivalStart[written];
+  const to = model.rivalStart[written + 1];
+  if (from === to) return;
+  listener.look(ids, place - 1, place + 1, speech);
+  if (listener.isAtHome(written)) return;
+  const fit = listener.quickFit(written);
+  for (let rival = from; rival < to; rival++) {
+    if (model.rivalPrior[rival] === -128) continue;
+    const meant = model.rivals[rival];
+    if (!listener.fitsBetter(meant, fit + wrongGate)) continue;
+    const ratio = listener.wrong(written, meant, model.relations[rival], model.rivalPrior[rival]);
+    if (ratio > 0) sink('wrong', place, meant, rival, ratio);
+  }
+}
+
+/** Proposes words left out before `place`. */
+export function proposeMissing(
+  model: EarModel,
+  listener: Listener,
+  ids: Uint16Array,
+  place: number,
+  speech: number,
+  sink: EditSink,
+): void {
+  const next = ids[place];
+  const previous = ids[place - 1];
+  const { goesBefore, goesAfter, insertable } = model;
+  let low = goesAfter[previous * 2] & goesBefore[next * 2];
+  const high = goesAfter[previous * 2 + 1] & goesBefore[next * 2 + 1];
+  if (next <= 1 || (low === 0 && high === 0)) return;
+  listener.look(ids, place - 1, place, speech);
+  if (listener.gapIsKnown()) return;
+  for (let index = 0; index < insertable.length; index++) {
+    if (index === 32) low = high;
+    const goes = low & 1;
+    low >>>= 1;
+    if (!goes) continue;
+    const word = insertable[index];
+    if (word === next || word === previous || listener.between(word) === 0) continue;
+    const ratio = listener.gap(word, 1);
+    if (ratio > 0) sink('missing', place, word, -1, ratio);
+  }
+}
+
+/** Proposes that the word at `place` is one too many. */
+export function proposeExtra(
+  model: EarModel,
+  listener: Listener,
+  ids: Uint16Array,
+  place: number,
+  speech: number,
+  sink: EditSink,
+): void {
+  if (!model.deletable[ids[place]]) return;
+  listener.look(ids, place - 1, place + 1, speech);
+  if (listener.isAtHome(ids[place])) return;
+  if (listener.quickGap() - listener.quickFit(ids[place]) < extraGate) return;
+  const ratio = listener.gap(ids[place], -1);
+  if (ratio > 0) sink('extra', place, ids[place], -1, ratio);
+}

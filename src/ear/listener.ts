@@ -1,0 +1,322 @@
+/** Weighs an edited window against the written one. */
+import { kinds } from './kinds.js';
+import type { EarModel } from './model.js';
+import { countOfLevel } from './ngrams.js';
+
+/** Weights of the shorter history, in uses (Dirichlet smoothing, MacKay and Peto 1995). */
+const weight2 = 6;
+const weight3 = 4;
+const weight4 = 3;
+
+/** Number of features of a wrong, and of a missing or extra word. */
+export const wrongFeatures = 53;
+export const gapFeatures = 44;
+
+const window = 4;
+
+/** Computes the features of edits at a place of a stream. */
+export class Listener {
+  readonly #model: EarModel;
+  readonly features = new Float32Array(64);
+  /** Ids from four left of the place to five right of it, boundaries repeated. */
+  readonly #left = new Int32Array(window);
+  readonly #right = new Int32Array(window);
+  readonly #sequence = new Int32Array(2 * window + 2);
+  readonly #parts = new Float64Array(window + 2);
+  readonly #classParts = new Float64Array(window + 2);
+  readonly #logCount: Float32Array;
+
+  constructor(model: EarModel) {
+    this.#model = model;
+    this.#logCount = Float32Array.from(model.counts, (count) => Math.log2(count + 1));
+  }
+
+  #ids: Uint16Array = new Uint16Array();
+  #place = 0;
+  #speech = 0;
+
+  /**
+   * Looks at a place: what stands up to `before` and from `after` on. `speech` is 1 where somebody speaks.
+   */
+  look(ids: Uint16Array, before: number, after: number, speech: number): void {
+    this.#ids = ids;
+    this.#place = before;
+    this.#speech = speech;
+    const left = this.#left;
+    const right = this.#right;
+    let boundary = -1;
+    for (let index = 0; index < window; index++) {
+      if (boundary < 0) {
+        left[index] = ids[before - index];
+        if (left[index] <= 1) boundary = left[index];
+      } else left[index] = boundary;
+    }
+    boundary = -1;
+    for (let index = 0; index < window; index++) {
+      if (boundary < 0) {
+        right[index] = ids[after + index];
+        if (right[index] <= 1) right[index] = boundary = 0;
+      } else right[index] = 0;
+    }
+  }
+
+  /** Log2 of the probability of a word behind three. */
+  #log4(a: number, b: number, c: number, word: number): number {
+    const { table, counts, total } = this.#model;
+    let p = (counts[word] + 0.5) / total;
+    p =
+      (countOfLevel[table.level2(kinds.words2, c, word)] + weight2 * p) / (Math.max(1, counts[c]) + weight2);
+    const history3 = table.level2(kinds.words2, b, c);
+    if (history3) {
+      const seen = table.level3(kinds.words3, b, c, word);
+      p = (countOfLevel[seen] + weight3 * p) / (countOfLevel[history3] + weight3);
+      const history4 = table.level3(kinds.words3, a, b, c);
+      if (history4) {
+        const count = seen ? countOfLevel[table.level4(kinds.words4, a, b, c, word)] : 0;
+        p = (count + weight4 * p) / (Math.max(countOfLevel[history4], count) + weight4);
+      }
+    }
+    return Math.log2(p);
+  }
+
+  /** Log2 of the probability of a word behind the classes of two. */
+  #logClass(b: number, c: number, word: number): number {
+    const { table, classes, classCounts, counts, total } = this.#model;
+    const before2 = classes[b];
+    const before1 = classes[c];
+    const own = classes[word];
+    let p = (classCounts[own] + 1) / total;
+    p =
+      (countOfLevel[table.level2(kinds.classes2, before1, own)] + 20 * p) /
+      (Math.max(1, classCounts[before1]) + 20);
+    const history = table.level2(kinds.classes2, before2, before1);
+    if (history) {
+      const seen = countOfLevel[table.level3(kinds.classes3, before2, before1, own)];
+      p = (seen + 20 * p) / (Math.max(seen, countOfLevel[history]) + 20);
+    }
+    return Math.log2((p * (counts[word] + 0.5)) / (classCounts[own] + 1));
+  }
+
+  /** Scores the middle words and the three after them; leaves the parts in `#parts` and `#classParts`. */
+  #weigh(middle: number, middle2: number): void {
+    const sequence = this.#sequence;
+    const left = this.#left;
+    const right = this.#right;
+    let length = 0;
+    sequence[length++] = left[2];
+    sequence[length++] = left[1];
+    sequence[length++] = left[0];
+    if (middle >= 0) sequence[length++] = middle;
+    if (middle2 >= 0) sequence[length++] = middle2;
+    const words = length - 3;
+    for (let index = 0; index < 3; index++) sequence[length++] = right[index];
+    this.#parts.fill(0);
+    this.#classParts.fill(0);
+    for (let at = 3; at < length; at++) {
+      // Parts of the right context come first, those of the middle after them.
+      const part = at - 3 < words ? 3 + at - 3 : at - 3 - words;
+      this.#parts[part] = this.#log4(sequence[at - 3], sequence[at - 2], sequence[at - 1], sequence[at]);
+      if (part !== 2)
+        this.#classParts[part] = this.#logClass(sequence[at - 2], sequence[at - 1], sequence[at]);
+      if (sequence[at] <= 1) break;
+    }
+  }
+
+  /** Levels of the windows around one word, into the features from `base`. */
+  #surround(word: number, base: number): void {
+    const { table, classes } = this.#model;
+    const out = this.features;
+    const [l1, l2, l3] = this.#left;
+    const [r1, r2, r3] = this.#right;
+    out[base] = table.level2(kinds.words2, l1, word);
+    out[base + 1] = table.level2(kinds.words2, word, r1);
+    out[base + 2] = table.level3(kinds.words3, l2, l1, word);
+    out[base + 3] = table.level3(kinds.words3, l1, word, r1);
+    out[base + 4] = table.level3(kinds.words3, word, r1, r2);
+    out[base + 5] = table.level4(kinds.words4, l3, l2, l1, word);
+    out[base + 6] = table.level4(kinds.words4, l2, l1, word, r1);
+    out[base + 7] = table.level4(kinds.words4, l1, word, r1, r2);
+    out[base + 8] = table.level4(kinds.words4, word, r1, r2, r3);
+    const c1 = classes[l1];
+    const c2 = classes[l2];
+    const d1 = classes[r1];
+    const d2 = classes[r2];
+    out[base + 9] = table.level3(kinds.between, c1, word, d1);
+    out[base + 10] = table.level3(kinds.behind, c2, c1, word);
+    out[base + 11] = table.level3(kinds.before, word, d1, d2);
+    out[base + 12] = table.level5(kinds.amid, c2, c1, word, d1, d2);
+  }
+
+  /** How vague the neighbours are: names, numbers and unknown words say little. */
+  #vagueness(base: number): void {
+    const out = this.features;
+    const { lexicon } = this.#model;
+    out[base] = this.#logCount[this.#left[0]];
+    out[base + 1] = this.#logCount[this.#right[0]];
+    out[base + 2] = (lexicon.isVague(this.#left[0]) ? 2 : 0) + (lexicon.isVague(this.#left[1]) ? 1 : 0);
+    out[base + 3] = (lexicon.isVague(this.#right[0]) ? 2 : 0) + (lexicon.isVague(this.#right[1]) ? 1 : 0);
+    out[base + 4] = Math.min(this.#left[0], 300);
+    out[base + 5] = Math.min(this.#right[0], 300);
+  }
+
+  /** How many of the words around are unknown or spelled as they sound, which speaks for dialect. */
+  #dialect(): number {
+    const { odd } = this.#model;
+    const ids = this.#ids;
+    let count = 0;
+    const last = Math.min(ids.length - 1, this.#place + 8);
+    for (let place = Math.max(0, this.#place - 6); place <= last; place++) count += odd[ids[place]];
+    return count;
+  }
+
+  /** Whether a word has been seen often between its neighbours with one more on each side: nothing to suspect. */
+  isAtHome(word: number): boolean {
+    const { table } = this.#model;
+    const [l1, l2] = this.#left;
+    const [r1, r2] = this.#right;
+    return (
+      table.level4(kinds.words4, l2, l1, word, r1) > 0 && table.level4(kinds.words4, l1, word, r1, r2) > 0
+    );
+  }
+
+  /** Whether a word fits between its neighbours better than `limit`; see `quickFit`. */
+  fitsBetter(word: number, limit: number): boolean {
+    const { table, counts } = this.#model;
+    const l1 = this.#left[0];
+    const r1 = this.#right[0];
+    const uses = counts[word] + 1;
+    const floor = uses * 1e-6;
+    const left = countOfLevel[table.level2(kinds.words2, l1, word)] + floor;
+    // The other neighbour can at most make up for what it has been seen with.
+    if (
+      Math.log2(Math.min(left, uses) + (4 * left * Math.min(uses, counts[r1])) / (uses + 100) + 1e-4) < limit
+    )
+      return false;
+    const right = countOfLevel[table.level2(kinds.words2, word, r1)] + floor;
+    const pairs = (4 * (left * right)) / (uses + 100) + 1e-4;
+    if (Math.log2(Math.min(left, right) + pairs) < limit) return false;
+    const both = countOfLevel[table.level3(kinds.words3, l1, word, r1)];
+    return Math.log2(both + pairs) >= limit;
+  }
+
+  /** A rough log2 of the uses of a word between its neighbours. */
+  quickFit(word: number): number {
+    const { table, counts } = this.#model;
+    const l1 = this.#left[0];
+    const r1 = this.#right[0];
+    const both = countOfLevel[table.level3(kinds.words3, l1, word, r1)];
+    const left = countOfLevel[table.level2(kinds.words2, l1, word)];
+    const right = countOfLevel[table.level2(kinds.words2, word, r1)];
+    const uses = counts[word] + 1;
+    const floor = uses * 1e-6;
+    return Math.log2(both + (4 * ((left + floor) * (right + floor))) / (uses + 100) + 1e-4);
+  }
+
+  /** Whether the two neighbours have been seen side by side with a third word. */
+  gapIsKnown(): boolean {
+    const { table } = this.#model;
+    return (
+      table.level3(kinds.words3, this.#left[1], this.#left[0], this.#right[0]) > 0 ||
+      table.level3(kinds.words3, this.#left[0], this.#right[0], this.#right[1]) > 0
+    );
+  }
+
+  /** How often a word has stood just between the neighbours, by level. */
+  between(word: number): number {
+    return this.#model.table.level3(kinds.words3, this.#left[0], word, this.#right[0]);
+  }
+
+  /** A rough log2 of the uses of the two neighbours side by side. */
+  quickGap(): number {
+    const { table } = this.#model;
+    return Math.log2(countOfLevel[table.level2(kinds.words2, this.#left[0], this.#right[0])] + 0.05);
+  }
+
+  /** Features of `meant` in the place of `written`. Returns log2 of how much likelier the window is. */
+  wrong(written: number, meant: number, relation: number, prior: number): number {
+    const out = this.features;
+    const parts = this.#parts;
+    const classParts = this.#classParts;
+    this.#weigh(written, -1);
+    const [a0, a1, a2, a3] = parts;
+    const [b0, b1, , b3] = classParts;
+    this.#weigh(meant, -1);
+    const total = parts[0] + parts[1] + parts[2] + parts[3] - a0 - a1 - a2 - a3;
+    out[0] = total;
+    out[1] = parts[3] - a3;
+    out[2] = parts[0] - a0;
+    out[3] = parts[1] - a1;
+    out[4] = classParts[3] - b3;
+    out[5] = classParts[0] - b0 + classParts[1] - b1;
+    this.#surround(written, 6);
+    this.#surround(meant, 19);
+    out[32] = this.#logCount[written];
+    out[33] = this.#logCount[meant];
+    this.#vagueness(34);
+    out[40] = relation;
+    out[41] = difference(out[22], out[9]);
+    out[42] = difference(out[28], out[15]);
+    out[43] = difference(out[29], out[16]);
+    out[44] = difference(out[30], out[17]);
+    out[45] = difference(out[31], out[18]);
+    out[46] = a0 + a1 + a2 + a3;
+    out[47] = a3;
+    out[48] = this.#speech;
+    out[49] = this.#dialect();
+    out[50] = Math.min(written, 300);
+    out[51] = Math.min(meant, 300);
+    out[52] = prior;
+    return total;
+  }
+
+  /**
+   * Features of a word between the neighbours against nothing there. `sign` is 1 where the word is to be put in,
+   * -1 where it is to go. Returns log2 of how much likelier the edited window is.
+   */
+  gap(word: number, sign: 1 | -1): number {
+    const out = this.features;
+    const parts = this.#parts;
+    const classParts = this.#classParts;
+    const { table, classes } = this.#model;
+    this.#weigh(-1, -1);
+    const [a0, a1, a2] = parts;
+    const [b0, b1] = classParts;
+    this.#weigh(word, -1);
+    const total = (parts[0] + parts[1] + parts[2] + parts[3] - a0 - a1 - a2) * sign;
+    out[0] = total;
+    out[1] = parts[3];
+    out[2] = parts[0] - a0;
+    out[3] = parts[1] - a1;
+    out[4] = classParts[3];
+    out[5] = classParts[0] - b0 + classParts[1] - b1;
+    this.#surround(word, 6);
+    const [l1, l2, l3] = this.#left;
+    const [r1, r2, r3] = this.#right;
+    out[19] = table.level2(kinds.words2, l1, r1);
+    out[20] = table.level3(kinds.words3, l2, l1, r1);
+    out[21] = table.level3(kinds.words3, l1, r1, r2);
+    out[22] = table.level4(kinds.words4, l2, l1, r1, r2);
+    out[23] = table.level4(kinds.words4, l3, l2, l1, r1);
+    out[24] = table.level4(kinds.words4, l1, r1, r2, r3);
+    out[25] = table.level2(kinds.classes2, classes[l1], classes[r1]);
+    out[26] = table.level3(kinds.classes3, classes[l2], classes[l1], classes[r1]);
+    out[27] = table.level3(kinds.classes3, classes[l1], classes[r1], classes[r2]);
+    out[28] = table.level4(kinds.classes4, classes[l2], classes[l1], classes[r1], classes[r2]);
+    out[29] = this.#logCount[word];
+    this.#vagueness(30);
+    out[36] = word;
+    out[37] = difference(out[9], out[19]);
+    out[38] = difference(out[18], out[28]);
+    out[39] = a0;
+    out[40] = a0 + a1 + a2;
+    out[41] = difference(out[15], out[25]);
+    out[42] = this.#speech;
+    out[43] = this.#dialect();
+    return total;
+  }
+}
+
+/** Log2 of the ratio of two counts given by level. */
+function difference(edited: number, written: number): number {
+  return Math.log2((countOfLevel[edited] + 0.3) / (countOfLevel[written] + 0.3));
+}

@@ -1,0 +1,171 @@
+/** The ear: hears a document with a model. */
+import type { Document, Token } from '../core/document.js';
+import type { Ear, Heard } from '../core/ear.js';
+import {
+  capitalize,
+  isAllCaps,
+  isCapitalized,
+  matchApostrophe,
+  matchCase,
+  uncapitalize,
+} from '../core/text.js';
+import { type EditKind, proposeExtra, proposeMissing, proposeWrong } from './listen.js';
+import { Listener } from './listener.js';
+import type { EarModel } from './model.js';
+import { margin, streamOf } from './stream.js';
+import { scoreOf } from './trees.js';
+
+/** An edit at a place of the stream, with its score above the threshold of a warning. */
+interface Proposal {
+  kind: EditKind;
+  place: number;
+  word: number;
+  ratio: number;
+  /** How far the score passes the threshold of a warning. */
+  lead: number;
+  isError: boolean;
+}
+
+/** Two edits as near as this, in places of the stream, are taken for two views of one slip; the surer one stays. */
+const reach = 2;
+
+/** Hears documents with a model. */
+export class ModelEar implements Ear {
+  readonly #model: EarModel;
+  readonly #listener: Listener;
+  readonly #heard = new Map<string, readonly Heard[]>();
+
+  constructor(model: EarModel) {
+    this.#model = model;
+    this.#listener = new Listener(model);
+  }
+
+  hear(document: Document): readonly Heard[] {
+    // A large book is read twice, into two documents of the same text.
+    const key = `${document.text.length} ${document.tokens.length} ${hash(document.text)}`;
+    let heard = this.#heard.get(key);
+    if (!heard) {
+      heard = this.#listen(document);
+      this.#heard.set(key, heard);
+    }
+    return heard;
+  }
+
+  #listen(document: Document): Heard[] {
+    const model = this.#model;
+    const listener = this.#listener;
+    const { thresholds } = model;
+    const stream = streamOf(document, model.lexicon);
+    const { ids, tokens } = stream;
+    const proposals: Proposal[] = [];
+    const sink = (kind: EditKind, place: number, word: number, rival: number, ratio: number) => {
+      const limits = kind === 'wrong' ? thresholds.wrong[model.relations[rival]] : thresholds[kind];
+      const score = scoreOf(model[kind], listener.features);
+      if (score < limits.warning) return;
+      const lead = score - limits.warning;
+      proposals.push({ kind, place, word, ratio, lead, isError: score >= limits.error });
+    };
+    for (let place = margin; place < stream.length - margin; place++) {
+      const token = tokens[place];
+      if (token < 0) continue;
+      const speech = document.tokens[token].register === 'dialogue' ? 1 : 0;
+      proposeWrong(model, listener, ids, place, speech, sink);
+      proposeMissing(model, listener, ids, place, speech, sink);
+      proposeExtra(model, listener, ids, place, speech, sink);
+    }
+    const kept = new Map<number, Proposal>();
+    for (const proposal of proposals.sort((a, b) => b.lead - a.lead || a.place - b.place)) {
+      let isTaken = false;
+      for (let near = -reach; near <= reach; near++) {
+        if (kept.has(proposal.place + near)) isTaken = true;
+      }
+      if (!isTaken) kept.set(proposal.place, proposal);
+    }
+    const heard: Heard[] = [];
+    for (const proposal of [...kept.values()].sort((a, b) => a.place - b.place)) {
+      const made = this.#describe(document, ids, tokens, proposal);
+      if (made) heard.push(made);
+    }
+    return heard;
+  }
+
+  #describe(document: Document, ids: Uint16Array, tokens: Int32Array, proposal: Proposal): Heard | undefined {
+    const { kind, place, ratio, isError } = proposal;
+    const { forms } = this.#model.lexicon;
+    const token = document.tokens[tokens[place]];
+    const form = forms[proposal.word];
+    const left = nameOf(document, tokens[place - 1], forms[ids[place - 1]]);
+    const right = nameOf(document, tokens[place + 1], forms[ids[place + 1]]);
+    const base = {
+      kind,
+      likelier: 2 ** ratio,
+      severity: isError ? ('error' as const) : ('warning' as const),
+    };
+    const phrase = (...words: string[]) => words.filter((word) => word !== '').join(' ');
+    if (kind === 'wrong') {
+      return {
+        ...base,
+        at: { first: token.index, last: token.index + 1 },
+        expected: inCaseOf(document, form, token),
+        written: token.lower,
+        expectedWord: form,
+        writtenPhrase: phrase(left, token.lower, right),
+        expectedPhrase: phrase(left, form, right),
+      };
+    }
+    if (kind === 'missing') {
+      if (token.kind !== 'word' && token.kind !== 'number') return undefined;
+      const opens = isCapitalized(token.text) && forms[ids[place]] === token.lower && token.lower !== 'i';
+      const word = opens ? capitalize(form) : form;
+      const next = opens && !isAllCaps(token.text) ? uncapitalize(token.text) : token.text;
+      return {
+        ...base,
+        at: { first: token.index, last: token.index + 1 },
+        expected: `${word === 'i' ? 'I' : word} ${next}`,
+        written: '',
+        expectedWord: form,
+        writtenPhrase: phrase(left, token.lower),
+        expectedPhrase: phrase(left, form, token.lower),
+      };
+    }
+    const next = document.tokens[tokens[place + 1]];
+    if (!next || tokens[place + 1] !== token.index + 1 || next.kind !== 'word') return undefined;
+    const opens = isCapitalized(token.text) && token.lower !== 'i';
+    return {
+      ...base,
+      at: { first: token.index, last: next.index + 1 },
+      expected: opens ? capitalize(next.text) : next.text,
+      written: token.lower,
+      expectedWord: '',
+      writtenPhrase: phrase(left, token.lower, right),
+      expectedPhrase: phrase(left, right),
+    };
+  }
+}
+
+/** A word as it stands; nothing for a mark or a sentence's start. */
+function nameOf(document: Document, index: number, form: string): string {
+  const token = index >= 0 ? document.tokens[index] : undefined;
+  if (token?.kind !== 'word') return '';
+  return form === token.lower ? token.lower : token.text;
+}
+
+function inCaseOf(document: Document, form: string, token: Token): string {
+  if (form === 'i' || form.startsWith("i'")) return matchApostrophe(capitalize(form), apostropheOf(document));
+  const word = matchApostrophe(form, apostropheOf(document));
+  return token.lower === 'i' || token.lower.startsWith("i'") ? word : matchCase(word, token.text);
+}
+
+/** A text that shows which apostrophe the document uses. */
+function apostropheOf(document: Document): string {
+  return document.text.includes('’') ? '’' : "'";
+}
+
+/** FNV-1a (Fowler, Noll and Vo), 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return value >>> 0;
+}
