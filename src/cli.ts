@@ -23,17 +23,24 @@ interface Flag {
   also?: readonly string[];
 }
 
+const colored = ['rules', 'explain', 'stand', 'review'];
+
 const flags: readonly Flag[] = [
   { usage: '--format <name>', help: 'how to print (default: pretty)', choices: formats },
   { usage: '--output <file>', help: 'write the report to a file' },
-  { usage: '--severity <level>', help: 'lowest severity shown (default: warning)', choices: severities },
+  {
+    usage: '--severity <level>',
+    help: 'lowest severity shown (default: warning)',
+    choices: severities,
+    also: ['stand', 'review'],
+  },
   {
     usage: '--fail-on <level>',
     help: 'lowest severity that ends with status 1 (default: warning)',
     choices: [...severities, 'never'],
   },
-  { usage: '--only <rules>', help: 'only these rules: a,b', list: true },
-  { usage: '--skip <rules>', help: 'not these rules: a,b', list: true },
+  { usage: '--only <rules>', help: 'only these rules: a,b', list: true, also: ['stand', 'review'] },
+  { usage: '--skip <rules>', help: 'not these rules: a,b', list: true, also: ['stand', 'review'] },
   { usage: '--fix', help: 'apply the safe fixes of what is shown' },
   { usage: '--unsafe-fixes', help: 'with --fix: those too at which you have looked' },
   { usage: '--fix-only <rules>', help: 'apply the fixes of these rules: a,b', list: true },
@@ -43,10 +50,10 @@ const flags: readonly Flag[] = [
   {
     usage: '--config <file>',
     help: 'settings to use (default: the nearest .stetrc.yml)',
-    also: ['rules', 'explain'],
+    also: ['rules', 'explain', 'stand', 'undo', 'review'],
   },
-  { usage: '--color', help: 'colors, even where the output is no terminal', also: ['rules', 'explain'] },
-  { usage: '--no-color', help: 'no colors', also: ['rules', 'explain'] },
+  { usage: '--color', help: 'colors, even where the output is no terminal', also: colored },
+  { usage: '--no-color', help: 'no colors', also: colored },
 ];
 
 const examples = `
@@ -89,7 +96,7 @@ function buildProgram(version: string, done: (status: number) => void): Command 
     .argument('[paths...]', 'chapters and folders')
     .addHelpText('after', examples);
   for (const flag of flags) program.addOption(optionOf(flag));
-  const names = ['rules', 'explain', 'init'];
+  const names = ['rules', 'explain', 'init', 'review', 'stand', 'undo'];
   program.action(async (paths: string[], options) => {
     const { proofread } = await import('./commands/proofread.js');
     done(await proofread(paths, options, names));
@@ -114,6 +121,16 @@ function buildProgram(version: string, done: (status: number) => void): Command 
       done(await init(paths));
     },
   );
+  add('stand [places...]', 'let findings stand: all, those of a chapter, or of one line, as in 07.md:12')
+    .option('--prune', 'take out comments and entries that let nothing stand')
+    .action(async (places: string[], options: { prune?: boolean }) => {
+      const { stand } = await import('./commands/stand.js');
+      done(await stand(places, { ...program.opts(), ...options }));
+    });
+  add('undo', 'take back what the last --fix or review changed').action(async () => {
+    const { undo } = await import('./commands/undo.js');
+    done(await undo(program.opts()));
+  });
   return program;
 }
 

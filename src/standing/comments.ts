@@ -8,6 +8,8 @@ import type { Span } from '../core/text.js';
 interface Named extends Span {
   rule: string | undefined;
   used: boolean;
+  /** Of an `on`: what it ends. */
+  ends: Named[];
 }
 
 interface Comment extends Span {
@@ -75,7 +77,8 @@ export class Comments {
         yield { start, end, reason: `there is no rule "${rule}"; ${help}`, instead, isUnknown: true };
       }
       const idle = comment.named.filter(
-        ({ rule, used }) => !used && (rule === undefined ? allRan : ran.has(rule)),
+        ({ rule, used, ends }) =>
+          !used && !ends.some((end) => end.used) && (rule === undefined ? allRan : ran.has(rule)),
       );
       if (idle.length === 0) continue;
       const rest = comment.named.filter((named) => !idle.includes(named)).map(({ rule }) => rule);
@@ -100,7 +103,7 @@ export class Comments {
           if (by.rule !== undefined && started.by.rule !== by.rule) continue;
           this.#scopes.push({ start: started.from, end: comment.start, by: started.by });
           open.splice(index, 1);
-          by.used = true;
+          by.ends.push(started.by);
         }
       } else if (hasOtherText(this.#source, remark)) by.used = true;
       else if (remark.about) this.#scopes.push({ ...remark.about, by });
@@ -123,13 +126,14 @@ function readComments(source: string, { start, end }: Span): Comment[] {
         start: inner + name.index,
         end: inner + name.index + name[0].length,
         used: false,
+        ends: [],
       }),
     );
     const [first] = names;
     const word = first?.rule === 'off' || first?.rule === 'on' ? first.rule : 'stet';
     const named = word === 'stet' ? names : names.slice(1);
     const whole = { start: from, end: from + match[0].length };
-    if (named.length === 0) named.push({ ...whole, rule: undefined, used: false });
+    if (named.length === 0) named.push({ ...whole, rule: undefined, used: false, ends: [] });
     return { ...whole, word, named };
   });
 }
@@ -146,7 +150,7 @@ function hasOtherText(source: string, { start, end, about }: Remark): boolean {
 }
 
 function whyIdle({ word }: Comment, names: readonly string[]): string {
-  if (word === 'on') return 'this comment turns on what was not off';
+  if (word === 'on') return 'this comment ends no stretch in which anything stands';
   if (names.length === 0) return 'there is nothing here that this comment would let stand';
   return `there is nothing of ${names.join(', ')} here that this comment would let stand`;
 }

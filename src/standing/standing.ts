@@ -80,6 +80,11 @@ export class Standing {
     return true;
   }
 
+  /** All entries, in no order. */
+  entries(): WrittenEntry[] {
+    return [...this.#entries.values()];
+  }
+
   /** The entries that were not used, in order of the file. */
   unused(): WrittenEntry[] {
     return [...this.#entries].flatMap(([key, entry]) => (this.#used.has(key) ? [] : [entry]));
