@@ -1,0 +1,103 @@
+/** Finds a paragraph that ends without a mark. */
+import type { Document, Paragraph, Token } from '../src/core/document.js';
+import { defineRule, type Report } from '../src/core/rule.js';
+import { isCapitalized, words } from '../src/core/text.js';
+
+/** A line shorter than this may be a heading, a signature or an item of a list. */
+const leastWords = 8;
+
+const subjects = words('he she they it we i you');
+
+export default defineRule({
+  id: 'missing-end-mark',
+  category: 'sentences',
+  severity: 'warning',
+  fix: 'safe',
+  where: 'all',
+  summary: 'A paragraph that ends without a full stop or another mark.',
+  why: 'A sentence of prose ends in a mark, the last of a paragraph too.',
+  examples: [
+    {
+      bad: 'She went down the long stair to the yard, and she looked at the [[gate]]\n\nNobody was there.',
+      good: 'She went down the long stair to the yard, and she looked at the gate.\n\nNobody was there.',
+    },
+    {
+      bad: 'They waited for the boat all night. It never [[came]]\n\nIn the morning they left.',
+      good: 'They waited for the boat all night. It never came.\n\nIn the morning they left.',
+    },
+    {
+      bad: '“Never mind the boat,” she said, and she turned back to the [[window]]\n\n“But I do mind,” he said.',
+      good: '“Never mind the boat,” she said, and she turned back to the window.\n\n“But I do mind,” he said.',
+    },
+    {
+      bad: 'He nodded. He had seen the light on the hill as [[well]]\n\nThey went on.',
+      good: 'He nodded. He had seen the light on the hill as well.\n\nThey went on.',
+    },
+    { ok: 'The Fall of the House of Brand\n\nIt was late.', because: 'a heading' },
+    {
+      ok: 'He read the names:\n\nIlse and Tomas and the old man from the mill by the river',
+      because: 'a list',
+    },
+    { ok: '“I never thought that you would—”\n\nShe stopped.', because: 'broken off' },
+    { ok: '“I never thought ...”\n\nShe stopped.', because: 'an ellipsis' },
+    { ok: 'Yours ever,\n\nTomas Brand', because: 'a signature' },
+    {
+      ok: 'He read what stood on the stone and could not\n\nunderstand it.',
+      because: 'the sentence goes on',
+    },
+  ],
+  check(document, _context, report) {
+    for (const paragraph of document.paragraphs) {
+      const found = judge(document, paragraph);
+      if (found) report(found);
+    }
+  },
+});
+
+function judge(document: Document, paragraph: Paragraph): Report | undefined {
+  if (paragraph.kind !== 'prose') return undefined;
+  const last = document.tokens[paragraph.last - 1];
+  if (last.kind !== 'word' || isCapitalized(last.text)) return undefined;
+  const first = document.tokens[paragraph.first];
+  if (first.kind === 'word' && !isCapitalized(first.text)) return undefined;
+  if (!isProse(document, paragraph) || !nextBegins(document, paragraph)) return undefined;
+  return {
+    at: last,
+    expected: [`${last.text}.`],
+    reason: 'The paragraph ends without a mark.',
+  };
+}
+
+/** Whether the paragraph reads as sentences: several of them, or a long one with a subject in it. */
+function isProse(document: Document, paragraph: Paragraph): boolean {
+  // A telegram and a machine's print have no marks at all: "ship lost stop send help stop I am on the rock".
+  let marks = 0;
+  for (let index = paragraph.first; index < paragraph.last; index++) {
+    if (/^[,.;?!…]/.test(document.tokens[index].text)) marks++;
+  }
+  if (marks === 0) return false;
+  const sentence = document.sentences[paragraph.lastSentence - 1];
+  const spoken = document.wordsOf(sentence);
+  if (paragraph.lastSentence - paragraph.firstSentence > 1)
+    return hasSubject(spoken) || spoken.length >= leastWords;
+  return spoken.length >= leastWords && hasSubject(spoken);
+}
+
+function hasSubject(spoken: readonly Token[]): boolean {
+  return spoken.some((word, index) => subjects.has(word.lower) && index + 1 < spoken.length);
+}
+
+/** Whether the next paragraph starts a sentence, and the one before leads to no list. */
+function nextBegins(document: Document, paragraph: Paragraph): boolean {
+  const before = document.paragraphs[paragraph.index - 1];
+  if (before && /^[:,—–]|^--/.test(document.tokens[before.last - 1].text)) return false;
+  const next = document.paragraphs[paragraph.index + 1];
+  if (!next) return true;
+  if (next.kind === 'verse' || next.kind === 'item') return false;
+  for (let index = next.first; index < next.last; index++) {
+    const token = document.tokens[index];
+    if (token.kind !== 'mark') return token.kind === 'word' && isCapitalized(token.text);
+    if (token.quote !== 'open') return false;
+  }
+  return false;
+}

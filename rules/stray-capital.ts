@@ -1,0 +1,133 @@
+/** Finds a small word with a capital in the middle of a sentence, and a word with two capitals. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type RuleContext } from '../src/core/rule.js';
+import { capitalize, isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
+
+/** Words that are no names: pronouns, articles, conjunctions, prepositions, auxiliaries. Compiled for this project. */
+const smallWords = words(`
+  it its he she they we you him her them us his hers their theirs our ours my mine your yours me myself himself herself
+  itself themselves the an and but or nor so yet then than that this these those there here when while where because
+  although though until unless since if as of to in on at for from with by into onto upon over under through about
+  was were is are am be been had has have having did does do could would should might must can shall not never
+  very just also too only still even again always often quite rather almost already soon now
+`);
+
+/** Pronouns take a capital where they stand for a god or a power. */
+const pronouns = words(
+  'it its he him his she her they them their theirs you your we us our me my mine himself themselves',
+);
+
+/** Where one of these is near, a pronoun with a capital is worship. */
+const divine = words(
+  'god gods lord father almighty heaven creator saviour savior christ jesus providence power maker allah goddess',
+);
+
+/** Beyond this many pronouns, or the same word, a book writes capitals on purpose: He for a god, They for a power. */
+const deliberate = 3;
+
+export default defineRule({
+  id: 'stray-capital',
+  category: 'sentences',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'A pronoun or another small word with a capital in the middle of a sentence.',
+  why: 'Only names, titles and the pronoun I take a capital in mid-sentence.',
+  examples: [
+    { bad: 'He wanted [[It]] badly.', good: 'He wanted it badly.' },
+    { bad: 'They stayed for a day, [[Then]] he left.', good: 'They stayed for a day, then he left.' },
+    { bad: '“I gave [[Her]] the letter,” said Tomas.', good: '“I gave her the letter,” said Tomas.' },
+    { bad: 'She sat down [[And]] began to weep.', good: 'She sat down and began to weep.' },
+    { bad: 'Then [[THey]] heard the bell.', good: 'Then they heard the bell.' },
+    { ok: 'She was reading The Mill by the River.', because: 'a title' },
+    { ok: '“You and I must go,” he said.', because: 'the pronoun I' },
+    { ok: 'He thought, It is too late.', because: 'a thought after a comma is a sentence of its own' },
+    { ok: 'The sign said Do Not Enter.', because: 'words quoted as they stand' },
+    { ok: '“That is HIS problem,” she said.', because: 'stress' },
+    { ok: 'He served Him all his life. He praised Him. He feared Him. He loved Him.', because: 'a god' },
+    { ok: 'She owned two TVs and some CDs.', because: 'letters for words' },
+  ],
+  count(document, add) {
+    for (const token of document.tokens) {
+      if (isCandidate(document, token)) add(pronouns.has(token.lower) ? 'pronoun' : token.lower);
+    }
+  },
+  check(document, context, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'word') continue;
+      if (isTwoCapitals(token, context)) {
+        const small = token.text.toLowerCase();
+        const expected =
+          document.startsSentence(token) || document.opensQuotation(token) ? capitalize(small) : small;
+        report({ at: token, expected: [expected], reason: `“${token.text}” has two capitals.` });
+        continue;
+      }
+      if (!isCandidate(document, token) || isDeliberate(document, token, context)) continue;
+      const expected = uncapitalize(token.text);
+      report({
+        at: token,
+        expected: [expected],
+        reason: `“${token.text}” needs no capital in mid-sentence.`,
+      });
+    }
+  },
+});
+
+function isDeliberate(document: Document, token: Token, { story }: RuleContext<unknown>): boolean {
+  const isPronoun = pronouns.has(token.lower);
+  if (story.census.tally('stray-capital', isPronoun ? 'pronoun' : token.lower) > deliberate) return true;
+  if (story.name(token.lower) !== undefined) return true;
+  const { first, last } = document.paragraphOf(token);
+  // A telegram or a machine that prints without marks begins its sentences so.
+  if (document.tokens[last - 1].kind === 'word') return true;
+  if (!isPronoun) return false;
+  for (let index = first; index < last; index++) if (divine.has(document.tokens[index].lower)) return true;
+  return false;
+}
+
+/** `THey`, `SHe`: a known small word whose second letter slipped; not `TVs`, `McCoy`, `OKed`. */
+function isTwoCapitals(token: Token, { story, speller }: RuleContext<unknown>): boolean {
+  if (!/^\p{Lu}{2}\p{Ll}{1,}$/u.test(token.text) || /^\p{Lu}{2}s$/u.test(token.text)) return false;
+  return !story.declares(token.text) && speller.hasLower(token.lower) && speller.frequency(token.lower) > 1;
+}
+
+/** A small word with a capital, among words in small letters on both sides. */
+function isCandidate(document: Document, token: Token): boolean {
+  if (token.kind !== 'word' || !isCapitalized(token.text) || !smallWords.has(token.lower)) return false;
+  if (isAllCaps(token.text) || token.text === 'I') return false;
+  const previous = document.at(token.index - 1);
+  const next = document.at(token.index + 1);
+  if (!previous || previous.sentence !== token.sentence || document.paragraphOf(token).kind !== 'prose')
+    return false;
+  const isAfterComma = previous.text === ',';
+  if (previous.kind !== 'word' && !isAfterComma) return false;
+  if (isAfterComma && !isContinuation(document, token)) return false;
+  if (/^(?:a|an|the|any|no|every)$/.test(previous.lower)) return false;
+  if (previous.kind === 'word' && (isCapitalized(previous.text) || document.text[previous.end] === '-'))
+    return false;
+  return !hasCapitalNear(document, token, next);
+}
+
+/** Behind a comma only what carries a sentence on: "for a day, Then he left"; a thought or an inscription may begin so. */
+function isContinuation(document: Document, token: Token): boolean {
+  if (!/^(?:then|and|but|or|so|because|although|though|while|until|which|than)$/.test(token.lower))
+    return false;
+  const clause = document.at(token.index - 2);
+  return (
+    clause?.kind === 'word' &&
+    !/^(?:said|says|say|thought|think|read|wrote|asked|is|was|be|sang|cried)$/.test(clause.lower)
+  );
+}
+
+/** Titles and inscriptions have further capitals: "Do Not Enter", "The Mill". */
+function hasCapitalNear(document: Document, token: Token, next: Token | undefined): boolean {
+  const near = [next, document.at(token.index + 2), document.at(token.index - 2)];
+  return near.some(
+    (other) =>
+      other?.kind === 'word' &&
+      other.sentence === token.sentence &&
+      isCapitalized(other.text) &&
+      !/^I(?:['’]|$)/.test(other.text) &&
+      !(other.index < token.index && document.startsSentence(other)),
+  );
+}
