@@ -1,8 +1,9 @@
 /** Finds quotation marks that open and never close, or close and never opened. */
 import type { Document, Paragraph, Quotation, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
+import { startsTag } from '../src/core/speech.js';
 import type { Census } from '../src/core/story.js';
-import { isCapitalized, words } from '../src/core/text.js';
+import { words } from '../src/core/text.js';
 import { surelySpeech } from './lists/speech.js';
 
 const id = 'quote-balance';
@@ -11,8 +12,6 @@ const id = 'quote-balance';
 const answers = words(`
   yes no oh well yeah yep nope why what who how ah certainly sure all right ok okay of nonsense thank perhaps maybe but
 `);
-
-const pronouns = words('he she they we i you it');
 
 export default defineRule({
   id,
@@ -163,7 +162,7 @@ function closeBefore(document: Document, quotation: Quotation, limit: number): R
     )
       return closing(token, token, token.text.slice(0, -1) + mark, open);
     const previous = document.tokens[index - 1];
-    if (!startsTag(document, index)) continue;
+    if (!startsTag(document, index, surelySpeech)) continue;
     if (previous.kind === 'mark' && /^[,?!…—.-]/.test(previous.text))
       return closing(
         document.tokens[index - 2],
@@ -189,21 +188,6 @@ function closing(first: Token, last: Token, replacement: string, open: Token): R
   };
 }
 
-/** `she said`, `said the captain` */
-function startsTag(document: Document, index: number): boolean {
-  const [first, second] = [document.tokens[index], document.at(index + 1)];
-  if (first.kind !== 'word' || second?.kind !== 'word' || second.sentence !== first.sentence) return false;
-  if (surelySpeech.has(first.lower) && !isCapitalized(first.text))
-    return (
-      isCapitalized(second.text) || pronouns.has(second.lower) || /^(?:the|his|her|my|a)$/.test(second.lower)
-    );
-  return (
-    surelySpeech.has(second.lower) &&
-    (pronouns.has(first.lower) || isCapitalized(first.text)) &&
-    /^[,.;]$|ly$/.test(document.at(index + 2)?.text ?? '.')
-  );
-}
-
 /** Where a closing mark has no opening one: after the tag before it, or at the paragraph's start. */
 function strayClose(document: Document, mark: Token): Report | undefined {
   const paragraph = document.paragraphOf(mark);
@@ -220,14 +204,11 @@ function strayClose(document: Document, mark: Token): Report | undefined {
     }
   }
   if (from === paragraph.first) return openAt(document, from, mark, 'closes');
-  for (let index = from + 1; index < mark.index; index++) {
-    const before = document.tokens[index - 1];
-    if (/^(?:[.?!]|,)$/.test(before.text) && document.tokens[index].kind === 'word') {
-      if (before.text === ',' && !/^[.]$/.test(before.text) && isCapitalized(document.tokens[from].text))
-        continue;
-      return openAt(document, index, mark, 'closes');
-    }
-  }
+  // “Yes,” he said, thinking aloud. But who is it?”
+  for (const boundary of [/^[.?!]$/, /^,$/])
+    for (let index = from + 1; index < mark.index; index++)
+      if (boundary.test(document.tokens[index - 1].text) && document.tokens[index].kind === 'word')
+        return openAt(document, index, mark, 'closes');
   return strayAt(document, mark.index, 'closes nothing');
 }
 

@@ -1,5 +1,6 @@
 /** What rules on dialogue ask about a quotation. */
 import type { Document, Quotation, Token } from './document.js';
+import { isCapitalized, words } from './text.js';
 
 /** The token before the closing mark; undefined where the quotation is empty or never closes. */
 export function lastInside(document: Document, quotation: Quotation): Token | undefined {
@@ -45,4 +46,17 @@ export function isEllipsis(token: Token): boolean {
 /** Whether the mark is a dash, as one or more characters. */
 export function isDash(token: Token): boolean {
   return token.kind === 'mark' && /^(?:[—–―]+|--+)$/.test(token.text);
+}
+
+const pronouns = words('he she they we i you it');
+const determiners = words('the his her my a');
+
+/** Whether a tag with one of the verbs begins at a token: `she said`, `Ilse said.`, `said the captain`. */
+export function startsTag(document: Document, index: number, verbs: ReadonlySet<string>): boolean {
+  const [first, second] = [document.at(index), document.at(index + 1)];
+  if (first?.kind !== 'word' || second?.kind !== 'word' || second.sentence !== first.sentence) return false;
+  if (verbs.has(first.lower) && !isCapitalized(first.text))
+    return isCapitalized(second.text) || pronouns.has(second.lower) || determiners.has(second.lower);
+  if (!verbs.has(second.lower)) return false;
+  return pronouns.has(first.lower) || isCapitalized(first.text);
 }

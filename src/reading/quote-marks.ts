@@ -16,7 +16,11 @@ const singles = new Set(["'", '‘', '’']);
 
 /** Words that begin with an apostrophe for the letters they lost: "Get 'em", "'twas". */
 const elisions =
-  /^(?:em|tis|twas|twere|twill|twould|twon't|cause|cos|til|till|bout|neath|tween|mong|gainst|n|nuff|cept|nother|fraid|bye|kay|sup|tain't|twasn't|fore|pon|scuse|nuther|un|uns|er|im|ere|orse|ow|ome|ouse|ave|ad|alf|ell|ead|and|ands|igh|ot|ole|ung|ammer|eart|undred|ospital|orrible|appen|elp|ullo|ullo|eaven|istory)(?![\p{L}'’])/iu;
+  /^(?:em|tis|twas|twere|twill|twould|twon't|cause|cos|til|till|bout|neath|tween|mong|gainst|n|nuff|cept|nother|fraid|bye|kay|sup|tain't|twasn't|fore|pon|scuse|nuther|un|uns|er|im|ere|orse|ow|ome|ouse|ave|ad|alf|ell|ead|and|ands|igh|ot|ole|ung|ammer|eart|undred|ospital|orrible|appen|elp|ullo|eaven|istory)(?![\p{L}'’])/iu;
+
+/** Those of them that are words without an apostrophe too. */
+const wholeWords =
+  /^(?:and|ands|till|til|cause|bout|bye|fore|ad|all|ell|ere|er|ole|ot|ung|ave|un|im|n|us)(?![\p{L}'’])/iu;
 
 /** Letters after which an apostrophe may end a word: dogs', goin', o', th', an', wi', ol', d'. */
 const droppedEnding = /(?:s|z|in|x|[^\p{L}](?:o|th|an|wi|ol|d|t|y|jes|mos|las|an|t))$/iu;
@@ -143,10 +147,13 @@ function singleRole(
   const { offset } = candidate;
   if (candidate.context === 'open') {
     const following = text.slice(offset + 1, offset + 14);
-    if (/^\d/.test(following) && text[offset] !== '‘') return 'apostrophe';
+    if (/^\d/.test(following) && (text[offset] !== '‘' || /^\d\ds?(?![\d\p{L}-])/u.test(following)))
+      return 'apostrophe';
     if (elisions.test(following)) {
-      const clearlyOpens = text[offset] === '‘' && ahead === 'strong' && !/^(?:em|tis|twas)/i.test(following);
-      return clearlyOpens ? 'open' : 'apostrophe';
+      // ‘and, of course, he left,’ opens; ‘em inside does not, though its mark is turned the wrong way.
+      const mayOpen =
+        wholeWords.test(following) || (ahead === 'strong' && !/^(?:em|tis|twas)/i.test(following));
+      return text[offset] === '‘' && mayOpen ? 'open' : 'apostrophe';
     }
     if (text[offset] === '’') return 'apostrophe';
     if (text[offset] === '‘') return 'open';

@@ -1,0 +1,68 @@
+/** Finds the comma or full stop of speech put after the closing mark. */
+import type { Document } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import { lastInside, startsAfresh, startsTag, tokenAfter } from '../src/core/speech.js';
+import { surelySpeech } from './lists/speech.js';
+
+const id = 'comma-outside-quote';
+
+export default defineRule({
+  id,
+  category: 'dialogue',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'The comma or full stop of speech outside its quotation marks.',
+  why: 'The comma or full stop that ends speech stands inside the quotation marks, in British books too.',
+  examples: [
+    { bad: '“The tide is [[turning”,]] she said.', good: '“The tide is turning,” she said.' },
+    { bad: '“I am [[ready”,]] said Ilse.', good: '“I am ready,” said Ilse.' },
+    {
+      bad: '“We go at [[dawn”,]] he whispered. “Be quiet.”',
+      good: '“We go at dawn,” he whispered. “Be quiet.”',
+    },
+    { bad: '“We leave at dawn. Be [[ready”.]]', good: '“We leave at dawn. Be ready.”' },
+    { ok: '“The tide is turning,” she said.', because: 'inside, rightly' },
+    { ok: 'The words “safe”, “sound” and “sure” were underlined.', because: 'words held with tongs' },
+    { ok: 'He was, as they say, “tired and emotional”, but polite.', because: 'words held with tongs' },
+    { ok: '“Who moved it?”, “Who cares?” and the like were heard.', because: 'a list of cries' },
+    { ok: '“We leave at dawn,” he said, “so be ready.”', because: 'the comma belongs to the tag' },
+    { ok: 'She sang “The Blue Harbor”, and he listened.', because: 'a title' },
+  ],
+  count(document, add) {
+    for (const quotation of document.quotations) {
+      if (!quotation.speech || quotation.close === undefined) continue;
+      if (lastInside(document, quotation)?.text === ',') add('inside');
+      else if (tokenAfter(document, quotation)?.text === ',') add('outside');
+    }
+  },
+  check(document, { story }, report) {
+    if (story.style('comma') === 'outside') return;
+    const outside = story.census.tally(id, 'outside');
+    if (story.style('comma') === undefined && outside >= 8 && outside > story.census.tally(id, 'inside'))
+      return;
+    for (const quotation of document.quotations) {
+      if (!quotation.speech || quotation.close === undefined || quotation.depth > 0) continue;
+      const mark = tokenAfter(document, quotation);
+      const last = lastInside(document, quotation);
+      const close = document.tokens[quotation.close];
+      if (last?.kind !== 'word' || !mark || mark.start !== close.end || !startsAfresh(document, quotation))
+        continue;
+      if (mark.text === ',') {
+        if (!startsTag(document, mark.index + 1, surelySpeech)) continue;
+      } else if (mark.text !== '.' || !hasSentenceInside(document, quotation.open, last.index)) continue;
+      report({
+        at: { start: last.start, end: mark.end },
+        expected: [last.text + mark.text + close.text],
+        reason: `The ${mark.text === ',' ? 'comma' : 'full stop'} after “${last.text}” belongs inside the quotation marks.`,
+      });
+    }
+  },
+});
+
+/** “We leave at dawn. Be ready”. is speech; a name held with tongs has no sentence in it. */
+function hasSentenceInside(document: Document, open: number, end: number): boolean {
+  for (let index = open + 1; index < end; index++)
+    if (/^[.?!]$/.test(document.tokens[index].text)) return true;
+  return false;
+}

@@ -1,0 +1,77 @@
+/** Finds speech that follows its verb with no comma between. */
+import type { Document, Quotation } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import { firstWord, lastInside, tokenAfter, tokenBefore } from '../src/core/speech.js';
+import { isCapitalized, words } from '../src/core/text.js';
+
+/** Forms that lead to speech in so many words, and not to a word or title: called “the Fox”, read “No Entry”. */
+const leading = words(`
+  said says asked asks replied answered whispered shouted yelled muttered murmured exclaimed cried added continued
+  responded screamed announced declared explained snapped growled begged pleaded demanded inquired stammered
+  told retorted mumbled hissed gasped warned called
+`);
+
+/** Words that may stand between the verb and the speech. */
+const between = words(
+  'out him her me us them you back again softly quietly loudly slowly quickly finally aloud up',
+);
+
+export default defineRule({
+  id: 'dialogue-lead-comma',
+  category: 'dialogue',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'No comma between a verb of speech and what is said.',
+  why: 'A comma stands between “she said” and the speech that follows.',
+  examples: [
+    { bad: 'She [[said]] “Wait here for me.”', good: 'She said, “Wait here for me.”' },
+    { bad: 'Then he [[asked]] “Who moved it?”', good: 'Then he asked, “Who moved it?”' },
+    { bad: 'I called [[out]] “All clear. Come down.”', good: 'I called out, “All clear. Come down.”' },
+    { bad: 'She asked [[him]] “Have you seen my coat?”', good: 'She asked him, “Have you seen my coat?”' },
+    { ok: 'She said, “Wait here for me.”', because: 'a comma, rightly' },
+    { ok: 'He said “yes” to everything.', because: 'a word is quoted, and the sentence goes on' },
+    { ok: 'She called him “Old Fox.”', because: 'a name for him' },
+    { ok: 'He never said “Thank you” to anybody.', because: 'the sentence goes on' },
+    { ok: 'The sign said “No Entry.”', because: 'a sign' },
+    { ok: 'She said: “Wait here for me.”', because: 'a colon serves as well' },
+    { ok: 'All he said was “Wait here.”', because: 'the speech completes “was”' },
+    { ok: '“You must say ‘Thank you very much’ to her,” he said.', because: 'a form of words in speech' },
+  ],
+  check(document, _context, report) {
+    for (const quotation of document.quotations) {
+      if (quotation.depth > 0 || !isSpeech(document, quotation)) continue;
+      const before = tokenBefore(document, quotation);
+      if (before?.kind !== 'word' || document.tokens[quotation.open].start === before.end) continue;
+      const verb = between.has(before.lower) ? document.at(before.index - 1) : before;
+      if (!verb || verb.sentence !== before.sentence || !leading.has(verb.lower)) continue;
+      if (/^(?:called|told)$/.test(verb.lower) && verb === before) continue;
+      if (verb.lower === 'called' && !/^(?:out|back|up)$/.test(before.lower)) continue;
+      const subject = document.at(verb.index - 1);
+      if (
+        subject?.kind !== 'word' ||
+        /^(?:sign|poster|note|label|paper|letter|it|which|that|never|is|was|be|to|what|had)$/.test(
+          subject.lower,
+        )
+      )
+        continue;
+      report({
+        at: before,
+        expected: [`${before.text},`],
+        reason: `No comma stands between “${verb.text}” and what is said.`,
+        severity: 'error',
+      });
+    }
+  },
+});
+
+/** Whether the words are a sentence that somebody says: a capital first, an end mark last, and nothing more after it. */
+function isSpeech(document: Document, quotation: Quotation): boolean {
+  const first = firstWord(document, quotation);
+  const last = lastInside(document, quotation);
+  if (!first || !isCapitalized(first.text) || !last || !/^[.?!…—–-]/.test(last.text)) return false;
+  const length = (quotation.close ?? 0) - quotation.open - 2;
+  if (length < 3 && !/[?!]/.test(last.text)) return false;
+  const after = tokenAfter(document, quotation);
+  return after === undefined || after.quote === 'open' || isCapitalized(after.text);
+}
