@@ -21,17 +21,20 @@ const unused = 0.004;
 const storyUse = 20;
 /** A name written in lower case is another slip. */
 const lostCapital = 30;
-/** What sounds right is seldom dearer than so much, however it is spelled, with so much a letter of length apart. */
-const soundsRight = 75;
-const lengthApart = 6;
+/** What sounds right costs so much, and half its slips: `fone` for `phone`. */
+const soundsRight = 40;
 /** A space left out. */
-const lostSpace = 40;
-/** The shortest word worth a sound, and the least common word worth half of a split. */
+const lostSpace = 48;
+/** The shortest word worth a sound. */
 const soundLength = 4;
-const splitUse = 3;
+/** How common a word must be to stand behind or before a lost space, by its letters: `of a`, `the`, any longer one. */
+const splitUse = [0, 1000, 100, 3, 0.4];
 /** How dear a slip may be in a word of so many letters; a long word may bear three. */
 const bounds = [0, 60, 85, 100, 110, 118];
 const longBound = 125;
+/** Where nothing is found so near, a long word is looked for so far. */
+const lastBound = 190;
+const lastLength = 8;
 
 interface Candidate {
   text: string;
@@ -46,10 +49,12 @@ export function findCorrections(lower: string, choice: Choice): string[] {
     const score = useWeight * Math.log(use + unused) - cost;
     if (text !== lower && score > (best.get(text) ?? Number.NEGATIVE_INFINITY)) best.set(text, score);
   };
-  offerNear(lower, choice, offer);
+  const bound = bounds[lower.length] ?? (lower.length > 7 ? longBound : bounds[bounds.length - 1]);
+  offerNear(lower, bound, choice, offer);
   offerAlike(lower, choice, offer);
   offerStory(lower, choice, offer);
   offerSplits(lower, choice, offer);
+  if (best.size === 0 && lower.length >= lastLength) offerNear(lower, lastBound, choice, offer);
   const ranked: Candidate[] = [...best].map(([text, score]) => ({ text, score }));
   ranked.sort((one, other) => other.score - one.score || (one.text < other.text ? -1 : 1));
   return ranked.map(({ text }) => text);
@@ -67,8 +72,7 @@ function offerWord(number: number, cost: number, { lexicon, dialects: bits }: Ch
   else if (marks & Mark.capital) offer(capitalize(word), use, cost + lostCapital);
 }
 
-function offerNear(lower: string, choice: Choice, offer: Offer): void {
-  const bound = bounds[lower.length] ?? (lower.length > 7 ? longBound : bounds[bounds.length - 1]);
+function offerNear(lower: string, bound: number, choice: Choice, offer: Offer): void {
   visitNear(choice.lexicon, lettersOf(lower), bound, (number, cost) =>
     offerWord(number, cost, choice, offer),
   );
@@ -79,8 +83,8 @@ function offerAlike(lower: string, choice: Choice, offer: Offer): void {
   const typed = lettersOf(lower);
   for (const number of choice.lexicon.alike(soundKey(lower))) {
     const word = choice.lexicon.word(number);
-    const apart = soundsRight + lengthApart * Math.abs(word.length - lower.length);
-    offerWord(number, Math.min(apart, slipCost(lettersOf(word), typed)), choice, offer);
+    const cost = slipCost(lettersOf(word), typed);
+    offerWord(number, Math.min(cost, soundsRight + cost / 2), choice, offer);
   }
 }
 
@@ -99,15 +103,12 @@ function offerSplits(lower: string, { lexicon, dialects: bits }: Choice, offer: 
   for (let cut = 1; cut < lower.length; cut++) {
     const left = lower.slice(0, cut);
     const right = lower.slice(cut);
-    if (left.length === 1 ? left !== 'a' && left !== 'i' : false) continue;
-    if (right.length === 1 && right !== 'i') continue;
     let together = 1;
     for (const part of [left, right]) {
       const number = lexicon.find(part);
       const marks = number < 0 ? 0 : lexicon.marks[number];
       const use = marks & bits && marks & Mark.lower ? unpackFrequency(lexicon.frequencies[number]) : 0;
-      const least = part.length < 3 ? 100 : splitUse;
-      together *= use < least ? 0 : use / 1000;
+      together *= use < splitUse[Math.min(part.length, 4)] ? 0 : use / 1000;
     }
     if (together > 0)
       offer(`${left === 'i' ? 'I' : left} ${right === 'i' ? 'I' : right}`, together, lostSpace);

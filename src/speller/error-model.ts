@@ -17,7 +17,7 @@ const undoubled = 38;
 const dropped = 46;
 /** An apostrophe left out: `dont`. */
 const droppedApostrophe = 10;
-/** A stray letter, from a key beside the one before or behind it, or from elsewhere. */
+/** A stray letter, from a key beside the letter before or behind it, or from elsewhere. */
 const strayBeside = 58;
 const stray = 66;
 /** One letter for another: vowels, keys side by side, consonants that sound alike, all others. */
@@ -27,9 +27,6 @@ const alikeInSound = 60;
 const otherLetter = 78;
 /** Writers nearly never miss the first letter. */
 const first = 25;
-
-/** No sequence of slips that costs more is looked for. */
-export const dearest = 125;
 
 const vowels = 'aeiouy';
 const soundGroups = ['ckqs', 'szx', 'gj', 'fv', 'dt', 'mn', 'bp', 'wv', 'lr'];
@@ -74,29 +71,38 @@ export function lettersOf(lower: string): Uint8Array {
   return Uint8Array.from(lower, (character) => letterOf(character.charCodeAt(0)));
 }
 
-const table = new Int16Array((longest + 2) * (longest + 1));
+const width = longest + 1;
+const table = new Int16Array((longest + 2) * width);
 const path = new Uint8Array(longest + 1);
+/** What each typed letter costs where none was meant. */
+const strays = new Uint8Array(width);
 
-/** Fills row 0 of the table: the cost of typing letters where none was meant. */
+/** No word is looked for that has so many letters more or fewer before any place; the cost there is out of bounds. */
+const band = 5;
+const outOfBounds = 2000;
+
+/** Readies the table for what was typed; row 0 is the cost of typing letters where none was meant. */
 function openTable(typed: Uint8Array): void {
   table[0] = 0;
-  for (let at = 1; at <= typed.length; at++) table[at] = table[at - 1] + strayCost(typed, at, 0) + first;
+  for (let at = 1; at <= typed.length; at++) {
+    strays[at] = strayCost(typed, at) + (at === 1 ? first : 0);
+    table[at] = table[at - 1] + strays[at];
+  }
 }
 
-function strayCost(typed: Uint8Array, at: number, meant: number): number {
+function strayCost(typed: Uint8Array, at: number): number {
   const letter = typed[at - 1];
   if (letter === apostrophe) return dropped;
   if (at > 1 && typed[at - 2] === letter) return doubled;
   const near =
     (at > 1 && beside[letter * letters + typed[at - 2]]) ||
-    (at < typed.length && beside[letter * letters + typed[at]]) ||
-    beside[letter * letters + meant];
+    (at < typed.length && beside[letter * letters + typed[at]]);
   return near ? strayBeside : stray;
 }
 
 /** Fills a row of the table for the letter `path[row - 1]`; returns the least cost in it. */
 function fillRow(typed: Uint8Array, row: number): number {
-  const width = longest + 1;
+  const { length } = typed;
   const here = row * width;
   const above = here - width;
   const meant = path[row - 1];
@@ -104,9 +110,11 @@ function fillRow(typed: Uint8Array, row: number): number {
   const missing =
     (meant === apostrophe ? droppedApostrophe : meant === before ? undoubled : dropped) +
     (row === 1 ? first : 0);
-  table[here] = table[above] + missing;
-  let least = table[here];
-  for (let at = 1; at <= typed.length; at++) {
+  const start = Math.max(1, row - band);
+  const end = Math.min(length, row + band);
+  table[here + start - 1] = start === 1 ? table[above] + missing : outOfBounds;
+  let least = table[here + start - 1];
+  for (let at = start; at <= end; at++) {
     const letter = typed[at - 1];
     let cost = table[above + at - 1];
     if (letter !== meant) {
@@ -114,7 +122,7 @@ function fillRow(typed: Uint8Array, row: number): number {
     }
     const left = table[above + at] + missing;
     if (left < cost) cost = left;
-    const extra = table[here + at - 1] + strayCost(typed, at, meant) + (at === 1 ? first : 0);
+    const extra = table[here + at - 1] + strays[at];
     if (extra < cost) cost = extra;
     if (at > 1 && row > 1 && letter === before && typed[at - 2] === meant && letter !== meant) {
       const swap =
@@ -124,18 +132,20 @@ function fillRow(typed: Uint8Array, row: number): number {
     table[here + at] = cost;
     if (cost < least) least = cost;
   }
+  if (end < length) table[here + end + 1] = outOfBounds;
   return least;
 }
 
 /** What it costs to type `typed` for `meant`, both as letters. */
 export function slipCost(meant: Uint8Array, typed: Uint8Array): number {
-  if (meant.length >= longest || typed.length >= longest) return Number.POSITIVE_INFINITY;
+  if (Math.abs(meant.length - typed.length) > band) return outOfBounds;
+  if (meant.length >= longest || typed.length >= longest) return outOfBounds;
   openTable(typed);
   for (let row = 1; row <= meant.length; row++) {
     path[row - 1] = meant[row - 1];
     fillRow(typed, row);
   }
-  return table[meant.length * (longest + 1) + typed.length];
+  return table[meant.length * width + typed.length];
 }
 
 /**
@@ -159,8 +169,9 @@ export function visitNear(
       if (fillRow(typed, row) <= bound) {
         const here = number + lexicon.skip(edge);
         const isWord = (value & Edge.word) !== 0;
-        if (isWord && table[row * (longest + 1) + length] <= bound) {
-          visit(here, table[row * (longest + 1) + length]);
+        const ends = Math.abs(row - length) <= band;
+        if (isWord && ends && table[row * width + length] <= bound) {
+          visit(here, table[row * width + length]);
         }
         const next = value >>> Edge.shift;
         if (next !== 0 && row < longest) walk(next, row + 1, here + (isWord ? 1 : 0));

@@ -172,7 +172,7 @@ const stemUse = 49;
 const partUse = 74;
 
 const prefixes =
-  /^(?:un|re|non|over|under|out|mis|pre|anti|super|semi|mid|half|fore|hyper|micro|mega|mini|multi|ultra|inter|tele|thermo|photo|electro|astro|aero|hydro|cyber|nano|robo|bio|neuro|neo|psycho|pseudo|proto|poly|quasi|contra|counter|trans|sub|socio|para|post|ex|co|auto|arch|omni|self|be|a)(?=.{4})/;
+  /^(?:un|re|non|over|under|out|mis|pre|anti|super|semi|mid|half|fore|hyper|micro|mega|mini|multi|ultra|inter|tele|thermo|photo|electro|astro|aero|hydro|cyber|nano|robo|bio|neuro|neo|psycho|pseudo|proto|poly|quasi|contra|counter|trans|sub|socio|para|post|ex|co|auto|arch|omni|self)(?=.{4})/;
 
 const suffixes: [RegExp, string[]][] = [
   [/(?:like|less|ness|ish|wise|fold|wards?|ly|proof|men|man|ful|some|hood|dom|y|able)$/, ['']],
@@ -200,17 +200,40 @@ export function isCoined(lower: string, words: Words): boolean {
         return true;
     }
   }
+  return isCompound(lower, words);
+}
+
+/**
+ * `lampglow`, `jamjars`: two common nouns. Anything else that holds two words is likelier a lost space: `whiteroses`,
+ * `lookedback`, `hillsand`.
+ */
+function isCompound(lower: string, words: Words): boolean {
+  for (let cut = 1; cut < lower.length; cut++) {
+    const [head, tail] = [lower.slice(0, cut), lower.slice(cut)];
+    if ((smallWords.has(head) && words.known(tail)) || (smallWords.has(tail) && words.known(head)))
+      return false;
+  }
   for (let cut = 3; cut <= lower.length - 3; cut++) {
-    if (isPart(lower.slice(0, cut), words) && isPart(lower.slice(cut), words)) return true;
+    const head = lower.slice(0, cut);
+    const tail = lower.slice(cut);
+    if (
+      isNoun(head, words) &&
+      (isNoun(tail, words) || (tail.endsWith('s') && isNoun(tail.slice(0, -1), words)))
+    ) {
+      return true;
+    }
   }
   return false;
 }
 
-function isPart(part: string, words: Words): boolean {
+/** Whether a word is common, has a plural, and is neither an adjective nor bent. */
+function isNoun(word: string, words: Words): boolean {
   return (
-    words.use(part) >= partUse &&
-    !smallWords.has(part) &&
-    !/^(?:ing|ness|less|full|ling|ding|ting|ally|able)$/.test(part)
+    words.use(word) >= partUse &&
+    words.known(`${word}s`) &&
+    !words.known(`${word.replace(/e$/, '').replace(/y$/, 'i')}est`) &&
+    !/(?:ed|ly|ing)$/.test(word) &&
+    !smallWords.has(word)
   );
 }
 

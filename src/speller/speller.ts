@@ -55,6 +55,8 @@ export class LexiconSpeller implements Speller {
 
   has(word: string): boolean {
     const plain = stripAccents(straighten(word));
+    // Slips have no accents; a word that has one and is not known without it is of another tongue: `enchanté`.
+    if (plain !== straighten(word) && plain.length > 1) return true;
     const lower = plain.toLowerCase();
     if (plain === lower) return this.#isRight(lower, this.#lower);
     if (plain === plain.toUpperCase()) {
