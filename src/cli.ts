@@ -121,6 +121,10 @@ function buildProgram(version: string, done: (status: number) => void): Command 
       done(await init(paths));
     },
   );
+  add('review [paths...]', 'decide on one finding after another').action(async (paths: string[]) => {
+    const { review } = await import('./commands/review.js');
+    done(await review(paths, program.opts()));
+  });
   add('stand [places...]', 'let findings stand: all, those of a chapter, or of one line, as in 07.md:12')
     .option('--prune', 'take out comments and entries that let nothing stand')
     .action(async (places: string[], options: { prune?: boolean }) => {

@@ -113,7 +113,7 @@ describe('--fix-dry-run', () => {
 
   test('--word-diff shows it for reading', () => {
     const { stdout } = makeBook({ '01.md': wrong }).stet(['--word-diff']);
-    expect(stdout).toBe('01.md\n\n     1  She went to [-the the-]{+the+} harbor.\n\n');
+    expect(stdout).toBe('01.md\n\n     1  She went to the[- the-] harbor.\n\n');
   });
 });
 

@@ -6,6 +6,7 @@ import { loadSettings } from '../config.js';
 import { applyEdits } from '../core/edit.js';
 import { Lines } from '../core/text.js';
 import { writeChapter } from '../fix/chapter-file.js';
+import { restoreFile } from '../fix/decisions.js';
 import {
   type ChangedChapter,
   type ChangedFile,
@@ -16,7 +17,7 @@ import {
 import { loadRules } from '../registry.js';
 import { cutMiddle } from '../reporters/layout.js';
 import { visibleLine } from '../reporters/visible.js';
-import { WriteError, writeWhole } from '../safe-write.js';
+import { WriteError } from '../safe-write.js';
 import { homeOf, loadStanding, saveStanding } from '../standing/store.js';
 
 /**
@@ -78,18 +79,10 @@ async function takeBack(home: string, chapter: ChangedChapter, lines: string[]):
   }
 }
 
-async function restore(home: string, { file, before, after }: ChangedFile, lines: string[]): Promise<number> {
-  const target = path.resolve(home, file);
-  const now = await readFile(target).catch(() => undefined);
-  const isBefore = before === null ? now === undefined : now?.equals(Buffer.from(before));
-  if (isBefore) return 0;
-  if (!now?.equals(Buffer.from(after))) {
-    lines.push(`Left as it is: ${visibleLine(file)} has changed since.`);
-    return 0;
-  }
-  // A file that was made for this keeps nothing; an empty one says so.
-  await writeWhole(target, now, Buffer.from(before ?? ''));
-  return 1;
+async function restore(home: string, change: ChangedFile, lines: string[]): Promise<number> {
+  if (await restoreFile({ ...change, file: path.resolve(home, change.file) })) return 1;
+  lines.push(`Left as it is: ${visibleLine(change.file)}; it has changed since.`);
+  return 0;
 }
 
 function brief(text: string): string {

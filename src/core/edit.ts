@@ -94,7 +94,7 @@ export function joinEdits(source: string, first: readonly Edit[], second: readon
 }
 
 /** The edit without what it leaves as it is; nothing where it changes nothing. */
-function trimEdit(source: string, { start, end, text }: Edit): Edit[] {
+export function trimEdit(source: string, { start, end, text }: Edit): Edit[] {
   const before = source.slice(start, end);
   if (before === text) return [];
   const { prefix, suffix } = sharedEnds(before, text);

@@ -60,12 +60,14 @@ export function wordDiff(
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** The edits widened to whole words, since nobody reads `sal[-vi-]{+iv+}a`. */
-function wholeWords(before: string, edits: readonly Edit[]): Edit[] {
+/** The edits widened to the words that they cut, since nobody reads `sal[-vi-]{+iv+}a`. */
+export function wholeWords(before: string, edits: readonly Edit[]): Edit[] {
   const wide: Edit[] = [];
   for (const edit of edits) {
-    const start = wordStart(before, edit.start);
-    const end = wordEnd(before, edit.end);
+    const old = before.slice(edit.start, edit.end);
+    const isCut = (at: 0 | -1) => [old, edit.text].some((text) => wordCharacter.test(text.at(at) ?? ''));
+    const start = isCut(0) ? wordStart(before, edit.start) : edit.start;
+    const end = isCut(-1) ? wordEnd(before, edit.end) : edit.end;
     const previous = wide.at(-1);
     const text = before.slice(start, edit.start) + edit.text + before.slice(edit.end, end);
     if (previous && start < previous.end) {
