@@ -7,6 +7,11 @@ import { capitalize, isCapitalized, words } from '../src/core/text.js';
 /** Names and brands may begin small, and so may words that are quoted, not said. */
 const small = words('de la le du von van der del di da al el ibn bin e');
 
+/** After speech that trailed off, these go on with it. */
+const goingOn = words(
+  'that which who whom whose and or nor than as to for with of in on at by from into about over if because though until till not never gone dead',
+);
+
 export default defineRule({
   id: 'dialogue-capital',
   category: 'dialogue',
@@ -32,6 +37,7 @@ export default defineRule({
       ok: '“I never—” He stopped. “never meant to hurt you.”',
       because: 'the sentence goes on after an interruption',
     },
+    { ok: '“I thought…” He stopped. “that you were lost.”', because: 'the sentence goes on after a pause' },
     { ok: '“… and then he ran,” she said.', because: 'an ellipsis begins in mid-sentence' },
     { ok: 'She called it “the old place” and smiled.', because: 'words held with tongs' },
     { ok: 'He said, “yes” or “no,” never more.', because: 'single words, quoted' },
@@ -67,18 +73,24 @@ function begin(document: Document, quotation: Quotation): 'error' | 'warning' | 
   const earlier = previousInParagraph(document, quotation);
   const last = earlier && (earlier.close === undefined ? undefined : lastInside(document, earlier));
   // “I never—” He stopped. “never meant to.”
-  if (earlier && (!last || isDash(last) || last.text === '-' || isEllipsis(last))) return undefined;
+  if (earlier && (!last || isDash(last) || last.text === '-')) return undefined;
   if (!before) {
     const previous = lastOfParagraphBefore(document, quotation);
     if (previous && (isDash(previous) || isEllipsis(previous) || /^[,:;-]$/.test(previous.text)))
       return undefined;
     return isSentence(document, quotation) ? 'error' : undefined;
   }
-  if (/^(?:\.|[?!]+)$/.test(before.text)) return isSentence(document, quotation) ? 'error' : undefined;
+  if (/^(?:\.|[?!]+)$/.test(before.text)) {
+    if (!isSentence(document, quotation)) return undefined;
+    if (!last || !isEllipsis(last)) return 'error';
+    // “I thought…” He stopped. “that you were dead.”
+    return goingOn.has(document.tokens[quotation.open + 1].lower) ? undefined : 'warning';
+  }
   if (before.text !== ',' || earlier) return undefined;
   const tag = quotation.before;
   if (tag?.kind !== 'tag' || /^that$/.test(document.tokens[quotation.open + 1].lower)) return undefined;
-  // What they call, as they say, “resting” on the job.
+  // He was, as they say, “resting between engagements.”
+  if (document.tokens[tag.verb].lower === 'say') return undefined;
   const end = quotation.close ?? 0;
   return end - quotation.open > 3 && endsAtStop(document, quotation) ? 'warning' : undefined;
 }
