@@ -78,7 +78,7 @@ function isDeliberate(document: Document, token: Token, { story }: RuleContext<u
   if (story.census.tally('stray-capital', isPronoun ? 'pronoun' : token.lower) > deliberate) return true;
   if (story.name(token.lower) !== undefined) return true;
   const { first, last } = document.paragraphOf(token);
-  // A telegram or a machine that prints without marks begins its sentences so.
+  // A telegram, or a machine that prints without marks, begins its sentences so.
   if (document.tokens[last - 1].kind === 'word') return true;
   if (!isPronoun) return false;
   for (let index = first; index < last; index++) if (divine.has(document.tokens[index].lower)) return true;

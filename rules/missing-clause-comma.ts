@@ -1,0 +1,101 @@
+/** Finds a comma left out before “but” with a clause of its own, where the book sets it elsewhere. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type RuleContext } from '../src/core/rule.js';
+import { words } from '../src/core/text.js';
+
+const subjects = words(
+  "he she they we i it there i'm he's she's it's they're we're you're i'd he'd she'd they'd we'd",
+);
+const ownSubjects = words(
+  "he she they we i it you there who this that these those i'm he's she's it's they're we're i'd he'd she'd",
+);
+
+/** Before "but", these make it mean "except": "nothing but he knew". */
+const exceptions = words(`
+  nothing nobody none anything anybody anyone everything everybody everyone all one other else no any only
+  cannot help doubt
+`);
+
+/** The book must set the comma this many times as often as it leaves it out. */
+const leastRatio = 30;
+
+export default defineRule({
+  id: 'missing-clause-comma',
+  category: 'sentences',
+  severity: 'warning',
+  fix: 'safe',
+  where: 'all',
+  summary: 'No comma before “but” with a clause of its own, in a book that sets it elsewhere.',
+  why: 'A comma parts two main clauses: she called, but he was gone.',
+  examples: [
+    {
+      bad: 'She called from the [[gate but]] he was gone.',
+      good: 'She called from the gate, but he was gone.',
+    },
+    { bad: 'He looked for the [[boat but]] it had sunk.', good: 'He looked for the boat, but it had sunk.' },
+    {
+      bad: '“I may be [[old but]] I can still row,” she said.',
+      good: '“I may be old, but I can still row,” she said.',
+    },
+    {
+      bad: 'They knocked at the [[door but]] there was no answer.',
+      good: 'They knocked at the door, but there was no answer.',
+    },
+    { ok: 'There was nobody but he and she.', because: '“except”' },
+    { ok: '“Tired but happy, they came home,” he said.', because: 'two adjectives' },
+    {
+      ok: '“It’s late but I know,” he said. She called but he slept. He ran but she won. We ate but they left.',
+      because: 'the book’s own way',
+    },
+    { ok: 'She called, but he was gone.', because: 'right as it is' },
+    { ok: '“Who but he would dare?” she asked.', because: '“except”' },
+    {
+      ok: 'He could not see her but he felt her near. They ran but they fell.',
+      because: 'twice in so short a text',
+    },
+  ],
+  count(document, add) {
+    for (const token of document.tokens) {
+      if (token.lower !== 'but' || !subjects.has(document.at(token.index + 1)?.lower ?? '')) continue;
+      if (document.at(token.index - 1)?.text === ',') add('comma');
+      else if (isClause(document, token)) add('bare');
+    }
+  },
+  check(document, context, report) {
+    if (!setsComma(context)) return;
+    for (const token of document.tokens) {
+      if (token.lower !== 'but' || !isClause(document, token)) continue;
+      const before = document.tokens[token.index - 1];
+      report({
+        at: { first: before.index, last: token.index + 1 },
+        expected: [`${before.text}, ${token.text}`],
+        reason: 'A comma parts the clause behind “but”.',
+      });
+    }
+  },
+});
+
+function setsComma({ story }: RuleContext<unknown>): boolean {
+  const bare = story.census.tally('missing-clause-comma', 'bare');
+  return bare <= Math.max(1, story.census.tally('missing-clause-comma', 'comma') / leastRatio);
+}
+
+/** Whether `but` without a comma stands between two clauses that have a subject each. */
+function isClause(document: Document, but: Token): boolean {
+  const subject = document.at(but.index + 1);
+  const before = document.at(but.index - 1);
+  if (before?.kind !== 'word' || before.sentence !== but.sentence) return false;
+  if (!subject || !subjects.has(subject.lower) || document.at(but.index + 2)?.kind !== 'word') return false;
+  const { first } = document.sentenceOf(but);
+  let hasSubject = false;
+  let length = 0;
+  for (let index = before.index; index >= first; index--) {
+    const token = document.tokens[index];
+    if (token.quote || /^[,;:—–(]/.test(token.text)) break;
+    if (token.kind !== 'word') continue;
+    if (exceptions.has(token.lower)) return false;
+    if (ownSubjects.has(token.lower)) hasSubject = true;
+    length++;
+  }
+  return hasSubject && length >= 3;
+}

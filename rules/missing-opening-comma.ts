@@ -1,0 +1,112 @@
+/** Finds a comma left out behind an opening participle: “Sitting up she looked out.” */
+import type { Document, Sentence, Token } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import { words } from '../src/core/text.js';
+
+const subjects = words('he she they we i');
+
+/** Participles that take a clause: "Thinking she was asleep", "Seeing he had come". */
+const clauseTakers = words(`
+  thinking knowing seeing hearing saying feeling believing hoping fearing guessing supposing considering assuming imagining
+  realizing realising wishing wondering remembering finding noticing sensing deciding understanding pretending dreaming
+  telling asking showing suggesting insisting swearing promising meaning suspecting judging learning forgetting reckoning
+  providing according regarding during including concerning being morning evening nothing something everything anything
+  watching making letting helping having following owing spring king ring thing string bring wing sing sting
+`);
+
+/** The book must set the comma this many times as often as it leaves it out. */
+const leastRatio = 8;
+
+/** A word that opens a clause of its own before the subject: "Taking what he", "Going where they". */
+const clauseOpeners = words(`
+  that what which who whom whose where when while why how if as because than until till before after since whatever
+  whether though although and but or all everything anything every so like
+`);
+
+export default defineRule({
+  id: 'missing-opening-comma',
+  category: 'sentences',
+  severity: 'warning',
+  fix: 'safe',
+  where: 'all',
+  summary: 'No comma behind a participle phrase that opens the sentence.',
+  why: 'A comma parts an opening participle phrase from the subject.',
+  examples: [
+    {
+      bad: 'Standing [[up she]] looked out over the bay.',
+      good: 'Standing up, she looked out over the bay.',
+    },
+    { bad: 'Turning to the [[door he]] drew his knife.', good: 'Turning to the door, he drew his knife.' },
+    {
+      bad: '“Walking along the [[shore I]] found a shell,” said Ilse.',
+      good: '“Walking along the shore, I found a shell,” said Ilse.',
+    },
+    {
+      bad: 'Running down the narrow [[stair they]] heard the bell.',
+      good: 'Running down the narrow stair, they heard the bell.',
+    },
+    { ok: 'Thinking she was asleep, he left.', because: 'a clause of what is thought' },
+    { ok: '“Taking what they could, they ran,” he said.', because: 'a clause of what is taken' },
+    { ok: '“Morning light she loved,” he said.', because: 'no participle' },
+    { ok: 'Giving her the map, he smiled.', because: 'the comma is there' },
+    { ok: 'Running was all he knew.', because: 'a subject' },
+    { ok: 'Eating the bread they had brought, they sat by the fire.', because: 'a relative clause' },
+  ],
+  count(document, add) {
+    for (const sentence of document.sentences) {
+      const way = wayOf(document, sentence);
+      if (way) add(way.comma ? 'comma' : 'bare');
+    }
+  },
+  check(document, { story }, report) {
+    const bare = story.census.tally('missing-opening-comma', 'bare');
+    if (bare > Math.max(1, story.census.tally('missing-opening-comma', 'comma') / leastRatio)) return;
+    for (const sentence of document.sentences) {
+      const way = wayOf(document, sentence);
+      if (!way || way.comma || !startsClause(document, way.last)) continue;
+      const subject = document.tokens[way.last.index + 1];
+      report({
+        at: { first: way.last.index, last: subject.index + 1 },
+        expected: [`${way.last.text}, ${subject.text}`],
+        reason: 'A comma follows the opening phrase.',
+      });
+    }
+  },
+});
+
+/** The last word of an opening participle phrase that ends at its subject, and whether a comma stands between. */
+function wayOf(document: Document, sentence: Sentence): { last: Token; comma: boolean } | undefined {
+  let index = sentence.first;
+  while (index < sentence.last && document.tokens[index].quote === 'open') index++;
+  const first = document.tokens[index];
+  if (!first || !/^\p{Lu}\p{Ll}{2,}ing$/u.test(first.text) || clauseTakers.has(first.lower)) return undefined;
+  for (let at = index + 1; at < Math.min(sentence.last, index + 9); at++) {
+    const token = document.tokens[at];
+    if (token.text === ',') {
+      const isSubject = subjects.has(document.at(at + 1)?.lower ?? '');
+      return isSubject ? { last: document.tokens[at - 1], comma: true } : undefined;
+    }
+    if (token.kind !== 'word' || clauseOpeners.has(token.lower) || isAuxiliary(token)) return undefined;
+    if (!subjects.has(token.lower)) continue;
+    // "the bread they had brought, they sat": a relative clause ends in a comma and another subject.
+    if (at - index < 2 || hasComma(document, at, sentence)) return undefined;
+    return { last: document.tokens[at - 1], comma: false };
+  }
+  return undefined;
+}
+
+function startsClause(document: Document, last: Token): boolean {
+  const verb = document.at(last.index + 2);
+  return verb?.kind === 'word' && /^(?:VERB|AUX|ADV)$/.test(document.partOfSpeech(verb));
+}
+
+function isAuxiliary(token: Token): boolean {
+  return /^(?:is|are|was|were|had|has|would|could|will|can|did|does|do)$/.test(token.lower);
+}
+
+function hasComma(document: Document, from: number, sentence: Sentence): boolean {
+  for (let index = from; index < Math.min(sentence.last, from + 7); index++) {
+    if (/^[,;]/.test(document.tokens[index].text) && !document.tokens[index + 1]?.quote) return true;
+  }
+  return false;
+}

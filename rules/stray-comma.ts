@@ -1,0 +1,100 @@
+/** Finds a comma between words that belong together. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type Report } from '../src/core/rule.js';
+import { words } from '../src/core/text.js';
+
+const articles = words('a an');
+/** Nouns and adverbs besides: "a little, things went on". */
+const notAdjectives = words('little bit lot few while own first second matter moment');
+const endsPhrase = words('was were is had has would could at of from to with before when that which who');
+const opensClause = words(
+  "i you he she we they it there i'm it's you're he's she's we're they're i'd i'll we'll who how",
+);
+/** A second comma is to come within this many tokens where a "but," opens an aside: "But, as he knew, ..." */
+const asideReach = 14;
+
+export default defineRule({
+  id: 'stray-comma',
+  category: 'sentences',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A comma between words that belong together.',
+  why: 'No comma stands between an adjective and its noun, an owner and what is owned, or behind an opening “but”.',
+  examples: [
+    { bad: 'She felt a [[sudden,]] emptiness.', good: 'She felt a sudden emptiness.' },
+    { bad: 'He raised [[Ilse’s,]] head and looked.', good: 'He raised Ilse’s head and looked.' },
+    { bad: '[[But,]] he knew the road well.', good: 'But he knew the road well.' },
+    {
+      bad: '“I came by night. [[But,]] I saw nobody.”',
+      good: '“I came by night. But I saw nobody.”',
+    },
+    { ok: 'It was a long, cold night.', because: 'two adjectives' },
+    { ok: 'But, as he knew, the road was long.', because: 'an aside' },
+    { ok: '“But, Ilse, it is late,” he said.', because: 'an address' },
+    { ok: '“The boat is Tomas’s, not hers,” she said.', because: 'a contrast' },
+    { ok: 'They went to the baker’s, bought bread and left.', because: 'a shop' },
+    { ok: '“And, I mean, who would know?” she asked.', because: 'an aside of speech' },
+  ],
+  check(document, _context, report) {
+    for (const token of document.tokens) {
+      if (token.text !== ',' || token.kind !== 'mark') continue;
+      const before = document.at(token.index - 1);
+      const after = document.at(token.index + 1);
+      if (before?.kind !== 'word' || after?.kind !== 'word' || after.sentence !== token.sentence) continue;
+      const reason = reasonFor(document, before, token, after);
+      if (reason) report(describe(before, token, reason));
+    }
+  },
+});
+
+function reasonFor(document: Document, before: Token, comma: Token, after: Token): string | undefined {
+  if (/^(?:but|and)$/.test(before.lower) && isLoneOpening(document, before, comma, after)) {
+    return `No comma stands behind “${before.text}”.`;
+  }
+  if (/['’]s$/.test(before.text) && isOwned(document, before, after)) {
+    return `No comma stands between “${before.text}” and “${after.text}”.`;
+  }
+  if (isSplitNoun(document, before, after))
+    return `No comma stands between “${before.text}” and “${after.text}”.`;
+  return undefined;
+}
+
+/** `But, he knew`: a conjunction opens the sentence, its subject follows, and no aside ends soon. */
+function isLoneOpening(document: Document, before: Token, comma: Token, after: Token): boolean {
+  if (!document.startsSentence(before) || !opensClause.has(after.lower)) return false;
+  const { last } = document.sentenceOf(comma);
+  for (let index = after.index; index < Math.min(last, after.index + asideReach); index++) {
+    if (/^[,—–]|^--/.test(document.tokens[index].text)) return false;
+  }
+  return true;
+}
+
+/** `Ilse’s, head and`, not `the baker’s, bread and`: the owner is a person, and what is owned stands bare. */
+function isOwned(document: Document, before: Token, after: Token): boolean {
+  return (
+    bodyParts.has(after.lower) &&
+    before.lower !== "it's" &&
+    before.lower !== "that's" &&
+    !document.startsSentence(before)
+  );
+}
+
+const bodyParts = words(
+  'head face eyes hand hands arm arms shoulder shoulders lips mouth cheek hair back neck chest voice',
+);
+
+/** `a sudden, emptiness.`: an article, one adjective, a comma and a noun that ends its phrase. */
+function isSplitNoun(document: Document, before: Token, after: Token): boolean {
+  const determiner = document.at(before.index - 1);
+  if (!determiner || !articles.has(determiner.lower) || before.register === 'dialogue') return false;
+  if (notAdjectives.has(before.lower) || notAdjectives.has(after.lower)) return false;
+  const next = document.at(after.index + 1);
+  const ends = next === undefined || /^[.?!;]/.test(next.text) || endsPhrase.has(next.lower);
+  if (!ends || /(?:ed|ing|ly|y|ous|ful|ish|able|ible|ic|al|ive|less)$/.test(after.lower)) return false;
+  return document.partOfSpeech(before) === 'ADJ' && document.partOfSpeech(after) === 'NOUN';
+}
+
+function describe(before: Token, comma: Token, reason: string): Report {
+  return { at: { first: before.index, last: comma.index + 1 }, expected: [before.text], reason };
+}
