@@ -2,6 +2,7 @@
 import { editDistance } from '../src/core/nearest.js';
 import { defineRule, number, type RuleContext } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, straighten } from '../src/core/text.js';
+import { properNouns } from './lists/proper-nouns.js';
 
 export default defineRule({
   id: 'misspelling-of-name',
@@ -57,10 +58,12 @@ export default defineRule({
       if (!seen.has(form)) seen.set(form, usualSpelling(form, context));
       const usual = seen.get(form);
       if (!usual) continue;
+      const count = (word: string) =>
+        context.story.census.capital(word.toLowerCase()) + context.story.census.initial(word.toLowerCase());
       report({
         at: token,
         expected: [usual + token.text.slice(form.length)],
-        reason: `“${form}” may be ${usual}, as the book spells it elsewhere.`,
+        reason: `“${form}” (${count(form)} in the book) may be ${usual} (${count(usual)}).`,
       });
     }
   },
@@ -79,10 +82,19 @@ function usualSpelling(
     if (other.length < 5 || Math.abs(other.length - lower.length) > 1 || other[0] !== lower[0]) continue;
     const count = story.census.capital(other) + story.census.initial(other);
     if (name.kind === 'learned' && (count < own * options.ratio || own > 2)) continue;
+    if (properNouns.has(other) || isPetForm(lower, other)) continue;
+    if (speller.frequency(other) > 0.3 && name.kind === 'learned') continue;
     if (isEnding(lower, other) || editDistance(lower, other) > (lower.length > 8 ? 2 : 1)) continue;
     if (other !== lower) return name.form;
   }
   return undefined;
+}
+
+/** Martie beside Martin: a pet name has an ending of its own. */
+function isPetForm(lower: string, name: string): boolean {
+  return (
+    /(?:ie|ey|y|kin|o)$/.test(lower) && lower.slice(0, 3) === name.slice(0, 3) && !/(?:ie|y)$/.test(name)
+  );
 }
 
 /** Azuran beside Azura, Eldrims beside Eldrim: an ending, not a slip. A doubled last letter is one. */

@@ -1,0 +1,101 @@
+/** Finds a common word with a capital in mid-sentence that the book never writes so elsewhere. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type RuleContext } from '../src/core/rule.js';
+import type { Speller } from '../src/core/speller.js';
+import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
+import { titleWords } from '../src/core/titles.js';
+
+/** Behind these stands a verb or an adverb, hardly ever a name. */
+const leads = words(`
+  i you he she it we they who will would can could should must may might did does do don't didn't can't won't
+`);
+
+export default defineRule({
+  id: 'capitalized-common-word',
+  category: 'names',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A common word with a capital in mid-sentence, where the book has it small elsewhere.',
+  why: 'Only names and titles have a capital in mid-sentence.',
+  examples: [
+    { bad: 'She was glad to [[See]] him again.', good: 'She was glad to see him again.' },
+    { bad: 'They [[Went]] around to the back door.', good: 'They went around to the back door.' },
+    { bad: '“If you [[Know]] the way, lead on,” he said.', good: '“If you know the way, lead on,” he said.' },
+    {
+      bad: 'In the nest there were [[Eggs]] and a feather.',
+      good: 'In the nest there were eggs and a feather.',
+      book: 'He ate the eggs. She boiled eggs. They sold eggs and milk. The eggs were cold. More eggs came. No eggs were left. He hid eggs. She saw eggs. All eggs break. Bad eggs smell. We dye eggs.',
+    },
+    { ok: 'He told Will to go home.', because: 'a name', story: ['Will'] },
+    { ok: 'They read The Long Way Home that night.', because: 'a title' },
+    { ok: '“I am a Reader of the Third Circle,” she said.', because: 'a rank with a name of its own' },
+    { ok: 'She thought, What now?', because: 'a thought after a comma' },
+    { ok: '“He said No, and he meant it,” said Tom.', because: 'words quoted as they stand' },
+    { ok: 'The sign said Keep Out.', because: 'words quoted as they stand' },
+    { ok: 'Then Hope smiled. “They call me Hope,” she said.', because: 'a name the book shows' },
+  ],
+  check(document, context, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'word' || token.text.length < 3 || !isCapitalized(token.text)) continue;
+      if (token.lower.startsWith("i'")) continue;
+      if (isAllCaps(token.text) || !isInMidSentence(document, token)) continue;
+      const severity = judge(document, token, context);
+      if (!severity) continue;
+      report({
+        at: token,
+        expected: [uncapitalize(token.text)],
+        reason: `“${token.text}” is a common word and has no capital elsewhere in the book.`,
+        severity,
+      });
+    }
+  },
+});
+
+/** Between two words in lower case, with no mark that could begin something. */
+function isInMidSentence(document: Document, token: Token): boolean {
+  const previous = document.at(token.index - 1);
+  const next = document.at(token.index + 1);
+  if (previous?.kind !== 'word' || previous.sentence !== token.sentence) return false;
+  if (isCapitalized(previous.text) && previous.text !== 'I' && !document.startsSentence(previous))
+    return false;
+  if (document.paragraphOf(token).kind !== 'prose') return false;
+  return (
+    next === undefined || !(isCapitalized(next.text) || /^[-’'“"]/.test(next.text) || next.kind === 'number')
+  );
+}
+
+function judge(document: Document, token: Token, { story, speller }: RuleContext<unknown>) {
+  const { census } = story;
+  const { lower } = token;
+  const frequency = speller.frequency(lower);
+  if (frequency < 20 || titleWords.has(lower) || story.declares(lower)) return undefined;
+  if (census.capital(lower) > 2 || census.capital(`${lower}s`) > 0) return undefined;
+  if (hasOtherCapital(document, token, speller)) return undefined;
+  const previous = document.tokens[token.index - 1].lower;
+  if (frequency > 40 && (leads.has(previous) || (previous === 'to' && hasObject(document, token))))
+    return 'warning';
+  return census.lower(lower) >= 10 ? 'suggestion' : undefined;
+}
+
+/** "to See him", "to See Finch": what follows is an object, so the word before it is a verb. */
+function hasObject(document: Document, token: Token): boolean {
+  const next = document.at(token.index + 1);
+  return (
+    next !== undefined &&
+    /^(?:the|a|an|him|her|it|them|me|us|you|my|your|his|their|this|that|what|if)$/.test(next.lower)
+  );
+}
+
+/** Another common word with a capital in the sentence: a title, a slogan, a book that likes Capitals. */
+function hasOtherCapital(document: Document, token: Token, speller: Speller): boolean {
+  const { first, last } = document.sentenceOf(token);
+  for (let index = Math.max(first + 1, token.index - 12); index < Math.min(last, token.index + 12); index++) {
+    const other = document.tokens[index];
+    if (other === token || other.kind !== 'word' || !isCapitalized(other.text) || other.lower === 'i')
+      continue;
+    if (document.startsSentence(other) || document.opensQuotation(other)) continue;
+    if (speller.frequency(other.lower) > 5) return true;
+  }
+  return false;
+}

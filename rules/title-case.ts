@@ -1,0 +1,112 @@
+/** Finds a title before a name, or a word of kinship in address, in lower case. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type Report } from '../src/core/rule.js';
+import type { Story } from '../src/core/story.js';
+import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
+
+/** Titles that have a capital wherever a name follows. */
+const titles = words(`
+  princess prince king queen emperor empress lord lady sir dame duke duchess baron baroness uncle aunt auntie aunty
+  captain professor doctor sergeant lieutenant colonel major admiral commander president mayor miss grandma grandpa
+`);
+
+/** Nothing else than titles. */
+const alwaysTitles = words('mr mrs dr');
+
+/** In address these have a capital; with my, her or the they have none. */
+const kin = words('mom mum mommy mummy dad daddy mama mamma papa grandma grandpa granny gran nana');
+
+/** Behind these a title stands with its name alone: "to princess Luna", never "the old king Arthur". */
+const openers = words(`
+  to with by for from of and or but as when while if that than like about behind beside before after near because said
+  asked told replied met saw called thanked is was are were where until at on into against between except
+`);
+
+export default defineRule({
+  id: 'title-case',
+  category: 'names',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A title before a name, or a word of kinship in address, without its capital.',
+  why: 'A title that goes with a name is part of it, and Mom in address is a name.',
+  examples: [
+    { bad: 'She bowed to [[princess]] Miravel.', good: 'She bowed to Princess Miravel.' },
+    { bad: '“Very well, [[lord]] Brandel,” he said.', good: '“Very well, Lord Brandel,” he said.' },
+    { bad: 'He wrote to [[mr]] Hollis about it.', good: 'He wrote to Mr Hollis about it.' },
+    { bad: '“Yes, [[mom]],” she said.', good: '“Yes, Mom,” she said.' },
+    { bad: '“Can we go home now, [[dad]]?”', good: '“Can we go home now, Dad?”' },
+    { ok: '“Ask my mom,” said the boy.', because: 'a common noun behind “my”' },
+    { ok: 'Her mom and dad were asleep.', because: 'common nouns behind “her”' },
+    { ok: 'The princess bowed to the king.', because: 'no name follows' },
+    { ok: 'They spoke of the legendary king Arvo.', because: 'a description, not a title' },
+    { ok: '“Yes, sir,” he said. “Thank you, ma’am.”', because: 'forms of address that are written small' },
+    { ok: '“My uncle Tobin knows,” she said.', because: 'behind “my” a common noun' },
+    { ok: 'She had a sister, a brother, a mom, and a dog.', because: 'a list' },
+  ],
+  check(document, { story }, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'word' || isCapitalized(token.text)) continue;
+      if (!titles.has(token.lower) && !kin.has(token.lower) && !alwaysTitles.has(token.lower)) continue;
+      const found = judgeTitle(document, token, story) ?? judgeKin(document, token, story);
+      if (found) report(found);
+    }
+  },
+});
+
+function judgeTitle(document: Document, token: Token, story: Story): Report | undefined {
+  const dotted = document.at(token.index + 1)?.text === '.';
+  const next = document.at(token.index + (dotted ? 2 : 1));
+  if (next?.kind !== 'word' || !isCapitalized(next.text) || isAllCaps(next.text)) return undefined;
+  if (alwaysTitles.has(token.lower)) return describe(token, `${token.text} ${next.text}`, 'error');
+  if (dotted || next.sentence !== token.sentence || !titles.has(token.lower)) return undefined;
+  const name = story.name(next.lower);
+  if (!name || story.census.lower(next.lower) > story.census.capital(next.lower)) return undefined;
+  const previous = document.at(token.index - 1);
+  if (token.lower === 'miss' && previous?.lower === 'to') return undefined;
+  const opens = previous?.sentence !== token.sentence || previous.quote === 'open';
+  if (!opens && !(previous && (openers.has(previous.lower) || previous.text === ','))) return undefined;
+  if (previous?.text === ',' && token.register !== 'dialogue') return undefined;
+  if (isBookStyle(token.lower, story)) return undefined;
+  return describe(token, `${token.text} ${next.text}`);
+}
+
+/** A book that never writes the title with a capital in mid-sentence means to. */
+function isBookStyle(title: string, story: Story): boolean {
+  return story.census.capital(title) === 0 && story.census.lower(title) > 5;
+}
+
+function judgeKin(document: Document, token: Token, story: Story): Report | undefined {
+  if (!kin.has(token.lower) || token.register !== 'dialogue') return undefined;
+  if (story.census.capital(token.lower) * 3 < story.census.lower(token.lower) - 3) return undefined;
+  const previous = document.at(token.index - 1);
+  const next = document.at(token.index + 1);
+  const endsPhrase = next === undefined || next.quote === 'close' || /^[,.?!…—–]/.test(next.text);
+  if (previous?.text !== ',' || !endsPhrase || isInList(document, token)) return undefined;
+  return describe(token, token.text);
+}
+
+/** "a sister, mom, and a dog": another comma or "and" holds more of the list. */
+function isInList(document: Document, token: Token): boolean {
+  const after = document.at(token.index + 1);
+  const next = document.at(token.index + 2);
+  const before = document.at(token.index - 2);
+  if (
+    before &&
+    /^(?:brother|sister|mom|mum|dad|grandma|grandpa|uncle|aunt|me|him|her|you)s?$/.test(before.lower)
+  )
+    return true;
+  return (
+    after?.text === ',' && next !== undefined && /^(?:and|or|dad|mom|mum|brother|sister)$/.test(next.lower)
+  );
+}
+
+function describe(token: Token, words: string, severity?: 'error'): Report {
+  return {
+    at: token,
+    expected: [capitalize(token.text)],
+    reason: `“${words}” names somebody, so “${token.text}” has a capital.`,
+    severity,
+    fix: 'unsafe',
+  };
+}
