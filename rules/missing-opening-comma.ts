@@ -60,7 +60,7 @@ export default defineRule({
   },
   check(document, { story }, report) {
     const bare = story.census.tally('missing-opening-comma', 'bare');
-    if (bare > Math.max(1, story.census.tally('missing-opening-comma', 'comma') / leastRatio)) return;
+    if (bare > Math.max(2, story.census.tally('missing-opening-comma', 'comma') / leastRatio)) return;
     for (const sentence of document.sentences) {
       const way = wayOf(document, sentence);
       if (!way || way.comma || !startsClause(document, way.last)) continue;

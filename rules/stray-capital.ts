@@ -76,7 +76,7 @@ export default defineRule({
 function isDeliberate(document: Document, token: Token, { story }: RuleContext<unknown>): boolean {
   const isPronoun = pronouns.has(token.lower);
   if (story.census.tally('stray-capital', isPronoun ? 'pronoun' : token.lower) > deliberate) return true;
-  if (story.name(token.lower) !== undefined) return true;
+  if (story.declares(token.lower)) return true;
   const { first, last } = document.paragraphOf(token);
   // A telegram, or a machine that prints without marks, begins its sentences so.
   if (document.tokens[last - 1].kind === 'word') return true;
