@@ -139,15 +139,15 @@ test.skipIf(process.platform === 'win32')('a disk without room leaves the old ch
 });
 
 test('killed at any moment, it leaves the old chapter or the new one', async () => {
-  const before = Buffer.from('a'.repeat(3_000_000));
-  const after = Buffer.from('b'.repeat(3_000_000));
+  const before = Buffer.from('a'.repeat(1_000_000));
+  const after = Buffer.from('b'.repeat(1_000_000));
   const book = makeBook({ '01.md': before });
   const file = path.join(book.folder, '01.md');
   const moduleFile = path.join(inject('installed'), 'dist/src/safe-write.js');
   const script = `
     import { readFileSync } from 'node:fs';
     import { writeWhole } from ${JSON.stringify(`file://${moduleFile}`)};
-    const [a, b] = ['a', 'b'].map((letter) => Buffer.from(letter.repeat(3_000_000)));
+    const [a, b] = ['a', 'b'].map((letter) => Buffer.from(letter.repeat(1_000_000)));
     const file = ${JSON.stringify(file)};
     let now = readFileSync(file)[0] === 97 ? a : b;
     process.send('ready');
@@ -164,7 +164,7 @@ test('killed at any moment, it leaves the old chapter or the new one', async () 
     });
     const ended = new Promise((resolve) => child.once('exit', resolve));
     await new Promise((resolve) => child.once('message', resolve));
-    await new Promise((resolve) => setTimeout(resolve, (round * 7) % 40));
+    await new Promise((resolve) => setTimeout(resolve, (round * 7) % 20));
     child.kill('SIGKILL');
     await ended;
     unfinished += readdirSync(book.folder).length > 1 ? 1 : 0;

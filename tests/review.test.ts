@@ -1,0 +1,123 @@
+/** A review, as an author goes through it: in a terminal, key by key. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Book, cliOf, makeBook } from './setup/book.js';
+import { noTerminal, Terminal } from './setup/terminal.js';
+
+const textOf = (book: Book, file: string) => readFileSync(path.join(book.folder, file), 'utf8');
+
+/** Rules that do not learn from the book, so that each finding here is known. */
+const rules = 'repeated-word,indefinite-article,misspelling';
+
+function review(book: Book, args = ''): Terminal {
+  return new Terminal(`"${process.execPath}" "${cliOf()}" review --only ${rules} ${args}`, book.folder);
+}
+
+const one = `# One
+
+She went to the the harbor. He waited for for her.
+
+An horse stood there. I beleive it was an old one.
+`;
+
+test('refuses to begin without a terminal', () => {
+  const { status, stderr } = makeBook({ '01.md': one }).stet(['review']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('a review needs a terminal');
+});
+
+describe.skipIf(noTerminal)(`in a terminal${noTerminal ? ` (skipped: ${noTerminal})` : ''}`, () => {
+  test('shows each change in its place, and writes what is accepted at once', async () => {
+    const book = makeBook({ '01.md': one });
+    const terminal = review(book, '--no-color');
+    const screen = await terminal.shows('1 of 4');
+    expect(screen).toContain('01.md:3');
+    expect(screen).toContain('She went to the[- the-] harbor.');
+    expect(screen).toContain('“the” is there twice.');
+    terminal.press('Enter');
+    await terminal.shows('2 of 4');
+    expect(textOf(book, '01.md')).toBe(one.replace('the the', 'the'));
+    terminal.press('t');
+    await terminal.shows('Instead of for for');
+    terminal.press('C-u');
+    terminal.type('for both of');
+    terminal.press('Enter');
+    await terminal.shows('3 of 4');
+    expect(textOf(book, '01.md')).toContain('He waited for both of her.');
+    terminal.press('n');
+    await terminal.shows('4 of 4');
+    terminal.press('1');
+    const end = await terminal.shows('status 1');
+    expect(end).toContain('Reviewed: 3 changed.');
+    expect(end).toContain('1 waits for the next review.');
+    expect(textOf(book, '01.md')).toContain('I believe it was');
+
+    expect(book.stet(['undo']).stdout).toMatch(/^Took back 3 changes of the review/);
+    expect(textOf(book, '01.md')).toBe(one);
+  });
+
+  test('lets stand, adds a word, turns a rule off, and takes each back', async () => {
+    const book = makeBook({ '01.md': one, '02.md': 'They saw an horse.\n' });
+    const terminal = review(book);
+    await terminal.shows('1 of 5');
+    terminal.press('s');
+    await terminal.shows('2 of 5');
+    expect(textOf(book, '.stet/standing.yml')).toContain(
+      'words: "the the", sentence: "She went to the the harbor."',
+    );
+    terminal.press('o');
+    await terminal.shows('“An” before');
+    expect(textOf(book, '.stetrc.yml')).toBe('rules:\n  repeated-word: off\n');
+    terminal.press('u');
+    await terminal.shows('undone');
+    expect(existsSync(path.join(book.folder, '.stetrc.yml'))).toBe(false);
+    terminal.press('n');
+    await terminal.shows('3 of 5');
+    terminal.press('n');
+    await terminal.shows('4 of 5');
+    terminal.press('w');
+    await terminal.shows('02.md:1');
+    expect(textOf(book, 'story.yml')).toContain('words:\n  - beleive\n');
+    terminal.press('c');
+    const end = await terminal.shows('status 1');
+    expect(end).toContain('Reviewed: 1 let stand, 1 added to story.yml.');
+    expect(book.stet(['undo']).status).toBe(0);
+    expect(existsSync(path.join(book.folder, 'story.yml'))).toBe(false);
+    expect(textOf(book, '.stet/standing.yml')).not.toContain('the the');
+  });
+
+  test('quitting, by key or by force, loses nothing that was accepted', async () => {
+    for (const key of ['q', 'C-c']) {
+      const book = makeBook({ '01.md': one });
+      const terminal = review(book);
+      await terminal.shows('1 of 4');
+      terminal.press('a');
+      await terminal.shows('2 of 4');
+      terminal.press(key);
+      const end = await terminal.shows('status 1');
+      expect(end).toContain('Reviewed: 1 changed.');
+      expect(end).toContain('3 wait for the next review.');
+      expect(textOf(book, '01.md')).toBe(one.replace('the the', 'the'));
+    }
+  });
+
+  test('does not write over what the author wrote meanwhile', async () => {
+    const book = makeBook({ '01.md': one });
+    const terminal = review(book);
+    await terminal.shows('1 of 4');
+    const own = `${one}\nA new end.\n`;
+    book.write('01.md', own);
+    terminal.press('Enter');
+    await terminal.shows('was changed since it was read');
+    expect(textOf(book, '01.md')).toBe(own);
+    terminal.press('q');
+    await terminal.shows('status 1');
+  });
+
+  test('says when there is nothing to review', async () => {
+    const terminal = review(makeBook({ '01.md': 'All is well.\n' }));
+    await terminal.shows('There is nothing to review.');
+    await terminal.shows('status 0');
+  });
+});
