@@ -41,19 +41,30 @@ interface Entry {
 /** How many tokens away a `near` word may stand. */
 const reach = 25;
 
-/** Reads a pack; throws an `Error` that names the file and what is wrong in it. */
+/** Reads a pack written in YAML; throws an `Error` that names the file and what is wrong in it. */
 export function parsePack(text: string, file: string): Rule {
   try {
-    const { entries: sources, examples = [], ...rule } = parse(text) as PackSource;
-    const entries = compile(sources);
-    return {
-      ...rule,
-      examples: [...examples, ...sources.flatMap((source) => source.examples ?? [])],
-      check: (document, _context, report) => checkPack(entries, document, report),
-    };
+    return toRule(parse(text) as PackSource);
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** Reads a pack that the build has turned into JSON. Its entries are compiled when a chapter is first checked. */
+export function readPack(json: string): Rule {
+  return toRule(JSON.parse(json) as PackSource, true);
+}
+
+function toRule({ entries: sources, examples = [], ...rule }: PackSource, later = false): Rule {
+  let entries = later ? undefined : compile(sources);
+  return {
+    ...rule,
+    examples: [...examples, ...sources.flatMap((source) => source.examples ?? [])],
+    check: (document, _context, report) => {
+      entries ??= compile(sources);
+      checkPack(entries, document, report);
+    },
+  };
 }
 
 /** Entries by the first of their wrong words. */
