@@ -1,0 +1,100 @@
+/** Finds a compound that the book writes both with a hyphen and as one word. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import { isCapitalized, matchCase } from '../src/core/text.js';
+
+const id = 'hyphen-variant';
+
+export default defineRule({
+  id,
+  category: 'consistency',
+  severity: 'suggestion',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A compound that the book writes in two ways: with a hyphen and as one word.',
+  why: 'A book writes a compound in one way.',
+  examples: [
+    {
+      bad: 'He lit the [[camp-fire]] again.',
+      good: 'He lit the campfire again.',
+      book: 'The campfire burned. By the campfire sat two men. A campfire. Our campfire smoked.',
+    },
+    {
+      bad: 'She shut the [[doorknob]] room.',
+      good: 'She shut the door-knob room.',
+      book: 'A door-knob. The door-knob turned. His door-knob shone. Her door-knob fell.',
+    },
+    {
+      bad: '“Wait by the [[star-ship]],” she said.',
+      good: '“Wait by the starship,” she said.',
+      book: 'The starship rose. A starship fell. No starship came. Our starship burned.',
+    },
+    {
+      bad: 'The [[moon-light]] fell on the snow.',
+      good: 'The moonlight fell on the snow.',
+      book: 'The moonlight was cold. In moonlight he rode. By moonlight she sang. Moonlight again. Pale moonlight came.',
+    },
+    { ok: 'The campfire burned beside the camp-bed.', because: 'two compounds' },
+    {
+      ok: 'He re-sent the letter, and she resent him.',
+      because: 'the hyphen makes another word',
+      book: 'They resent it. I resent that. You resent me. All resent him.',
+    },
+    { ok: '“A camp-fire,” he said. “A campfire.”', because: 'as many of one as of the other' },
+    { ok: 'She said good-bye.', because: 'only one way' },
+    { ok: '“No-no-no,” he said.', because: 'no compound', book: 'Nono sang. Nono ran. Nono slept.' },
+    { ok: 'The half-light fell, half light and half dark.', because: 'two words are another matter' },
+  ],
+  count(document, add) {
+    for (const token of document.tokens) {
+      const pair = hyphenated(document, token);
+      if (pair) add(`${pair.first.lower}-${token.lower}`);
+    }
+  },
+  check(document, { story }, report) {
+    const closed = new Map<string, string>();
+    for (const key of story.census.tallies(id).keys()) closed.set(key.replace('-', ''), key);
+    const describe = (text: string, here: number, other: string, there: number) =>
+      `“${text}” (${here}) stands against “${other}” (${there}) in the book.`;
+    for (const token of document.tokens) {
+      const pair = hyphenated(document, token);
+      if (pair) {
+        const whole = pair.first.lower + token.lower;
+        const here = story.census.tally(id, `${pair.first.lower}-${token.lower}`);
+        const there = story.census.lower(whole) + story.census.initial(whole);
+        if (there < Math.max(3, here * 3) || story.style(whole) === `${pair.first.lower}-${token.lower}`)
+          continue;
+        const text = `${pair.first.text}-${token.text}`;
+        report({
+          at: { first: pair.first.index, last: token.index + 1 },
+          expected: [matchCase(whole, pair.first.text)],
+          reason: describe(text, here, whole, there),
+        });
+        continue;
+      }
+      const form = token.kind === 'word' ? closed.get(token.lower) : undefined;
+      if (!form) continue;
+      const there = story.census.tally(id, form);
+      const here = story.census.lower(token.lower) + story.census.initial(token.lower);
+      if (there < Math.max(3, here * 3) || story.style(token.lower) === token.lower) continue;
+      report({
+        at: token,
+        expected: [matchCase(form, token.text)],
+        reason: describe(token.text, here, form, there),
+      });
+    }
+  },
+});
+
+/** Second word of a compound of two with a hyphen. Behind re- the hyphen often tells two words apart. */
+function hyphenated(document: Document, token: Token): { first: Token } | undefined {
+  const [first, hyphen] = [document.at(token.index - 2), document.at(token.index - 1)];
+  if (hyphen?.text !== '-' || token.kind !== 'word' || first?.kind !== 'word') return undefined;
+  if (!document.touchesPrevious(token) || !document.touchesPrevious(hyphen)) return undefined;
+  const isLonger = [document.at(token.index + 1), document.at(token.index - 3)].some(
+    (one) => one?.text === '-',
+  );
+  if (isLonger || isCapitalized(token.text) || first.text.length < 2 || token.text.length < 2)
+    return undefined;
+  return /^(?:re|co|un)$/.test(first.lower) || first.lower === token.lower ? undefined : { first };
+}
