@@ -182,7 +182,10 @@ function endsWithAbbreviation(document: Document, sentence: Sentence): boolean {
   const word = document.tokens[index - 1];
   const stop = document.tokens[index];
   if (!word || word.end !== stop.start) return false;
-  if (word.kind !== 'word') return word.kind !== 'mark' && index - 1 === sentence.first;
+  // "Brazil nuts, 4d. a pound", "a rope of 6 ft. or so", "1. the map": prices, measures and counted items.
+  if (word.kind === 'number') return /\p{L}$/u.test(word.text) || index - 1 === sentence.first;
+  if (word.kind !== 'word') return false;
+  if (word.text.length < 4 && document.at(word.index - 1)?.kind === 'number') return true;
   if (word.text.length === 1) return word.text !== 'I';
   if (document.at(word.index - 1)?.text === '.' && document.touchesPrevious(word)) return true;
   return (
@@ -196,7 +199,8 @@ function isWholeSentence(document: Document, before: Sentence, first: Token): bo
   if (cry.length < 3 || interjections.has(cry[cry.length - 1].lower)) return false;
   if (interjections.has(cry[0].lower) && cry.length < 5) return false;
   const second = document.nextInSentence(first);
-  if (!second) return false;
+  // "Was it he? or was it his ghost?": one question in two parts, in the older style.
+  if (!second || first.lower === 'or') return false;
   const third = document.nextInSentence(second);
   if (thoughtVerbs.has(first.lower) || thoughtVerbs.has(second.lower)) return false;
   return !(subjects.has(first.lower) && third && thoughtVerbs.has(third.lower));

@@ -13,7 +13,7 @@ const ownSubjects = words(
 /** Before "but", these make it mean "except": "nothing but he knew". */
 const exceptions = words(`
   nothing nobody none anything anybody anyone everything everybody everyone all one other else no any only
-  cannot help doubt
+  cannot help doubt know
 `);
 
 /** The book must set the comma this many times as often as it leaves it out. */

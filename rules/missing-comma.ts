@@ -21,7 +21,7 @@ const titles = words("sir ma'am madam");
 /** What a title belongs to: "my dear sir", "a knight, Sir Brand", "the good sir". */
 const titleBefore = words(`
   dear good my the a this that kind fair young noble brave old worthy honored honoured esteemed gracious mister no poor great
-  of to for with by call called from and or sweet gentle fine learned respected him her me us them
+  of to for with by call called from and or sweet gentle fine learned respected reverend your him her me us them
 `);
 
 /** Answers and greetings that stand before a name with a comma: "Yes, Ilse." */
@@ -86,7 +86,11 @@ function tagQuestion(document: Document, mark: Token): Report | undefined {
 }
 
 /** `Yes sir`, `I saw nobody ma’am`, `Thanks Ilse`: the person spoken to without a comma before. */
-function address(document: Document, token: Token, { story }: RuleContext<unknown>): Report | undefined {
+function address(
+  document: Document,
+  token: Token,
+  { story, speller }: RuleContext<unknown>,
+): Report | undefined {
   const next = document.at(token.index + 1);
   if (next?.kind !== 'word' || next.sentence !== token.sentence) return undefined;
   const after = document.at(next.index + 1);
@@ -99,7 +103,13 @@ function address(document: Document, token: Token, { story }: RuleContext<unknow
     return insertComma(document, token, `“${next.text}” is spoken to, and stands behind a comma.`);
   }
   if (!answers.has(token.lower) || !opensSpeech(document, token)) return undefined;
-  if (!isCapitalized(next.text) || !story.name(next.lower) || /['’]s$/.test(next.text)) return undefined;
+  if (
+    !isCapitalized(next.text) ||
+    !story.name(next.lower) ||
+    speller.hasLower(next.lower) ||
+    /['’]s$/.test(next.text)
+  )
+    return undefined;
   return insertComma(document, token, `${next.text} is spoken to, and stands behind a comma.`);
 }
 

@@ -96,6 +96,8 @@ function nextBegins(document: Document, paragraph: Paragraph): boolean {
   if (next.kind === 'verse' || next.kind === 'item') return false;
   for (let index = next.first; index < next.last; index++) {
     const token = document.tokens[index];
+    // "... that I remain\n\nYour friend, Ilse": the close of a letter.
+    if (/^(?:yours?|love|sincerely|affectionately)$/.test(token.lower)) return false;
     if (token.kind !== 'mark') return token.kind === 'word' && isCapitalized(token.text);
     if (token.quote !== 'open') return false;
   }

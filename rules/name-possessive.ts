@@ -7,7 +7,7 @@ import { owned, ownedOrDone } from './lists/possession.js';
 /** Before these words a capitalised plural may stand for a family or a people: "the Brands", "two Ilses". */
 const pluralBefore = words(`
   the these those two three four five six seven eight nine ten both all many most some several few other young old little
-  dear poor no any more than of
+  dear poor no any more than of we you us
 `);
 
 const objects = words(

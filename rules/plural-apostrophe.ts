@@ -79,7 +79,9 @@ function plural(document: Document, token: Token, { speller }: RuleContext<unkno
     return undefined;
   if (rightAsTheyAre.has(base) || base.endsWith('s')) return undefined;
   const isCounted = plurals.has(previous.lower);
-  const isSubject = previous.lower === 'the' && next !== undefined && pasts.has(next.lower);
+  // "The roof’s fell in," says a man who leaves out his "has".
+  const isSubject =
+    token.register === 'narration' && previous.lower === 'the' && next !== undefined && pasts.has(next.lower);
   if (!isCounted && !isSubject) return undefined;
   const several = pluralOf(token.text.slice(0, -2));
   if (!speller.hasLower(base) || !speller.hasLower(several.toLowerCase())) return undefined;

@@ -64,6 +64,8 @@ function reasonFor(document: Document, before: Token, comma: Token, after: Token
 function isLoneOpening(document: Document, before: Token, comma: Token, after: Token): boolean {
   if (!document.startsSentence(before) || !opensClause.has(after.lower)) return false;
   const { last } = document.sentenceOf(comma);
+  // "But, I say!" is a cry.
+  if (last - after.index < 4) return false;
   for (let index = after.index; index < Math.min(last, after.index + asideReach); index++) {
     if (/^[,—–]|^--/.test(document.tokens[index].text)) return false;
   }
