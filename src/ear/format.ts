@@ -39,6 +39,7 @@ export interface EarParts {
   rivals: Uint16Array;
   relations: Uint8Array;
   rivalPrior: Int8Array;
+  rivalOffset: Int8Array;
   insertable: Uint16Array;
   goesAfter: Int32Array;
   goesBefore: Int32Array;
@@ -70,6 +71,7 @@ export function writeEar(parts: EarParts): Uint8Array {
     ['rivals', 'u16', parts.rivals],
     ['relations', 'u8', parts.relations],
     ['rivalPrior', 'i8', parts.rivalPrior],
+    ['rivalOffset', 'i8', parts.rivalOffset],
     ['insertable', 'u16', parts.insertable],
     ['goesAfter', 'i32', parts.goesAfter],
     ['goesBefore', 'i32', parts.goesBefore],
@@ -141,6 +143,7 @@ export function readEar(file: Uint8Array): EarModel {
     rivals: section('rivals'),
     relations: section('relations'),
     rivalPrior: section('rivalPrior'),
+    rivalOffset: section('rivalOffset'),
     insertable: section('insertable'),
     goesAfter: section('goesAfter'),
     goesBefore: section('goesBefore'),

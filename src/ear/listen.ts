@@ -12,6 +12,9 @@ export type EditSink = (kind: EditKind, place: number, word: number, rival: numb
 const wrongGate = 2.5;
 const extraGate = 4;
 
+/** Least gain of the whole window, in bits, at which an edit is judged. */
+const leastRatio = { wrong: 3, missing: 2, extra: 3 };
+
 /** Proposes other words for the one at `place`. */
 export function proposeWrong(
   model: EarModel,
@@ -33,7 +36,7 @@ export function proposeWrong(
     const meant = model.rivals[rival];
     if (!listener.fitsBetter(meant, fit + wrongGate)) continue;
     const ratio = listener.wrong(written, meant, model.relations[rival], model.rivalPrior[rival]);
-    if (ratio > 0) sink('wrong', place, meant, rival, ratio);
+    if (ratio > leastRatio.wrong) sink('wrong', place, meant, rival, ratio);
   }
 }
 
@@ -62,7 +65,7 @@ export function proposeMissing(
     const word = insertable[index];
     if (word === next || word === previous || listener.between(word) === 0) continue;
     const ratio = listener.gap(word, 1);
-    if (ratio > 0) sink('missing', place, word, -1, ratio);
+    if (ratio > leastRatio.missing) sink('missing', place, word, -1, ratio);
   }
 }
 
@@ -80,5 +83,5 @@ export function proposeExtra(
   if (listener.isAtHome(ids[place])) return;
   if (listener.quickGap() - listener.quickFit(ids[place]) < extraGate) return;
   const ratio = listener.gap(ids[place], -1);
-  if (ratio > 0) sink('extra', place, ids[place], -1, ratio);
+  if (ratio > leastRatio.extra) sink('extra', place, ids[place], -1, ratio);
 }

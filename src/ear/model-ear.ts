@@ -60,7 +60,8 @@ export class ModelEar implements Ear {
     const proposals: Proposal[] = [];
     const sink = (kind: EditKind, place: number, word: number, rival: number, ratio: number) => {
       const limits = kind === 'wrong' ? thresholds.wrong[model.relations[rival]] : thresholds[kind];
-      const score = scoreOf(model[kind], listener.features);
+      const offset = kind === 'wrong' ? model.rivalOffset[rival] / 8 : 0;
+      const score = scoreOf(model[kind], listener.features) + offset;
       if (score < limits.warning) return;
       const lead = score - limits.warning;
       proposals.push({ kind, place, word, ratio, lead, isError: score >= limits.error });

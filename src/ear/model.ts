@@ -23,6 +23,8 @@ export interface EarModel {
   relations: Uint8Array;
   /** Log odds, in eighths, that a first suspicion of this rival is right; -128: never offered. */
   rivalPrior: Int8Array;
+  /** What is added to the score of a rival, in eighths: where its pair proved surer or less sure than the trees know. */
+  rivalOffset: Int8Array;
   /** Words that may have been left out. */
   insertable: Uint16Array;
   /** For each form, two words of bits: which insertable words have stood behind it. */

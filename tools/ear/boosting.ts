@@ -42,6 +42,8 @@ export interface Growth {
   rate: number;
   /** Least weight of a leaf. */
   leastLeaf: number;
+  /** Share of the rows that each tree is grown on (Friedman 2002). */
+  share: number;
 }
 
 /** Grows a forest on the table. */
@@ -58,6 +60,7 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
   const gradient = new Float32Array(length);
   const hessian = new Float32Array(length);
   const node = new Int32Array(length);
+  const sample = new Int32Array(length);
   const roots: number[] = [];
   const features: number[] = [];
   const values: number[] = [];
@@ -82,7 +85,13 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
       hessian[row] = Math.max(1e-6, p * (1 - p)) * table.weights[row];
       loss -= Math.log(Math.max(1e-9, table.labels[row] ? p : 1 - p)) * table.weights[row];
     }
-    node.fill(0);
+    let sampled = 0;
+    for (let row = 0; row < length; row++) {
+      // A cheap hash of row and tree, the same on every run.
+      const draw = Math.imul(row ^ Math.imul(tree + 1, 0x9e3779b1), 0x85ebca6b) >>> 0;
+      if ((draw ^ (draw >>> 15)) % 1000 < growth.share * 1000) sample[sampled++] = row;
+    }
+    for (let index = 0; index < sampled; index++) node[index] = 0;
     // Nodes of the growing level: where each stands in the arrays; -1 is a finished one.
     let level: number[] = [features.length];
     roots.push(features.length);
@@ -92,9 +101,10 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
     for (let depth = 0; depth < growth.depth && level.length > 0; depth++) {
       const size = width * bins;
       const sums = new Float64Array(level.length * size * 2);
-      for (let row = 0; row < length; row++) {
-        const place = node[row];
+      for (let index = 0; index < sampled; index++) {
+        const place = node[index];
         if (place < 0) continue;
+        const row = sample[index];
         const g = gradient[row];
         const h = hessian[row];
         let at = place * size * 2;
@@ -121,32 +131,39 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
         features[at] = best.feature;
         values[at] = edges[best.feature][best.bin];
         children[at] = child;
+        children[at] = child;
         split.push({ feature: best.feature, bin: best.bin, low: next.length });
         next.push(child, child + 1);
       }
       // Rows of finished nodes keep their leaf as a negative number.
-      for (let row = 0; row < length; row++) {
-        const place = node[row];
+      for (let index = 0; index < sampled; index++) {
+        const place = node[index];
         if (place < 0) continue;
         const { feature, bin, low } = split[place];
-        if (feature < 0) node[row] = -level[place] - 1;
-        else node[row] = low + (binned[row * width + feature] > bin ? 1 : 0);
+        if (feature < 0) node[index] = -level[place] - 1;
+        else node[index] = low + (binned[sample[index] * width + feature] > bin ? 1 : 0);
       }
       level = next;
     }
-    for (let row = 0; row < length; row++) if (node[row] >= 0) node[row] = -level[node[row]] - 1;
+    for (let index = 0; index < sampled; index++) if (node[index] >= 0) node[index] = -level[node[index]] - 1;
     const first = roots[roots.length - 1];
     const g = new Float64Array(features.length - first);
     const h = new Float64Array(features.length - first);
-    for (let row = 0; row < length; row++) {
-      const leaf = -node[row] - 1 - first;
-      g[leaf] += gradient[row];
-      h[leaf] += hessian[row];
+    for (let index = 0; index < sampled; index++) {
+      const leaf = -node[index] - 1 - first;
+      g[leaf] += gradient[sample[index]];
+      h[leaf] += hessian[sample[index]];
     }
     for (let leaf = 0; leaf < g.length; leaf++) {
       if (features[first + leaf] === 255) values[first + leaf] = (growth.rate * g[leaf]) / (h[leaf] + 1);
     }
-    for (let row = 0; row < length; row++) scores[row] += values[-node[row] - 1];
+    for (let row = 0; row < length; row++) {
+      let at = first;
+      while (features[at] !== 255) {
+        at = children[at] + (table.features[row * width + features[at]] > values[at] ? 1 : 0);
+      }
+      scores[row] += values[at];
+    }
     if (tree % 40 === 39) progress(`tree ${tree + 1}: loss ${(loss / all).toFixed(5)}`);
   }
   return {

@@ -1,5 +1,6 @@
 /** Plants errors in a stream, so that the ear can learn and be measured. */
 import type { EditKind } from '../../src/ear/listen.js';
+import { type Rival, relations } from './rivals.js';
 
 /** Pseudo-random numbers from 0 to 1 (Mulberry32, Ettinger 2017): the same on every run. */
 export function randomFrom(seed: number): () => number {
@@ -91,4 +92,37 @@ export function plant(
 function pick(random: () => number): EditKind {
   const at = random();
   return at < 0.55 ? 'wrong' : at < 0.8 ? 'missing' : 'extra';
+}
+
+/** How much likelier an author is to make each kind of slip; the numbers follow corrections that authors made. */
+const weightOfRelation: Record<number, number> = {
+  [relations.listed]: 40,
+  [relations.substitution]: 1,
+  [relations.addition]: 1,
+  [relations.omission]: 1,
+  [relations.transposition]: 3,
+  [relations.adverb]: 0.6,
+  [relations.inflection]: 0.2,
+  [relations.glyph]: 0.5,
+  [relations.preposition]: 0.1,
+};
+
+/** What may be planted: rivals the other way round, common words more often than rare ones. */
+export function slipsOf(
+  rivals: readonly Rival[],
+  insertable: Uint16Array,
+  deletable: number[],
+  counts: ArrayLike<number>,
+): Slips {
+  const written: Slips['written'] = new Map();
+  for (const rival of rivals) {
+    const rarer = Math.min(counts[rival.written], counts[rival.meant]);
+    const common = Math.min(1, Math.max(0.1, Math.log10(rarer / 30) / 2.2));
+    const weight = weightOfRelation[rival.relation] * common * common;
+    const choices = written.get(rival.meant) ?? { words: [], sums: [] };
+    choices.words.push(rival.written);
+    choices.sums.push((choices.sums.at(-1) ?? 0) + weight);
+    written.set(rival.meant, choices);
+  }
+  return { written, insertable, deletable, counts };
 }

@@ -1,0 +1,195 @@
+/**
+ * Trains the ear: `npm run train -- FOLDER`, where the folder holds a subfolder a source, each with gzipped books, one
+ * paragraph a line. Writes models/ear.bin and the ear's part of models/README.md. The same corpus gives the same bytes.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { sumClasses, writeEar } from '../src/ear/format.js';
+import { kinds } from '../src/ear/kinds.js';
+import { Lexicon } from '../src/ear/lexicon.js';
+import type { EarModel } from '../src/ear/model.js';
+import { NgramTable } from '../src/ear/ngrams.js';
+import { specialForms } from '../src/ear/stream.js';
+import type { Forest } from '../src/ear/trees.js';
+import { packageRoot } from '../src/package-root.js';
+import { readDictionaries } from './dictionary-words.js';
+import { chooseThresholds, gather, setOffsets } from './ear/calibrating.js';
+import { classify } from './ear/classes.js';
+import { type Book, readCorpus } from './ear/corpus.js';
+import { Counter, countKind, type Kept, keep, pack } from './ear/counting.js';
+import { learn, type Passage } from './ear/learning.js';
+import { slipsOf } from './ear/planting.js';
+import { writeReportCard } from './ear/report-card.js';
+import { findRivals } from './ear/rivals.js';
+import { readConfusionSets } from './ear/sets.js';
+import { chooseForms, partOf } from './ear/vocabulary.js';
+
+/** Classes of words beside those of the commonest, which have one each. */
+const clusters = 220;
+
+/** Least uses of a kept sequence, by kind; all must stand in two books. The table then fills most of 12 MiB. */
+const leastUses: Record<number, number> = {
+  [kinds.words2]: 3,
+  [kinds.words3]: 4,
+  [kinds.words4]: 5,
+  [kinds.between]: 8,
+  [kinds.behind]: 20,
+  [kinds.before]: 20,
+  [kinds.amid]: 12,
+  [kinds.classes2]: 4,
+  [kinds.classes3]: 20,
+  [kinds.classes4]: 20,
+};
+
+/** Share of full slots in the table. */
+const load = 0.95;
+
+/** Words that may have been left out, and how many of the commonest words may be one too many. */
+const insertable =
+  `the a an of to in on at for with from by as and but or that which who it he she they you we i his her
+  my your their its him them me us be been is was are were am have has had do did not no so all out up off into what
+  when if how would could will can one there then this some any`.split(/\s+/);
+const deletableWords = 150;
+
+const began = performance.now();
+const progress = (line: string) =>
+  console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+
+const { positionals } = parseArgs({ allowPositionals: true });
+if (positionals.length !== 1) {
+  console.error('usage: npm run train -- FOLDER');
+  process.exit(2);
+}
+
+const corpus = readCorpus(positionals[0], progress);
+const parts = corpus.books.map(partOf);
+const lexicon = new Lexicon(chooseForms(corpus, parts));
+const size = lexicon.size;
+const idOfForm = Uint16Array.from(corpus.forms, (form) => lexicon.id(form));
+const ids = Uint16Array.from(corpus.ids, (form) => idOfForm[form]);
+const counted = new Set(corpus.books.filter((_, number) => parts[number] === 'train'));
+const isCounted = (book: Book) => counted.has(book);
+const counts = new Float64Array(size);
+for (const book of counted) for (let place = book.first; place < book.last; place++) counts[ids[place]]++;
+progress(`${corpus.length} forms read, ${size} known`);
+
+const training = concat([...counted].map((book) => ids.subarray(book.first, book.last)));
+const classes = classify(training, size, specialForms.length, clusters, progress);
+
+const dictionary = readDictionaries();
+const isWord = (form: string) => {
+  const word = dictionary.get(form);
+  return form.startsWith("i'") || (word !== undefined && !word.taboo);
+};
+const sets = readConfusionSets();
+const rivals = findRivals(
+  lexicon.forms,
+  counts,
+  specialForms.length,
+  isWord,
+  sets.map(({ words }) => words),
+);
+const rivalStart = new Uint32Array(size + 1);
+for (const { written } of rivals) rivalStart[written + 1]++;
+for (let id = 0; id < size; id++) rivalStart[id + 1] += rivalStart[id];
+progress(`${rivals.length} rivals`);
+
+const centres = new Uint8Array(size);
+for (const { written, meant } of rivals) centres[written] = centres[meant] = 1;
+const starts = new Uint8Array(size);
+starts[0] = starts[1] = 1;
+const counter = new Counter(26);
+const all: Kept[] = [];
+for (const [kind, least] of Object.entries(leastUses)) {
+  countKind({ ids, books: corpus.books, classes, centres, starts }, Number(kind), counter, isCounted);
+  all.push(keep(counter, least, 2));
+  progress(`${all[all.length - 1].length} sequences of kind ${kind}`);
+}
+const { prints, values } = pack(all, load);
+const table = new NgramTable(prints, values);
+
+const insertableIds = Uint16Array.from(insertable, (word) => lexicon.id(word));
+const goesAfter = new Int32Array(2 * size);
+const goesBefore = new Int32Array(2 * size);
+for (let id = 0; id < size; id++) {
+  insertableIds.forEach((word, bit) => {
+    if (table.level2(kinds.words2, id, word)) goesAfter[2 * id + (bit >> 5)] |= 1 << (bit & 31);
+    if (table.level2(kinds.words2, word, id <= 1 ? 0 : id))
+      goesBefore[2 * id + (bit >> 5)] |= 1 << (bit & 31);
+  });
+}
+const deletable = new Uint8Array(size);
+const deletableIds: number[] = [];
+for (let id = specialForms.length; id < size && deletableIds.length < deletableWords; id++) {
+  if (!/^[a-z']+$/.test(lexicon.forms[id])) continue;
+  deletable[id] = 1;
+  deletableIds.push(id);
+}
+const none: Forest = {
+  roots: new Uint32Array(),
+  feature: new Uint8Array(),
+  value: new Float32Array(),
+  child: new Uint32Array(),
+};
+const model: EarModel = {
+  lexicon,
+  counts,
+  ...sumClasses(counts, classes),
+  classes,
+  odd: Uint8Array.from(lexicon.forms, (form, id) => (isOdd(form, id) ? 1 : 0)),
+  table,
+  rivalStart,
+  rivals: Uint16Array.from(rivals, ({ meant }) => meant),
+  relations: Uint8Array.from(rivals, ({ relation }) => relation),
+  rivalPrior: new Int8Array(rivals.length),
+  rivalOffset: new Int8Array(rivals.length),
+  insertable: insertableIds,
+  goesAfter,
+  goesBefore,
+  deletable,
+  wrong: none,
+  missing: none,
+  extra: none,
+  thresholds: { wrong: [], missing: { error: 0, warning: 0 }, extra: { error: 0, warning: 0 } },
+};
+
+const slips = slipsOf(rivals, insertableIds, deletableIds, counts);
+learn(model, passages('tune'), slips, progress);
+progress('hearing the books held back');
+const evidence = gather(model, passages('held'), slips);
+setOffsets(model, evidence);
+model.thresholds = chooseThresholds(model, evidence);
+const file = writeEar({ ...model, forms: lexicon.forms, prints, values });
+writeFileSync(path.join(packageRoot, 'models/ear.bin'), file);
+writeReportCard({ model, evidence, sets, books: corpus.books, parts, bytes: file.length });
+progress(`models/ear.bin has ${file.length} bytes`);
+
+/** The younger books of a part: what the ear is meant for. */
+function passages(part: 'tune' | 'held'): Passage[] {
+  const chosen = corpus.books.filter(
+    (book, number) => parts[number] === part && (part === 'tune' || book.name.startsWith('standardebooks')),
+  );
+  return chosen.map(({ first, last, words }) => ({
+    ids: ids.subarray(first, last),
+    speech: corpus.speech.subarray(first, last),
+    words,
+  }));
+}
+
+/** Unknown words, and those spelled as they sound: they speak for dialect. */
+function isOdd(form: string, id: number): boolean {
+  if (id < specialForms.length) return form.startsWith('<unknown>');
+  if (!/^['a-z]/.test(form)) return false;
+  return (/^'|'$/.test(form) && !form.endsWith("s'")) || (!isWord(form) && !isWord(form.replace(/'s?$/, '')));
+}
+
+function concat(pieces: readonly Uint16Array[]): Uint16Array {
+  const joined = new Uint16Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
