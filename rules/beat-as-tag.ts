@@ -88,7 +88,12 @@ function beatAfter(document: Document, quotation: Quotation): Report | undefined
   const isStop = last.text === '.';
   if (!isStop && !isAct(document, beat) && !isStative(document, beat, after)) return undefined;
   // “You mean—” he looked around—“that he knows?”
-  if (/^[—–-]/.test(last.text) && (isStative(document, beat, after) || isSetOff(document, beat)))
+  if (
+    /^[—–-]/.test(last.text) &&
+    (isStative(document, beat, after) ||
+      isSetOff(document, beat) ||
+      resumesInLowerCase(document, quotation, beat))
+  )
     return undefined;
   return {
     at: after,

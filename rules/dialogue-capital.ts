@@ -90,7 +90,12 @@ function begin(document: Document, quotation: Quotation): 'error' | 'warning' | 
   const tag = quotation.before;
   if (tag?.kind !== 'tag' || /^that$/.test(document.tokens[quotation.open + 1].lower)) return undefined;
   // He was, as they say, “resting between engagements.”
-  if (document.tokens[tag.verb].lower === 'say') return undefined;
+  if (
+    /^(?:say|call(?:ed|s)?|add(?:ed|s|ing)|continu(?:ed|ing)|finish(?:ed|ing)|conclud(?:ed|ing)|resum(?:ed|ing))$/.test(
+      document.tokens[tag.verb].lower,
+    )
+  )
+    return undefined;
   const end = quotation.close ?? 0;
   return end - quotation.open > 3 && endsAtStop(document, quotation) ? 'warning' : undefined;
 }

@@ -71,7 +71,7 @@ function isSpeech(document: Document, quotation: Quotation): boolean {
   const last = lastInside(document, quotation);
   if (!first || !isCapitalized(first.text) || !last || !/^[.?!…—–-]/.test(last.text)) return false;
   const length = (quotation.close ?? 0) - quotation.open - 2;
-  if (length < 3 && !/[?!]/.test(last.text)) return false;
+  if (length < 3) return false;
   const after = tokenAfter(document, quotation);
   return after === undefined || after.quote === 'open' || isCapitalized(after.text);
 }

@@ -1,7 +1,7 @@
 /** Finds speech cut off from its tag by a full stop, or joined to it by no mark at all. */
 import type { Attribution, Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
-import { firstWord, lastInside, tokenAfter, tokenBefore } from '../src/core/speech.js';
+import { firstWord, lastInside, leadsOn, tokenAfter, tokenBefore } from '../src/core/speech.js';
 import { isCapitalized, uncapitalize, words } from '../src/core/text.js';
 import { surelySpeech } from './lists/speech.js';
 
@@ -15,9 +15,6 @@ const questionStart = words(
   'who what where when why how which whose is are was were do does did can could will would shall should have has am',
 );
 const asking = words('asked asks ask inquired enquired queried wondered questioned');
-
-/** Words of one quotation that somebody names and does not say: the word “yes” he said. */
-const heldShort = 3;
 
 export default defineRule({
   id: 'dialogue-tag-comma',
@@ -104,16 +101,7 @@ function isTagAfterStop(document: Document, quotation: Quotation, after: Token, 
   if (/^(?:the|an?|his|her|their|my|our|your|its|one|another)$/.test(after.lower)) {
     if (!plainest.has(document.tokens[tag.verb].lower)) return false;
   }
-  const { last } = document.paragraphs[quotation.paragraph];
-  for (let index = tag.last; index < last; index++) {
-    const token = document.tokens[index];
-    if (token.quote === 'open') {
-      const resumes = !isCapitalized(document.tokens[index + 1]?.text ?? '');
-      return resumes || !/^[,:]$/.test(document.tokens[index - 1].text);
-    }
-    if (/^[.?!…]/.test(token.text)) return true;
-  }
-  return true;
+  return !leadsOn(document, quotation, tag);
 }
 
 function nothingBeforeTag(
@@ -127,8 +115,8 @@ function nothingBeforeTag(
   const verb = document.tokens[tag.verb];
   if (tag.kind === 'maybe' || !tag.whole || quotation.depth > 0) return undefined;
   const before = tokenBefore(document, quotation);
-  const length = (quotation.close ?? 0) - quotation.open - 1;
-  if (before && before.kind !== 'mark' && length <= heldShort + 4) return undefined;
+  // The word “never” he said to himself.
+  if (before && before.kind !== 'mark') return undefined;
   if (story.style('comma') === 'none') return undefined;
   const asks = questionStart.has(firstWord(document, quotation)?.lower ?? '') && asking.has(verb.lower);
   const close = document.slice({ start: last.end, end: document.tokens[quotation.close ?? 0].end });

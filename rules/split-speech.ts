@@ -85,13 +85,26 @@ function resumes(document: Document, before: Quotation, after: Quotation): boole
   const between = document.tokens.slice(before.after.last, after.open - 1);
   if (between.length > 16) return false;
   return !between.some(
-    (token) => /^[.?!…:;—–-]/.test(token.text) || token.quote !== undefined || secondVerb.has(token.lower),
+    (token) =>
+      (/^[.?!…:;—–-]/.test(token.text) && !isAbbreviation(document, token)) ||
+      token.quote !== undefined ||
+      secondVerb.has(token.lower),
+  );
+}
+
+/** The stop of `Mrs.` before a name. */
+function isAbbreviation(document: Document, stop: Token): boolean {
+  const [before, next] = [document.at(stop.index - 1), document.at(stop.index + 1)];
+  return (
+    stop.text === '.' &&
+    /^(?:Mrs?|Ms|Dr|St|\p{Lu})$/u.test(before?.text ?? '') &&
+    isCapitalized(next?.text ?? '')
   );
 }
 
 /** A further verb of speech, or a turn to somebody else, leads to a speech of its own. */
 const secondVerb = words(`
-  then and adding saying continuing concluding finishing crying calling shouting whispering muttering asking added said
+  then and while adding saying continuing concluding finishing crying calling shouting whispering muttering asking added said
   continued called asked explaining again turning exclaiming murmuring remarking answering replying repeating addressing
 `);
 

@@ -1,7 +1,7 @@
 /** Finds a tag that begins with a capital as if it were a sentence. */
 import type { Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { isDash, isEllipsis, lastInside, tokenAfter } from '../src/core/speech.js';
+import { isDash, isEllipsis, lastInside, leadsOn, tokenAfter } from '../src/core/speech.js';
 import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
 import { surelySpeech } from './lists/speech.js';
 
@@ -55,6 +55,7 @@ export default defineRule({
         continue;
       if (!isInverted && !speakers.has(after.lower) && isCapitalized(document.tokens[after.index + 1].text))
         continue;
+      if (last.text !== ',' && leadsOn(document, quotation, tag)) continue;
       if (isDash(last) && interruptions.has(verb.lower)) continue;
       report({
         at: after,

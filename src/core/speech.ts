@@ -1,5 +1,5 @@
 /** What rules on dialogue ask about a quotation. */
-import type { Document, Quotation, Token } from './document.js';
+import type { Attribution, Document, Quotation, Token } from './document.js';
 import { isCapitalized, words } from './text.js';
 
 /** The token before the closing mark; undefined where the quotation is empty or never closes. */
@@ -59,4 +59,22 @@ export function startsTag(document: Document, index: number, verbs: ReadonlySet<
     return isCapitalized(second.text) || pronouns.has(second.lower) || determiners.has(second.lower);
   if (!verbs.has(second.lower)) return false;
   return pronouns.has(first.lower) || isCapitalized(first.text);
+}
+
+/**
+ * Whether what follows a quotation is no tag of it but leads to the next: “I must go.” He added sourly, “At last.”
+ * Speech that resumes in lower case is one sentence with the tag.
+ */
+export function leadsOn(document: Document, quotation: Quotation, tag: Attribution): boolean {
+  const { last } = document.paragraphs[quotation.paragraph];
+  for (let index = tag.last; index < last; index++) {
+    const token = document.tokens[index];
+    if (token.quote === 'open') {
+      return (
+        isCapitalized(document.at(index + 1)?.text ?? '') && /^[,:]$/.test(document.tokens[index - 1].text)
+      );
+    }
+    if (/^[.?!…]/.test(token.text)) return false;
+  }
+  return false;
 }

@@ -147,7 +147,7 @@ function singleRole(
   const { offset } = candidate;
   if (candidate.context === 'open') {
     const following = text.slice(offset + 1, offset + 14);
-    if (/^\d/.test(following) && (text[offset] !== '‘' || /^\d\ds?(?![\d\p{L}-])/u.test(following)))
+    if (/^\d/.test(following) && (text[offset] !== '‘' || /^\d\ds?(?![\d\p{L}-]|[,.:]\d)/u.test(following)))
       return 'apostrophe';
     if (elisions.test(following)) {
       // ‘and, of course, he left,’ opens; ‘em inside does not, though its mark is turned the wrong way.
