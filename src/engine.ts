@@ -204,6 +204,8 @@ async function readBooks(
     const entry = await books.get(bibleFile)!;
     entry.files.push(file);
     entry.book.add(file);
+    // unified-engine takes it for relative to the process's own folder.
+    file.path = String(file.data.path);
   });
   faults.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1));
   return Promise.all(books.values());
@@ -272,6 +274,7 @@ async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {
   if (stdin) await add(stdin.path, () => options.texts?.get(stdin.path) ?? decodeChapter(stdin.bytes));
   for (const { path: file, problem } of await findChapters(options.paths, cwd)) {
     await add(file, () => {
+    chapter.data.path = file;
       if (problem) throw new Error(problem);
       const text = options.texts?.get(file);
       if (text !== undefined) return text;
