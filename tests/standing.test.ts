@@ -1,0 +1,264 @@
+/** What the author lets stand: by comments, by sentence, and taken back. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openProject, run } from '../src/engine.js';
+import { Standing, StandingError } from '../src/standing/standing.js';
+import { type Book, makeBook } from './setup/book.js';
+import { check, trialRules } from './setup/trial-book.js';
+
+const textOf = (book: Book, file: string) => readFileSync(path.join(book.folder, file), 'utf8');
+
+/** Findings of the trial rules in a Markdown chapter, as `rule:words`. */
+function findingsIn(source: string, rules = trialRules): string[] {
+  const [{ findings }] = check([{ path: '1.md', source }], rules);
+  return findings.map(({ rule, actual }) => `${rule}:${actual}`);
+}
+
+describe('comments', () => {
+  test.each([
+    [
+      'all rules in the next paragraph',
+      '<!-- stet -->\n\nSee teh stray cat.\n\nTeh end.',
+      ['misspelling:Teh'],
+    ],
+    ['no blank line needed', '<!-- stet -->\nSee teh cat.', []],
+    ['only the rules it names', '<!-- stet misspelling -->\n\nSee teh stray cat.', ['quote-maker:stray']],
+    ['several rules', '<!-- stet misspelling, quote-maker -->\n\nSee teh stray cat.', []],
+    ['several rules without commas', '<!--stet misspelling quote-maker-->\n\nSee teh stray cat.', []],
+    [
+      'a whole list',
+      '<!-- stet misspelling -->\n\n- See teh cat.\n- Teh end.\n\nTeh end.',
+      ['misspelling:Teh'],
+    ],
+    ['the paragraph it stands in', 'See <!-- stet misspelling --> teh cat.\n\nTeh end.', ['misspelling:Teh']],
+    ['inside a quote', '> <!-- stet -->\n>\n> See teh cat.\n\nTeh end.', ['misspelling:Teh']],
+    [
+      'a stretch',
+      'Teh a.\n\n<!-- stet off misspelling -->\n\nTeh b.\n\nTeh c, stray.\n\n<!-- stet on misspelling -->\n\nTeh d.',
+      ['misspelling:Teh', 'quote-maker:stray', 'misspelling:Teh'],
+    ],
+    ['a stretch of all rules to the end', '<!-- stet off -->\n\nTeh stray b.\n\nTeh c.', []],
+    ['not in code', '```\n<!-- stet off -->\n```\n\nTeh end.', ['misspelling:Teh']],
+    ['not another tool’s', '<!-- stetson -->\n\nTeh end.', ['misspelling:Teh']],
+  ])('let stand %s', (_what, source, expected) => {
+    expect(findingsIn(source)).toEqual(expected);
+  });
+
+  test.each([
+    ['one that lets nothing stand', '<!-- stet -->\n\nThe end.', '<!-- stet -->', ''],
+    ['one for a rule that finds nothing', '<!-- stet wordy -->\n\nTeh end.', '<!-- stet wordy -->', ''],
+    [
+      'one rule of two',
+      '<!-- stet wordy, misspelling -->\n\nTeh end.',
+      '<!-- stet wordy, misspelling -->',
+      '<!-- stet misspelling -->',
+    ],
+    ['an end without a beginning', 'The end.\n\n<!-- stet on wordy -->', '<!-- stet on wordy -->', ''],
+  ])('report %s', (_what, source, actual, instead) => {
+    const [{ findings }] = check([{ path: '1.md', source }], trialRules);
+    const unused = findings.filter(({ rule }) => rule === 'unused-stet');
+    expect(unused.map((finding) => [finding.actual, finding.expected])).toEqual([[actual, [instead]]]);
+    expect(source.slice(unused[0].start.offset, unused[0].end.offset)).toBe(actual);
+  });
+
+  test('name an unknown rule as an error, with the nearest name', () => {
+    const [{ findings }] = check(
+      [{ path: '1.md', source: '<!-- stet mispelling -->\n\nThe end.' }],
+      trialRules,
+    );
+    expect(findings).toMatchObject([
+      { rule: 'unused-stet', severity: 'error', actual: 'mispelling', expected: ['misspelling'] },
+    ]);
+  });
+
+  test('of rules that do not run are not called unused', () => {
+    const rules = trialRules.filter(({ id }) => id !== 'wordy');
+    expect(findingsIn('<!-- stet wordy -->\n\nThe end.', rules)).toEqual([]);
+  });
+});
+
+describe('standing.yml', () => {
+  const entries = [
+    { rule: 'wordy', words: 'lots of', sentence: 'He has lots of “gold”: 5\\7 #1, \'so\' "to say".' },
+    { rule: 'misspelling', words: 'teh', sentence: 'Teh “teh” {end}, [now]\u2028then.' },
+  ];
+
+  test('is sorted, one entry a line, and reads back', () => {
+    const text = Standing.of(entries).toString();
+    expect(text.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+      expect.stringContaining('rule: misspelling'),
+      expect.stringContaining('rule: wordy'),
+    ]);
+    expect(Standing.parse(text, 'standing.yml').toString()).toBe(text);
+  });
+
+  test('reads what an author or a merge made of it', () => {
+    const written = `
+- rule: wordy
+  words: lots of
+  sentence: He has lots of it.
+- {rule: misspelling, words: teh, sentence: Teh end.}
+- {sentence: "Teh end.", words: "teh", rule: misspelling}
+`;
+    const standing = Standing.parse(written, 'standing.yml');
+    expect(standing.size).toBe(2);
+    expect(standing.has({ rule: 'misspelling', words: 'teh', sentence: 'Teh end.' })).toBe(true);
+    expect(Standing.parse(`${standing}`, 'standing.yml').size).toBe(2);
+  });
+
+  test('says on which line it is wrong', () => {
+    const parse = () => Standing.parse('- {rule: wordy, word: lots}\n', 'standing.yml');
+    expect(parse).toThrow(StandingError);
+    expect(parse).toThrow('standing.yml:1: there is no key "word"; did you mean "words"?');
+  });
+
+  test('reads back whatever a sentence holds', () => {
+    const text = fc.string({ unit: 'binary' });
+    fc.assert(
+      fc.property(fc.array(fc.record({ words: text, sentence: text })), (list) => {
+        const standing = Standing.of(list.map((entry) => ({ rule: 'wordy', ...entry })));
+        const again = Standing.parse(standing.toString(), 'standing.yml');
+        expect(again.toString()).toBe(standing.toString());
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('stet stand', () => {
+  const text = 'She went to the the harbor.\n\nHe waited for for her.\n';
+  const only = ['--only', 'repeated-word'];
+
+  /** What is left to report, without the cost of a process. */
+  async function left(book: Book, rule?: string, ...paths: string[]): Promise<string[]> {
+    const { chapters } = await run(await openProject(book.folder), {
+      paths: paths.length > 0 ? paths : ['.'],
+      only: rule ? [rule] : ['repeated-word', 'name-case', 'unused-stet'],
+      isWholeBook: paths.length === 0,
+    });
+    return chapters.flatMap(({ path: file, findings }) =>
+      findings.map(({ rule, actual }) => `${file} ${rule}: ${actual}`),
+    );
+  }
+
+  test('lets all present findings stand, and no later one', async () => {
+    const book = makeBook({ '01.md': text });
+    expect(book.stet(['stand', ...only]).stdout).toBe(
+      '2 findings stand from now on, by .stet/standing.yml.\n',
+    );
+    expect(await left(book, 'repeated-word')).toEqual([]);
+    // Lines moved, wrapped anew and edited elsewhere; the chapter renamed.
+    book.write(
+      '02.txt',
+      `A new start.\n\nHe waited\nfor for her.\n\nShe saw the the boat. She went to the the harbor.`,
+    );
+    book.write('01.md', 'Nothing.\n');
+    expect(await left(book, 'repeated-word')).toEqual(['02.txt repeated-word: the the']);
+  });
+
+  test('lets one place stand, by line or by column', async () => {
+    const book = makeBook({ '01.md': text });
+    expect(book.stet(['stand', '01.md:3', ...only]).stdout).toContain('1 finding stands');
+    expect(await left(book, 'repeated-word')).toEqual(['01.md repeated-word: the the']);
+    expect(book.stet(['stand', '01.md:1:13', ...only]).status).toBe(0);
+    expect(await left(book, 'repeated-word')).toEqual([]);
+    expect(book.stet(['stand', '01.md:2', ...only])).toMatchObject({ status: 1 });
+  });
+
+  test('reports entries that are unused, and takes them out with --prune', async () => {
+    const book = makeBook({ '01.md': text });
+    book.stet(['stand', ...only]);
+    book.write('01.md', text.replace('for for', 'for'));
+    book.write('02.md', 'All is well.\n');
+    expect(await left(book)).toEqual([
+      expect.stringMatching(/^\.stet\/standing\.yml unused-stet: .*He waited for for her/),
+    ]);
+    // Of a part of the book nobody can say what is unused.
+    expect(await left(book, undefined, '02.md')).toEqual([]);
+    book.write('01.md', `<!-- stet name-case -->\n\n${text.replace('for for', 'for')}`);
+    expect(book.stet(['stand', '--prune']).stdout).toBe(
+      'Took out 1 unused entry of .stet/standing.yml, and 1 unused comment.\n',
+    );
+    expect(textOf(book, '01.md')).toBe(text.replace('for for', 'for'));
+    expect(await left(book)).toEqual([]);
+  });
+
+  test('an entry for an unknown rule is an error with the nearest name', () => {
+    const book = makeBook({ '01.md': 'All is well.\n' });
+    book.write('.stet/standing.yml', '- {rule: repeated-wrod, words: "a a", sentence: "A a."}\n');
+    const { stdout, status } = book.stet([]);
+    expect(stdout).toContain('did you mean');
+    expect(stdout).toContain('repeated-word');
+    expect(status).toBe(1);
+  });
+
+  test('what stands is not fixed, and stands still when its sentence was fixed around it', async () => {
+    const source = 'She went to the the harbor and waited for for her.\n';
+    const book = makeBook({ '01.md': source });
+    book.stet(['stand', '01.md:1:13', ...only]);
+    book.stet(['--fix', ...only]);
+    expect(textOf(book, '01.md')).toBe(source.replace('for for', 'for'));
+    expect(await left(book, 'repeated-word')).toEqual([]);
+    expect(textOf(book, '.stet/standing.yml')).not.toContain('for for');
+    expect(book.stet(['undo']).status).toBe(0);
+    expect(textOf(book, '01.md')).toBe(source);
+    expect(await left(book, 'repeated-word')).toEqual(['01.md repeated-word: for for']);
+  });
+});
+
+describe('stet undo', () => {
+  const text = 'She went to the the harbor.\n\nHe waited for for her.\n';
+  const fix = ['--fix', '--only', 'repeated-word'];
+
+  test('takes back the last fix, and then the one before', () => {
+    const book = makeBook({ '01.md': text, '02.md': text });
+    book.stet([...fix, '01.md']);
+    book.stet([...fix, '02.md']);
+    expect(book.stet(['undo']).stdout).toMatch(/^Took back 2 changes of the fix of/);
+    expect([textOf(book, '01.md'), textOf(book, '02.md')]).toEqual([
+      text.replace('the the', 'the').replace('for for', 'for'),
+      text,
+    ]);
+    book.stet(['undo']);
+    expect(textOf(book, '01.md')).toBe(text);
+    expect(book.stet(['undo'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('nothing to take back'),
+    });
+  });
+
+  test('leaves alone what has changed since, and takes back the rest', () => {
+    const book = makeBook({ '01.md': `\uFEFF${text}` });
+    book.stet(fix);
+    book.write('01.md', '\uFEFFA new start, long enough.\n\nShe went to the harbor.\n\nHe waited for him.\n');
+    const { status, stdout } = book.stet(['undo']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('Left as it is: 01.md');
+    expect(textOf(book, '01.md')).toContain('He waited for him.');
+  });
+
+  test('finds its places again behind text that was added', () => {
+    const far = 'It rained on the town all through that night and far into the morning.';
+    const source = `${far}\n\nShe went to the the harbor.\n\n${far}\n`;
+    const book = makeBook({ '01.md': source });
+    book.stet(fix);
+    const now = textOf(book, '01.md');
+    book.write('01.md', `A new start.\n\n${now}`);
+    expect(book.stet(['undo']).status).toBe(0);
+    expect(textOf(book, '01.md')).toBe(`A new start.\n\n${source}`);
+  });
+
+  test('remembers the last twenty', () => {
+    const book = makeBook();
+    const history = path.join(book.folder, '.stet/history');
+    for (let minute = 10; minute < 34; minute++) {
+      book.write(`.stet/history/2020-01-01T00-${minute}-00.000Z.json`, '{}');
+    }
+    book.write('01.md', text);
+    book.stet(fix);
+    expect(readdirSync(history)).toHaveLength(20);
+    expect(textOf(book, '.stet/.gitignore')).toBe('cache/\nhistory/\n');
+  });
+});
