@@ -23,7 +23,7 @@ export default defineRule({
   id: 'missing-clause-comma',
   category: 'sentences',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'unsafe',
   where: 'all',
   summary: 'No comma before “but” with a clause of its own, in a book that sets it elsewhere.',
   why: 'A comma parts two main clauses: she called, but he was gone.',

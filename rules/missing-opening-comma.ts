@@ -27,7 +27,7 @@ export default defineRule({
   id: 'missing-opening-comma',
   category: 'sentences',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'unsafe',
   where: 'all',
   summary: 'No comma behind a participle phrase that opens the sentence.',
   why: 'A comma parts an opening participle phrase from the subject.',
