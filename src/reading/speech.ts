@@ -40,7 +40,7 @@ export function findAttributions(
     if (
       quotation.speech &&
       quotation.after?.kind !== 'tag' &&
-      quotation.before?.kind !== 'tag' &&
+      (quotation.before?.kind !== 'tag' || tokens[quotation.open - 1].kind !== 'mark') &&
       isHeldWithTongs(quotation, tokens, paragraph)
     ) {
       quotation.speech = false;

@@ -1,0 +1,124 @@
+/** How a chapter is read: quotation marks paired, speech told from quoted words, tags and beats found. */
+import { describe, expect, test } from 'vitest';
+import type { Document, Quotation } from '../src/core/document.js';
+import { readPlain } from '../src/reading/plain.js';
+import { readDocument } from '../src/reading/read.js';
+
+const read = (text: string) => readDocument(readPlain(text));
+
+/** The words of a quotation with its marks; to the paragraph's end where it never closes. */
+function wordsOf(document: Document, quotation: Quotation): string {
+  const end =
+    quotation.close === undefined
+      ? document.paragraphs[quotation.paragraph].end
+      : document.tokens[quotation.close].end;
+  return document.text.slice(document.tokens[quotation.open].start, end);
+}
+
+const quotationsOf = (text: string) => {
+  const document = read(text);
+  return document.quotations.map((quotation) => wordsOf(document, quotation));
+};
+const strays = (text: string) => read(text).tokens.filter((token) => token.quote === 'stray').length;
+
+describe('quotation marks', () => {
+  test.each([
+    ['double marks', '“Go,” he said. “Now.”', ['“Go,”', '“Now.”']],
+    ['straight marks', '"Go," he said. "Now."', ['"Go,"', '"Now."']],
+    ['British single marks', "'Go,' he said. 'Now.'", ["'Go,'", "'Now.'"]],
+    [
+      'elisions in British marks',
+      "'Get 'em inside, and the dogs too,' said Ilse.",
+      ["'Get 'em inside, and the dogs too,'"],
+    ],
+    [
+      'a plural possessive and a dropped g in British marks',
+      "'The boys' father,' he said, 'is goin' home.'",
+      ["'The boys' father,'", "'is goin' home.'"],
+    ],
+    [
+      'singles inside doubles',
+      '“He told me ‘never,’ and left,” she said.',
+      ['“He told me ‘never,’ and left,”', '‘never,’'],
+    ],
+    [
+      'doubles inside singles',
+      '‘He told me “never,” and left,’ she said.',
+      ['‘He told me “never,” and left,’', '“never,”'],
+    ],
+    ['a year in British marks', "‘I came in '89,’ he said.", ["‘I came in '89,’"]],
+    ['an interrupted speech', '“I never—” he began.', ['“I never—”']],
+    ['a curly mark turned the wrong way', '“I never meant to—“', ['“I never meant to—“']],
+    [
+      'a conjunction that looks like an elision',
+      '“He said, ‘and then we ran,’ and sat.”',
+      ['“He said, ‘and then we ran,’ and sat.”', '‘and then we ran,’'],
+    ],
+  ])('pairs %s', (_what, text, expected) => {
+    expect(quotationsOf(text)).toEqual(expected);
+    expect(strays(text)).toBe(0);
+  });
+
+  test.each(['Get ’em inside, and the boys’ dogs.', "'Twas the dogs' bowl, an' no mistake."])(
+    'takes apostrophes for no quotation: %s',
+    (text) => expect(quotationsOf(text)).toEqual([]),
+  );
+
+  test('lets a speech go on in the next paragraph', () => {
+    const [first, second] = read('“We left at dawn.\n\n“By noon it rained.”').quotations;
+    expect([first.continues, first.close, second.continues]).toEqual([true, undefined, false]);
+  });
+
+  test('does not let a speech go on where the next paragraph does not open', () => {
+    expect(read('“We left at dawn.\n\nBy noon it rained.').quotations[0].continues).toBe(false);
+  });
+
+  test('calls a mark stray that closes nothing', () => expect(strays('We left at dawn,” he said.')).toBe(1));
+});
+
+describe('speech', () => {
+  test.each([
+    ['He lived in a “safe” house.', false],
+    ['They sang “blue harbor” all night.', false],
+    ['“Safe,” he said.', true],
+    ['He said, “Safe.”', true],
+  ])('%s', (text, speech) => expect(read(text).quotations[0].speech).toBe(speech));
+
+  test('sets the register of what is said and of what is told', () => {
+    const { tokens } = read('“Go,” he said.');
+    const registers = tokens.filter(({ kind }) => kind === 'word').map(({ register }) => register);
+    expect(registers).toEqual(['dialogue', 'narration', 'narration']);
+  });
+});
+
+describe('what stands after speech', () => {
+  test.each([
+    ['“Go,” she said.', 'tag', 'she said', true],
+    ['“Go,” said the man in the grey coat.', 'tag', 'said the man in the grey coat', true],
+    ['“Go,” Lord Peter Grey of Marr said.', 'tag', 'Lord Peter Grey of Marr said', true],
+    ['“Go,” the red-haired captain replied.', 'tag', 'the red-haired captain replied', true],
+    ['“Go,” Tomas and Ilse shouted.', 'tag', 'Tomas and Ilse shouted', true],
+    ['“Go,” Mr. Brand said.', 'tag', 'Mr. Brand said', true],
+    ['“Go,” he had said before.', 'tag', 'he had said', true],
+    ['“Go,” they say.', 'tag', 'they say', true],
+    ['“Go,” he put in.', 'tag', 'he put', true],
+    ['“Go.” He said nothing.', 'tag', 'He said', false],
+    ['“Go.” He asked the guard to leave.', 'tag', 'He asked', false],
+    ['“Go.” She began to walk.', 'tag', 'She began', false],
+    ['“Go,” she laughed.', 'maybe', 'she laughed', true],
+    ['“Go.” She looked down.', 'beat', 'She looked', false],
+    ['“Go?” her last question was faint.', 'beat', 'her last question was', false],
+  ])('%s', (text, kind, words, whole) => {
+    const document = read(text);
+    const after = document.quotations[0].after;
+    expect(after && [after.kind, after.whole]).toEqual([kind, whole]);
+    const [first, last] = [document.tokens[after?.first ?? 0], document.tokens[(after?.last ?? 1) - 1]];
+    expect(document.text.slice(first.start, last.end)).toBe(words);
+  });
+
+  test.each([
+    '“Go,” and he left.',
+    '“Go.” The last cries of the gulls faded.',
+    '“Go.” Rain fell on the sea.',
+  ])('finds no tag in %s', (text) => expect(read(text).quotations[0].after?.kind).not.toBe('tag'));
+});
