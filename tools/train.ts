@@ -30,17 +30,21 @@ const clusters = 220;
 
 /** Least uses of a kept sequence, by kind; all must stand in two books. The table then fills most of 12 MiB. */
 const leastUses: Record<number, number> = {
-  [kinds.words2]: 3,
-  [kinds.words3]: 4,
-  [kinds.words4]: 5,
-  [kinds.between]: 8,
-  [kinds.behind]: 20,
-  [kinds.before]: 20,
-  [kinds.amid]: 12,
-  [kinds.classes2]: 4,
-  [kinds.classes3]: 20,
-  [kinds.classes4]: 20,
+  [kinds.words2]: 4,
+  [kinds.words3]: 5,
+  [kinds.words4]: 7,
+  [kinds.between]: 11,
+  [kinds.behind]: 28,
+  [kinds.before]: 28,
+  [kinds.amid]: 18,
+  [kinds.classes2]: 6,
+  [kinds.classes3]: 28,
+  [kinds.classes4]: 30,
 };
+
+/** The collection whose books are younger and cleaner than the others, and how many times each counts. */
+const younger = 'standardebooks';
+const youngerWeight = 2;
 
 /** Share of full slots in the table. */
 const load = 0.95;
@@ -71,7 +75,11 @@ const ids = Uint16Array.from(corpus.ids, (form) => idOfForm[form]);
 const counted = new Set(corpus.books.filter((_, number) => parts[number] === 'train'));
 const isCounted = (book: Book) => counted.has(book);
 const counts = new Float64Array(size);
-for (const book of counted) for (let place = book.first; place < book.last; place++) counts[ids[place]]++;
+const weights = corpus.books.map((book) => (book.name.startsWith(younger) ? youngerWeight : 1));
+corpus.books.forEach((book, number) => {
+  if (!isCounted(book)) return;
+  for (let place = book.first; place < book.last; place++) counts[ids[place]] += weights[number];
+});
 progress(`${corpus.length} forms read, ${size} known`);
 
 const training = concat([...counted].map((book) => ids.subarray(book.first, book.last)));
@@ -102,7 +110,12 @@ starts[0] = starts[1] = 1;
 const counter = new Counter(26);
 const all: Kept[] = [];
 for (const [kind, least] of Object.entries(leastUses)) {
-  countKind({ ids, books: corpus.books, classes, centres, starts }, Number(kind), counter, isCounted);
+  countKind(
+    { ids, books: corpus.books, weights, classes, centres, starts },
+    Number(kind),
+    counter,
+    isCounted,
+  );
   all.push(keep(counter, least, 2));
   progress(`${all[all.length - 1].length} sequences of kind ${kind}`);
 }
@@ -130,7 +143,7 @@ const none: Forest = {
   roots: new Uint32Array(),
   feature: new Uint8Array(),
   value: new Float32Array(),
-  child: new Uint32Array(),
+  child: new Uint8Array(),
 };
 const model: EarModel = {
   lexicon,
@@ -168,7 +181,7 @@ progress(`models/ear.bin has ${file.length} bytes`);
 /** The younger books of a part: what the ear is meant for. */
 function passages(part: 'tune' | 'held'): Passage[] {
   const chosen = corpus.books.filter(
-    (book, number) => parts[number] === part && (part === 'tune' || book.name.startsWith('standardebooks')),
+    (book, number) => parts[number] === part && (part === 'tune' || book.name.startsWith(younger)),
   );
   return chosen.map(({ first, last, words }) => ({
     ids: ids.subarray(first, last),

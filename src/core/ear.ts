@@ -28,3 +28,10 @@ export interface Ear {
   /** All places, in order of the text. */
   hear(document: Document): readonly Heard[];
 }
+
+/** How many times likelier, in words, to two digits: `about 900 times`. */
+export function timesLikelier({ likelier }: Heard): string {
+  if (likelier >= 1e6) return 'over a million times';
+  const unit = Math.max(1, 10 ** (Math.floor(Math.log10(likelier)) - 1));
+  return `about ${(Math.round(likelier / unit) * unit).toLocaleString('en-US')} times`;
+}

@@ -57,7 +57,7 @@ export function writeEar(parts: EarParts): Uint8Array {
       [`${kind}.roots`, 'u32', parts[kind].roots],
       [`${kind}.feature`, 'u8', parts[kind].feature],
       [`${kind}.value`, 'f32', parts[kind].value],
-      [`${kind}.child`, 'u32', parts[kind].child],
+      [`${kind}.child`, 'u8', parts[kind].child],
     ],
   );
   const listed: [string, ArrayName, AnyArray][] = [

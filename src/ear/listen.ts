@@ -8,9 +8,9 @@ export type EditKind = 'wrong' | 'missing' | 'extra';
 /** Called for every edit worth a look; the listener's features are those of the edit. */
 export type EditSink = (kind: EditKind, place: number, word: number, rival: number, ratio: number) => void;
 
-/** Least rough gain, in bits, at which an edit is looked at. */
-const wrongGate = 2.5;
-const extraGate = 4;
+/** How many times better an edit must fit between its neighbours, roughly, to be looked at. */
+const wrongGate = 6;
+const extraGate = 16;
 
 /** Least gain of the whole window, in bits, at which an edit is judged. */
 const leastRatio = { wrong: 3, missing: 2, extra: 3 };
@@ -30,11 +30,11 @@ export function proposeWrong(
   if (from === to) return;
   listener.look(ids, place - 1, place + 1, speech);
   if (listener.isAtHome(written)) return;
-  const fit = listener.quickFit(written);
+  const limit = listener.fitOf(written) * wrongGate;
   for (let rival = from; rival < to; rival++) {
     if (model.rivalPrior[rival] === -128) continue;
     const meant = model.rivals[rival];
-    if (!listener.fitsBetter(meant, fit + wrongGate)) continue;
+    if (!listener.fits(meant, limit)) continue;
     const ratio = listener.wrong(written, meant, model.relations[rival], model.rivalPrior[rival]);
     if (ratio > leastRatio.wrong) sink('wrong', place, meant, rival, ratio);
   }
@@ -63,7 +63,7 @@ export function proposeMissing(
     low >>>= 1;
     if (!goes) continue;
     const word = insertable[index];
-    if (word === next || word === previous || listener.between(word) === 0) continue;
+    if (word === next || word === previous || !listener.fillsGap(word)) continue;
     const ratio = listener.gap(word, 1);
     if (ratio > leastRatio.missing) sink('missing', place, word, -1, ratio);
   }
@@ -81,7 +81,7 @@ export function proposeExtra(
   if (!model.deletable[ids[place]]) return;
   listener.look(ids, place - 1, place + 1, speech);
   if (listener.isAtHome(ids[place])) return;
-  if (listener.quickGap() - listener.quickFit(ids[place]) < extraGate) return;
+  if (listener.gapFit() < listener.fitOf(ids[place]) * extraGate) return;
   const ratio = listener.gap(ids[place], -1);
   if (ratio > leastRatio.extra) sink('extra', place, ids[place], -1, ratio);
 }

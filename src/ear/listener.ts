@@ -179,28 +179,26 @@ export class Listener {
     );
   }
 
-  /** Whether a word fits between its neighbours better than `limit`; see `quickFit`. */
-  fitsBetter(word: number, limit: number): boolean {
+  /** Whether a word fits between its neighbours at least as well as `limit`; see `fitOf`. */
+  fits(word: number, limit: number): boolean {
     const { table, counts } = this.#model;
     const l1 = this.#left[0];
     const r1 = this.#right[0];
     const uses = counts[word] + 1;
     const floor = uses * 1e-6;
     const left = countOfLevel[table.level2(kinds.words2, l1, word)] + floor;
-    // The other neighbour can at most make up for what it has been seen with.
-    if (
-      Math.log2(Math.min(left, uses) + (4 * left * Math.min(uses, counts[r1])) / (uses + 100) + 1e-4) < limit
-    )
-      return false;
+    // What the right neighbour can add at most, before looking.
+    const most = Math.min(uses, counts[r1] + 1);
+    if (Math.min(left, most) + (4 * left * most) / (uses + 100) + 1e-4 < limit) return false;
     const right = countOfLevel[table.level2(kinds.words2, word, r1)] + floor;
-    const pairs = (4 * (left * right)) / (uses + 100) + 1e-4;
-    if (Math.log2(Math.min(left, right) + pairs) < limit) return false;
-    const both = countOfLevel[table.level3(kinds.words3, l1, word, r1)];
-    return Math.log2(both + pairs) >= limit;
+    const pairs = (4 * left * right) / (uses + 100) + 1e-4;
+    if (pairs >= limit) return true;
+    if (Math.min(left, right) + pairs < limit) return false;
+    return countOfLevel[table.level3(kinds.words3, l1, word, r1)] + pairs >= limit;
   }
 
-  /** A rough log2 of the uses of a word between its neighbours. */
-  quickFit(word: number): number {
+  /** A rough number of uses of a word between its neighbours: those counted, and those to expect by pairs. */
+  fitOf(word: number): number {
     const { table, counts } = this.#model;
     const l1 = this.#left[0];
     const r1 = this.#right[0];
@@ -209,27 +207,31 @@ export class Listener {
     const right = countOfLevel[table.level2(kinds.words2, word, r1)];
     const uses = counts[word] + 1;
     const floor = uses * 1e-6;
-    return Math.log2(both + (4 * ((left + floor) * (right + floor))) / (uses + 100) + 1e-4);
+    return both + (4 * ((left + floor) * (right + floor))) / (uses + 100) + 1e-4;
   }
 
-  /** Whether the two neighbours have been seen side by side with a third word. */
+  /** Whether the two neighbours have been seen side by side with a third word before and with one after them. */
   gapIsKnown(): boolean {
     const { table } = this.#model;
+    const [l1, l2] = this.#left;
+    const [r1, r2] = this.#right;
+    return table.level3(kinds.words3, l2, l1, r1) > 0 && table.level3(kinds.words3, l1, r1, r2) > 0;
+  }
+
+  /** Whether a word has been seen between the neighbours, or behind two of the left and before two of the right. */
+  fillsGap(word: number): boolean {
+    const { table } = this.#model;
+    const [l1, l2] = this.#left;
+    const [r1, r2] = this.#right;
     return (
-      table.level3(kinds.words3, this.#left[1], this.#left[0], this.#right[0]) > 0 ||
-      table.level3(kinds.words3, this.#left[0], this.#right[0], this.#right[1]) > 0
+      table.level3(kinds.words3, l1, word, r1) > 0 ||
+      (table.level3(kinds.words3, word, r1, r2) > 0 && table.level3(kinds.words3, l2, l1, word) > 0)
     );
   }
 
-  /** How often a word has stood just between the neighbours, by level. */
-  between(word: number): number {
-    return this.#model.table.level3(kinds.words3, this.#left[0], word, this.#right[0]);
-  }
-
-  /** A rough log2 of the uses of the two neighbours side by side. */
-  quickGap(): number {
-    const { table } = this.#model;
-    return Math.log2(countOfLevel[table.level2(kinds.words2, this.#left[0], this.#right[0])] + 0.05);
+  /** A rough number of uses of the two neighbours side by side. */
+  gapFit(): number {
+    return countOfLevel[this.#model.table.level2(kinds.words2, this.#left[0], this.#right[0])] + 0.05;
   }
 
   /** Features of `meant` in the place of `written`. Returns log2 of how much likelier the window is. */

@@ -20,46 +20,65 @@ export function levelOfCount(count: number): number {
   return Math.min(topLevel, Math.round(6 + Math.log(count / 6) / Math.log(1.22)));
 }
 
-/** Halves of the hash of the last sequence; see `hashSequence`. */
-export let low = 0;
-export let high = 0;
-
-function start(kind: number): void {
-  low = Math.imul(kind + 1, 0x9e3779b1);
-  high = Math.imul(kind + 7, 0x85ebca77);
+/** One id mixed into the lower half of a hash. */
+function mixLow(low: number, id: number): number {
+  const mixed = Math.imul(low ^ id, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }
 
-function add(id: number): void {
-  low = Math.imul(low ^ id, 0x9e3779b1);
-  low ^= low >>> 15;
-  high = Math.imul(high + id, 0x85ebca77);
-  high ^= high >>> 13;
+/** One id mixed into the upper half of a hash. */
+function mixHigh(high: number, id: number): number {
+  const mixed = Math.imul(high + id, 0x85ebca77);
+  return mixed ^ (mixed >>> 13);
 }
 
-function finish(): void {
-  low = Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
-  low ^= low >>> 16;
-  high = Math.imul(high ^ (high >>> 16), 0x27d4eb2f);
-  high ^= high >>> 15;
+function startLow(kind: number): number {
+  return Math.imul(kind + 1, 0x9e3779b1);
 }
 
-/** Hashes a sequence to 64 bits and leaves them in `low` and `high`, for building. */
-export function hashSequence(kind: number, ids: ArrayLike<number>, length: number): void {
-  start(kind);
-  for (let index = 0; index < length; index++) add(ids[index]);
-  finish();
+function startHigh(kind: number): number {
+  return Math.imul(kind + 7, 0x85ebca77);
+}
+
+function finishLow(low: number): number {
+  const mixed = Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}
+
+function finishHigh(high: number): number {
+  const mixed = Math.imul(high ^ (high >>> 16), 0x27d4eb2f);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** The lower half of the hash of a sequence, for building. */
+export function lowHashOf(kind: number, ids: ArrayLike<number>, length: number): number {
+  let low = startLow(kind);
+  for (let index = 0; index < length; index++) low = mixLow(low, ids[index]);
+  return finishLow(low) >>> 0;
+}
+
+/** The upper half. */
+export function highHashOf(kind: number, ids: ArrayLike<number>, length: number): number {
+  let high = startHigh(kind);
+  for (let index = 0; index < length; index++) high = mixHigh(high, ids[index]);
+  return finishHigh(high) >>> 0;
+}
+
+/** The other half of a hash spread anew, for the second bucket. */
+function respread(low: number, high: number): number {
+  return Math.imul(low ^ (high >>> 18), 0x2c1b3c6d) >>> 0;
 }
 
 /** Places of a hash in a table of so many buckets, and its fingerprint of 18 bits. */
-export function placesOf(lowHash: number, highHash: number, buckets: number): [number, number, number] {
-  const first = (lowHash >>> 0) % buckets;
-  const second = (Math.imul(lowHash ^ (highHash >>> 18), 0x2c1b3c6d) >>> 0) % buckets;
-  return [first, second, highHash & 0x3ffff];
+export function placesOf(low: number, high: number, buckets: number): [number, number, number] {
+  const scale = buckets / 2 ** 32;
+  return [Math.trunc((low >>> 0) * scale), Math.trunc(respread(low, high) * scale), high & 0x3ffff];
 }
 
 /** A table of counts, read only. */
 export class NgramTable {
-  readonly #buckets: number;
+  /** Buckets to one step of a hash. */
+  readonly #scale: number;
   readonly #prints: Uint16Array;
   /** Six bits of level, two of fingerprint. */
   readonly #values: Uint8Array;
@@ -67,58 +86,52 @@ export class NgramTable {
   constructor(prints: Uint16Array, values: Uint8Array) {
     this.#prints = prints;
     this.#values = values;
-    this.#buckets = prints.length / bucketSize;
+    this.#scale = prints.length / bucketSize / 2 ** 32;
   }
 
-  /** The level of a sequence of two. */
+  /** The level of a sequence of two; 0 where it was never counted or is too rare. */
   level2(kind: number, a: number, b: number): number {
-    start(kind);
-    add(a);
-    add(b);
-    return this.#find();
+    return this.#find(
+      finishLow(mixLow(mixLow(startLow(kind), a), b)),
+      finishHigh(mixHigh(mixHigh(startHigh(kind), a), b)),
+    );
   }
 
   level3(kind: number, a: number, b: number, c: number): number {
-    start(kind);
-    add(a);
-    add(b);
-    add(c);
-    return this.#find();
+    return this.#find(
+      finishLow(mixLow(mixLow(mixLow(startLow(kind), a), b), c)),
+      finishHigh(mixHigh(mixHigh(mixHigh(startHigh(kind), a), b), c)),
+    );
   }
 
   level4(kind: number, a: number, b: number, c: number, d: number): number {
-    start(kind);
-    add(a);
-    add(b);
-    add(c);
-    add(d);
-    return this.#find();
+    return this.#find(
+      finishLow(mixLow(mixLow(mixLow(mixLow(startLow(kind), a), b), c), d)),
+      finishHigh(mixHigh(mixHigh(mixHigh(mixHigh(startHigh(kind), a), b), c), d)),
+    );
   }
 
   level5(kind: number, a: number, b: number, c: number, d: number, e: number): number {
-    start(kind);
-    add(a);
-    add(b);
-    add(c);
-    add(d);
-    add(e);
-    return this.#find();
+    return this.#find(
+      finishLow(mixLow(mixLow(mixLow(mixLow(mixLow(startLow(kind), a), b), c), d), e)),
+      finishHigh(mixHigh(mixHigh(mixHigh(mixHigh(mixHigh(startHigh(kind), a), b), c), d), e)),
+    );
   }
 
-  #find(): number {
-    finish();
+  #find(low: number, high: number): number {
     const print = high & 0xffff;
     const extra = (high >>> 16) & 3;
     const prints = this.#prints;
     const values = this.#values;
-    let slot = ((low >>> 0) % this.#buckets) * bucketSize;
+    const scale = this.#scale;
+    let slot = (((low >>> 0) * scale) >>> 0) * bucketSize;
     for (let end = slot + bucketSize; slot < end; slot++) {
       if (prints[slot] === print) {
         const value = values[slot];
         if (value & 63 && value >>> 6 === extra) return value & 63;
       }
     }
-    slot = ((Math.imul(low ^ (high >>> 18), 0x2c1b3c6d) >>> 0) % this.#buckets) * bucketSize;
+    slot = ((respread(low, high) * scale) >>> 0) * bucketSize;
     for (let end = slot + bucketSize; slot < end; slot++) {
       if (prints[slot] === print) {
         const value = values[slot];

@@ -6,8 +6,8 @@ export interface Forest {
   roots: Uint32Array;
   feature: Uint8Array;
   value: Float32Array;
-  /** The node for values at most the threshold; the next one is for those above. */
-  child: Uint32Array;
+  /** How far behind the root the node for values at most the threshold stands; the next one is for those above. */
+  child: Uint8Array;
 }
 
 /** The sum of the trees: log odds that the edit is right. */
@@ -15,8 +15,9 @@ export function scoreOf(forest: Forest, features: Float32Array): number {
   const { roots, feature, value, child } = forest;
   let sum = 0;
   for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree];
-    while (feature[node] !== 255) node = child[node] + (features[feature[node]] > value[node] ? 1 : 0);
+    const root = roots[tree];
+    let node = root;
+    while (feature[node] !== 255) node = root + child[node] + (features[feature[node]] > value[node] ? 1 : 0);
     sum += value[node];
   }
   return sum;

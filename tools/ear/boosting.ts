@@ -38,6 +38,7 @@ export class Table {
 /** How trees are grown. */
 export interface Growth {
   trees: number;
+  /** At most 6: a tree has no more than 127 nodes. */
   depth: number;
   rate: number;
   /** Least weight of a leaf. */
@@ -93,8 +94,9 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
     }
     for (let index = 0; index < sampled; index++) node[index] = 0;
     // Nodes of the growing level: where each stands in the arrays; -1 is a finished one.
-    let level: number[] = [features.length];
-    roots.push(features.length);
+    const first = features.length;
+    let level: number[] = [first];
+    roots.push(first);
     features.push(255);
     values.push(0);
     children.push(0);
@@ -130,8 +132,8 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
         children.push(0, 0);
         features[at] = best.feature;
         values[at] = edges[best.feature][best.bin];
-        children[at] = child;
-        children[at] = child;
+        children[at] = child - first;
+        children[at] = child - first;
         split.push({ feature: best.feature, bin: best.bin, low: next.length });
         next.push(child, child + 1);
       }
@@ -146,7 +148,6 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
       level = next;
     }
     for (let index = 0; index < sampled; index++) if (node[index] >= 0) node[index] = -level[node[index]] - 1;
-    const first = roots[roots.length - 1];
     const g = new Float64Array(features.length - first);
     const h = new Float64Array(features.length - first);
     for (let index = 0; index < sampled; index++) {
@@ -160,7 +161,7 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
     for (let row = 0; row < length; row++) {
       let at = first;
       while (features[at] !== 255) {
-        at = children[at] + (table.features[row * width + features[at]] > values[at] ? 1 : 0);
+        at = first + children[at] + (table.features[row * width + features[at]] > values[at] ? 1 : 0);
       }
       scores[row] += values[at];
     }
@@ -170,7 +171,7 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
     roots: Uint32Array.from(roots),
     feature: Uint8Array.from(features),
     value: Float32Array.from(values),
-    child: Uint32Array.from(children),
+    child: Uint8Array.from(children),
   };
 }
 

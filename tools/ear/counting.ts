@@ -1,12 +1,14 @@
 /** Counts sequences of the corpus and packs the frequent ones. */
 import { kinds } from '../../src/ear/kinds.js';
-import { bucketSize, hashSequence, high, levelOfCount, low, placesOf } from '../../src/ear/ngrams.js';
+import { bucketSize, highHashOf, levelOfCount, lowHashOf, placesOf } from '../../src/ear/ngrams.js';
 import type { Book } from './corpus.js';
 
 /** What is counted over: numbers of the lexicon, their classes, and which words have a rival. */
 export interface Countable {
   ids: Uint16Array;
   books: Book[];
+  /** How many times each book counts. */
+  weights: readonly number[];
   classes: Uint16Array;
   /** 1 for the words that may stand at the centre of a class window. */
   centres: Uint8Array;
@@ -78,14 +80,12 @@ export class Counter {
     this.used = 0;
   }
 
-  /** Counts the sequence whose hash stands in `low` and `high`, met in a book numbered from 1. */
-  add(book: number): void {
-    const lowHash = low >>> 0;
-    const highHash = high >>> 0;
+  /** Counts the sequence of a hash, met in a book numbered from 1, as `weight` uses. */
+  add(lowHash: number, highHash: number, book: number, weight: number): void {
     let slot = (lowHash ^ Math.imul(highHash, 0x9e3779b1)) & this.#mask;
     while (this.count[slot] !== 0) {
       if (this.low[slot] === lowHash && this.high[slot] === highHash) {
-        this.count[slot]++;
+        this.count[slot] += weight;
         if (this.#last[slot] !== book) {
           this.#last[slot] = book;
           if (this.books[slot] < 255) this.books[slot]++;
@@ -96,7 +96,7 @@ export class Counter {
     }
     this.low[slot] = lowHash;
     this.high[slot] = highHash;
-    this.count[slot] = 1;
+    this.count[slot] = weight;
     this.books[slot] = 1;
     this.#last[slot] = book;
     this.used++;
@@ -119,6 +119,7 @@ export function countKind(
   for (let number = 0; number < data.books.length; number++) {
     const book = data.books[number];
     if (!use(book)) continue;
+    const weight = data.weights[number];
     const from = book.first + 3;
     const to = book.last - 5;
     for (let place = from; place < to; place++) {
@@ -155,8 +156,8 @@ export function countKind(
         }
         if (crosses) continue;
       }
-      hashSequence(kind, buffer, length);
-      counter.add(number + 1);
+      const low = lowHashOf(kind, buffer, length);
+      counter.add(low, highHashOf(kind, buffer, length), number + 1, weight);
     }
   }
 }

@@ -1,0 +1,183 @@
+/** The ear: its table, its forms, its model, and what it hears in sentences of our own. */
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { timesLikelier } from '../src/core/ear.js';
+import { Lexicon } from '../src/ear/lexicon.js';
+import { EarError, earFile, loadEar } from '../src/ear/load.js';
+import { countOfLevel, highHashOf, levelOfCount, lowHashOf, NgramTable } from '../src/ear/ngrams.js';
+import { forEachForm, specialForms } from '../src/ear/stream.js';
+import { scoreOf } from '../src/ear/trees.js';
+import { readPlain } from '../src/reading/plain.js';
+import { readDocument } from '../src/reading/read.js';
+import { grow, Table } from '../tools/ear/boosting.js';
+import { pack } from '../tools/ear/counting.js';
+import { plant, randomFrom } from '../tools/ear/planting.js';
+import { readConfusionSets } from '../tools/ear/sets.js';
+
+const read = (text: string) => readDocument(readPlain(text));
+
+function formsOf(text: string): string[] {
+  const forms: string[] = [];
+  forEachForm(read(text), (form) => forms.push(form));
+  return forms;
+}
+
+describe('forms', () => {
+  test('a start opens every sentence, and takes in an opening quotation mark', () => {
+    expect(formsOf('He ran. “Stop,” she said.')).toEqual([
+      '<s>',
+      'he',
+      'ran',
+      '.',
+      '<s“>',
+      'stop',
+      ',”',
+      'she',
+      'said',
+      '.',
+    ]);
+  });
+
+  test('names keep their capital, pronouns and shouts do not', () => {
+    expect(formsOf('Then I saw Azura RUN.')).toEqual(['<s>', 'then', 'i', 'saw', 'Azura', 'run', '.']);
+  });
+
+  test('an unknown word tells by its ending, an unknown capital is a name', () => {
+    const lexicon = new Lexicon(specialForms);
+    expect(lexicon.forms[lexicon.id('glimbering')]).toBe('<unknown>ing');
+    expect(lexicon.forms[lexicon.id('Azura')]).toBe('<name>');
+    expect(lexicon.forms[lexicon.id("Azura's")]).toBe("<name's>");
+  });
+});
+
+describe('counts', () => {
+  test('levels give back small counts exactly and large ones within 12%', () => {
+    for (const count of [0, 1, 2, 3, 4, 5, 6]) expect(countOfLevel[levelOfCount(count)]).toBe(count);
+    for (const count of [7, 50, 999, 123_456]) {
+      expect(Math.abs(countOfLevel[levelOfCount(count)] / count - 1)).toBeLessThan(0.12);
+    }
+  });
+
+  test('a packed table gives back what was put in, and hardly anything else', () => {
+    const length = 20_000;
+    const low = new Uint32Array(length);
+    const high = new Uint32Array(length);
+    const level = new Uint8Array(length);
+    for (let item = 0; item < length; item++) {
+      low[item] = lowHashOf(3, [item, 7, item * 3], 3);
+      high[item] = highHashOf(3, [item, 7, item * 3], 3);
+      level[item] = 1 + (item % 60);
+    }
+    const { prints, values } = pack([{ low, high, level, length }], 0.9);
+    const table = new NgramTable(prints, values);
+    for (let item = 0; item < length; item++)
+      expect(table.level3(3, item, 7, item * 3)).toBe(1 + (item % 60));
+    let strangers = 0;
+    for (let item = 0; item < length; item++) if (table.level3(3, item, 8, item * 3) > 0) strangers++;
+    expect(strangers).toBeLessThan(10);
+  });
+});
+
+test('trees learn what two features say together', () => {
+  const table = new Table(2);
+  const random = randomFrom(1);
+  for (let row = 0; row < 4000; row++) {
+    const features = Float32Array.of(random(), random());
+    table.add(features, features[0] > 0.5 !== features[1] > 0.5 ? 1 : 0, 1);
+  }
+  const forest = grow(table, { trees: 30, depth: 3, rate: 0.3, leastLeaf: 2, share: 0.8 }, () => {});
+  expect(scoreOf(forest, Float32Array.of(0.9, 0.1))).toBeGreaterThan(1);
+  expect(scoreOf(forest, Float32Array.of(0.9, 0.9))).toBeLessThan(-1);
+});
+
+test('planting is the same on every run, and tells where it planted', () => {
+  const ids = Uint16Array.from({ length: 2000 }, (_, place) => 20 + (place % 50));
+  const slips = {
+    written: new Map([[30, { words: [99], sums: [40] }]]),
+    insertable: Uint16Array.of(40),
+    deletable: [41, 42],
+    counts: new Array(100).fill(10),
+  };
+  const first = plant(ids, slips, 30, randomFrom(5));
+  expect(plant(ids, slips, 30, randomFrom(5))).toEqual(first);
+  expect(first.planted.length).toBeGreaterThan(10);
+  for (const { kind, place, word } of first.planted) {
+    if (kind === 'wrong') expect([first.ids[place], word]).toEqual([99, 30]);
+    if (kind === 'extra') expect(first.ids[place]).toBe(word);
+  }
+});
+
+describe('confusion sets', () => {
+  const sets = readConfusionSets();
+
+  test('there are at least 400, each with an example that marks one of its words', () => {
+    expect(sets.length).toBeGreaterThanOrEqual(400);
+    for (const { words, example } of sets) {
+      const marked = /\[\[(.+?)\]\]/.exec(example)?.[1];
+      expect(words, example).toContain(marked?.toLowerCase());
+      expect(words.length, example).toBeGreaterThan(1);
+    }
+  });
+
+  test.skipIf(!existsSync(earFile))(
+    'most examples are heard when another word of the set is written',
+    async () => {
+      const ear = await loadEar();
+      let heard = 0;
+      let all = 0;
+      let alarms = 0;
+      for (const { words, example } of sets) {
+        const marked = /\[\[(.+?)\]\]/.exec(example)?.[1] ?? '';
+        alarms += ear.hear(read(example.replaceAll(/\[\[|\]\]/g, ''))).length;
+        for (const word of words) {
+          if (word === marked.toLowerCase()) continue;
+          const written = marked === marked.toLowerCase() ? word : word[0].toUpperCase() + word.slice(1);
+          const found = ear.hear(read(example.replace(/\[\[.+?\]\]/, written)));
+          all++;
+          if (found.some(({ expected }) => expected === marked)) heard++;
+        }
+      }
+      expect(heard / all).toBeGreaterThan(0.5);
+      expect(alarms).toBeLessThanOrEqual(3);
+    },
+  );
+});
+
+describe('the model', () => {
+  test('a missing model is one clear error', async () => {
+    await expect(loadEar('/nowhere/ear.bin')).rejects.toThrow(EarError);
+    await expect(loadEar('/nowhere/ear.bin')).rejects.toThrow(/cannot be read/);
+  });
+
+  test.skipIf(!existsSync(earFile))('a damaged or cut model is one clear error', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'stet-ear-'));
+    const bytes = readFileSync(earFile);
+    const damaged = path.join(folder, 'damaged.bin');
+    bytes[bytes.length >> 1] ^= 0x55;
+    writeFileSync(damaged, bytes);
+    await expect(loadEar(damaged)).rejects.toThrow(/is damaged/);
+    const cut = path.join(folder, 'cut.bin');
+    writeFileSync(cut, bytes.subarray(0, bytes.length >> 1));
+    await expect(loadEar(cut)).rejects.toThrow(/is cut off/);
+    writeFileSync(cut, 'no model at all');
+    await expect(loadEar(cut)).rejects.toThrow(/is not a model/);
+  });
+
+  test.skipIf(!existsSync(earFile))('is small, and hears the same document once', async () => {
+    expect(readFileSync(earFile).length).toBeLessThanOrEqual(12 * 2 ** 20);
+    const ear = await loadEar();
+    const document = read('He had grown found of the old mare.');
+    const heard = ear.hear(document);
+    expect(ear.hear(document)).toBe(heard);
+    expect(heard.map(({ written, expected }) => [written, expected])).toEqual([['found', 'fond']]);
+  });
+});
+
+test('odds are said in words', () => {
+  const said = (likelier: number) => timesLikelier({ likelier } as Parameters<typeof timesLikelier>[0]);
+  expect(said(914.2)).toBe('about 910 times');
+  expect(said(14_499)).toBe('about 14,000 times');
+  expect(said(3e9)).toBe('over a million times');
+});
