@@ -52,6 +52,7 @@ const entries = new Map<string, LexiconWord>();
 const mixed: string[] = [];
 
 for (const [form, word] of dictionary) addDictionaryWord(form, word);
+for (const word of readWordList('shared')) add(word, Mark.lower | Mark.capital | allDialects);
 for (const word of modern) add(word, Mark.lower | Mark.capital | allDialects, modernFrequency);
 for (const word of readWordList('contractions')) add(word, Mark.lower | Mark.capital | allDialects);
 for (const word of readWordList('interjections')) {

@@ -81,10 +81,12 @@ function readLevels(): Record<string, { level: number; bits: number }> {
       const file = path.join(folder, `${variant}-words-${level}.json`);
       for (const form of JSON.parse(readFileSync(file, 'utf8')) as string[]) {
         const known = cached[form];
+        // A variant has the level of its word: `diallings` that of `dialing`. It says little of its use.
+        const own = variant === 'english' ? level : Math.max(level, 55);
         if (known) {
           known.bits |= bits;
-          known.level = Math.min(known.level, level);
-        } else cached[form] = { level, bits };
+          known.level = Math.min(known.level, own);
+        } else cached[form] = { level: own, bits };
       }
     }
   }

@@ -25,6 +25,16 @@ const lostCapital = 30;
 const soundsRight = 40;
 /** A space left out. */
 const lostSpace = 48;
+/** Pairs that writers take for one word lose it by habit. */
+const habit = 25;
+const habits = new Set(
+  `a lot, as well, in fact, of course, in case, no one, each other, at least, thank you, at all, even though, as if,
+  so that, every time, in front, in between, what if, a bit, any time, some day, high school, once again, right now,
+  good night, never mind, used to, going to, able to, have to, want to, need to, had to, kind of, sort of, out of,
+  up to, because of, instead of, in order, in spite, on to, all of, some of, such as, more than, for ever, ever since`
+    .split(',')
+    .map((pair) => pair.trim()),
+);
 /** The shortest word worth a sound. */
 const soundLength = 4;
 /** How common a word must be to stand behind or before a lost space, by its letters: `of a`, `the`, any longer one. */
@@ -110,8 +120,9 @@ function offerSplits(lower: string, { lexicon, dialects: bits }: Choice, offer: 
       const use = marks & bits && marks & Mark.lower ? unpackFrequency(lexicon.frequencies[number]) : 0;
       together *= use < splitUse[Math.min(part.length, 4)] ? 0 : use / 1000;
     }
-    if (together > 0)
-      offer(`${left === 'i' ? 'I' : left} ${right === 'i' ? 'I' : right}`, together, lostSpace);
+    if (together === 0) continue;
+    const cost = habits.has(`${left} ${right}`) ? lostSpace - habit : lostSpace;
+    offer(`${left === 'i' ? 'I' : left} ${right === 'i' ? 'I' : right}`, together, cost);
   }
 }
 

@@ -118,7 +118,7 @@ function isApostropheForm(lower: string, words: Words): boolean {
     return is(stem) || (stem.endsWith('in') && words.known(`${stem}g`));
   }
   const contracted = contractedEnd.exec(lower);
-  if (contracted) return is(contracted[1]);
+  if (contracted) return contracted[1].length > 1 && words.right(contracted[1]);
   if (lower.endsWith("'")) {
     const stem = lower.slice(0, -1);
     return droppedEnds.some((end) => words.known(stem + end)) || words.right(stem) || words.right(`${stem}g`);

@@ -1,7 +1,7 @@
 /** Knows the words of the lexicon, their forms, and what a misspelling was to be. */
 import type { Speller } from '../core/speller.js';
 import type { Language } from '../core/story.js';
-import { capitalize, matchApostrophe, matchCase, straighten } from '../core/text.js';
+import { capitalize, isAllCaps, matchApostrophe, matchCase, straighten } from '../core/text.js';
 import { allDialects, findCorrections } from './corrections.js';
 import { lettersOf, slipCost, visitNear } from './error-model.js';
 import { isCoined, isForm, isRoman, stripAccents, type Words } from './forms.js';
@@ -54,9 +54,11 @@ export class LexiconSpeller implements Speller {
   }
 
   has(word: string): boolean {
-    const plain = stripAccents(straighten(word));
+    const straight = straighten(word);
+    if (this.#story.size > 0 && this.#isOfStory(straight)) return true;
+    const plain = stripAccents(straight);
     // Slips have no accents; a word that has one and is not known without it is of another tongue: `enchanté`.
-    if (plain !== straighten(word) && plain.length > 1) return true;
+    if (plain !== straight && plain.length > 1) return true;
     const lower = plain.toLowerCase();
     if (plain === lower) return this.#isRight(lower, this.#lower);
     if (plain === plain.toUpperCase()) {
@@ -88,9 +90,19 @@ export class LexiconSpeller implements Speller {
     }
     found.push(...this.#corrections(lower));
     const dressed = found.map((text) =>
-      matchApostrophe(text === text.toLowerCase() ? matchCase(text, word) : text, word),
+      matchApostrophe(text === text.toLowerCase() || isAllCaps(word) ? matchCase(text, word) : text, word),
     );
     return [...new Set(dressed)].filter((text) => text !== word).slice(0, limit);
+  }
+
+  /** Whether the story uses the word, as it writes it, in capitals or with a possessive. */
+  #isOfStory(word: string): boolean {
+    const stem = word.replace(/'s?$/, '');
+    return [word, stem].some(
+      (form) =>
+        this.#story.has(form) ||
+        (form === form.toUpperCase() && this.#story.has(capitalize(form.toLowerCase()))),
+    );
   }
 
   #corrections(lower: string): string[] {
