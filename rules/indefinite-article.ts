@@ -9,11 +9,14 @@ const transformer = retextIndefiniteArticle();
 /** Sounded either way, or dropped by whole classes of speakers: "an historic day", "an 'otel". */
 const eitherWay = words(`
   historic historical historian history hotel hysterical hypothesis habitual hereditary herb herbal hallucination
-  hilarious horrific humble horizon heroic harmonious hereditary hypnotic hyena hyaena hexameter
+  hilarious horrific humble horizon heroic harmonious hereditary hypnotic hyena hyaena hexameter heap
+  hypocrisy hydraulic hysteria hysterics heraldic hereafter heroine hospital hundred
 `);
 
 /** Not an article here: "a and b", letters, "a la", French and Latin. */
-const notNouns = words('a i o e u is as of or and in on at if it la');
+const notNouns = words(
+  'the dere dat die down me he she they we you one a i o e u is as of or and in on at if it la',
+);
 
 /** Behind these an article is at home. "Rage an despair" and "a mat an the floor" wanted another word than "a". */
 const beforeArticles = words(`

@@ -19,6 +19,11 @@ const oftenDoubled = words(
   'is in on it her that had do so no up off out over down there one who what more less',
 );
 
+/** A clause begins after these, so that the first of two pronouns cannot close the one before: “if you you go”. */
+const clauseStart = words(
+  'that if when and but or as because what how why where while since though although until till before after than so do does did can could would will should must have had are were was never',
+);
+
 /** Said twice on purpose: "bye bye", "ha ha", "very, very". */
 const deliberate = words(`
   bye ha he hee ho heh hah heeh hey hi hush knock tap tut tsk now well yes yeah no please very really so far long big
@@ -54,6 +59,7 @@ export default defineRule({
     { ok: '“Heh heh, very very funny,” said Tom.', because: 'laughter and emphasis in speech' },
     { ok: '“No no no, not like that!”', because: 'emphasis in speech' },
     { ok: 'She gave her her coat and left.', because: 'an object and a possessive' },
+    { ok: '“What there was was a box of nails,” he said.', because: 'a clause and its verb' },
     { ok: 'He knocked again and again and again.', because: 'an idiom' },
   ],
   check(document, _context, report) {
@@ -72,9 +78,10 @@ function judge(document: Document, start: number, end: number): Report | undefin
   const actual = document.slice({ start, end });
   const [first, second] = actual.split(/\s+/);
   const word = second.toLowerCase();
-  if (oftenDoubled.has(word) || deliberate.has(word)) return undefined;
-  const isCertain = neverDoubled.has(word);
   const token = document.tokenAt(start);
+  if (token && mayFollowItself(document, token)) return undefined;
+  const isCertain = neverDoubled.has(word) || (token !== undefined && isSlipHere(document, token));
+  if (!isCertain && (oftenDoubled.has(word) || deliberate.has(word))) return undefined;
   if (!isCertain && (token?.register !== 'narration' || word.length < 3)) return undefined;
   return {
     at: { start, end },
@@ -83,6 +90,33 @@ function judge(document: Document, start: number, end: number): Report | undefin
     severity: isCertain ? 'error' : 'warning',
     fix: isCertain ? 'safe' : 'unsafe',
   };
+}
+
+/** “the man I was looking for for years”, “what there was was a box”. */
+function mayFollowItself(document: Document, first: Token): boolean {
+  const before = document.previousInSentence(first);
+  if (first.lower === 'for') return before !== undefined && /(?:ing|ed)$/.test(before.lower);
+  if (first.lower !== 'was' && first.lower !== 'were') return false;
+  for (let index = document.sentenceOf(first).first; index < first.index; index++)
+    if (/^(?:what|all|only|thing|where|who)$/.test(document.tokens[index].lower)) return true;
+  return false;
+}
+
+/** “If you you go”, “never in in my life”, “but he he went”; not “told you you go”, “came in in a rush”, “he he he”. */
+function isSlipHere(document: Document, first: Token): boolean {
+  if (!/^(?:you|he|it|in|on)$/.test(first.lower)) return false;
+  const before = document.previousInSentence(first);
+  const after = document.tokens[first.index + 2];
+  if (
+    after?.kind !== 'word' ||
+    after.lower === first.lower ||
+    document.text.slice(first.end, after.start).trim() !== document.tokens[first.index + 1].text
+  )
+    return false;
+  if (first.lower === 'in' || first.lower === 'on') return before?.text === ',' || before?.lower === 'never';
+  return before === undefined || before.text === ','
+    ? first.lower !== 'he' || first.register === 'narration'
+    : clauseStart.has(before.lower);
 }
 
 function repeatedPhrase(document: Document, first: Token): Report | undefined {

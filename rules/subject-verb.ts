@@ -1,0 +1,202 @@
+/** Finds a verb that does not agree with its subject, where the subject stands right before it: “they was”, “he don’t”. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import type { Story } from '../src/core/story.js';
+import { matchApostrophe, matchCase, words } from '../src/core/text.js';
+import { irregularVerbs } from './lists/irregular-verbs.js';
+
+/** After he, she or it. */
+const afterSingular = new Map([
+  ["don't", "doesn't"],
+  ["haven't", "hasn't"],
+  ["weren't", "wasn't"],
+  ["aren't", "isn't"],
+  ['have', 'has'],
+  ['are', 'is'],
+  ['were', 'was'],
+]);
+/** After we, you, they and plural nouns. */
+const afterPlural = new Map([
+  ["doesn't", "don't"],
+  ["hasn't", "haven't"],
+  ["wasn't", "weren't"],
+  ["isn't", "aren't"],
+  ['has', 'have'],
+  ['is', 'are'],
+  ['was', 'were'],
+  ['does', 'do'],
+]);
+const pluralPronouns = words('we they you');
+const clauseStart = words(
+  'and but so as when while where then until till before after because since that for yet which what how although though',
+);
+/** “if he were”, “I wish it were”, “as though she were”. */
+const wishes = words(
+  'if though wish wishes wished unless whether lest suppose supposing would rather than till until before or however whatever be let even',
+);
+const determiners = words('the his her my your our their these those both all');
+const irregularPlurals = words('people men women children feet teeth mice geese policemen gentlemen');
+/** Ending in s and singular, or a sum: “ten years is long”, “the news was”. */
+const notPlural = words(`
+  news series species mathematics physics politics athletics gymnastics gallows means works barracks headquarters crossroads
+  shambles always perhaps besides towards upwards sometimes yes years months weeks days hours minutes seconds miles dollars
+  pounds bits coins feet inches yards cents times christmas united states lens chess mess business grass glass boss
+  bus gas iris axis basis crisis chaos canvas atlas compass campus virus genius cosmos ours yours theirs hers this his its
+  thus whereas alas innings molasses billiards checkers dominoes measles odds remains amends thanks others lots mews summons whereabouts
+`);
+/** Verbs of the third person that are no nouns, after a plural: “her eyes seems”. */
+const thirdPerson = new Map(
+  'gets get|seems seem|goes go|says say|makes make|knows know|takes take|comes come|wants want|thinks think|gives give|tells tell|finds find|keeps keep|brings bring|becomes become|begins begin|shows show|does do'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+/** Bases that are no past: “he look tired”. Their third person and past. */
+const regularBases = words(`
+  look walk turn nod smile ask answer seem appear want need try laugh reach open close start stop pull push jump follow
+  listen wait watch wonder remember remain continue decide stare shout whisper reply grab climb glance sigh gasp shrug
+`);
+const bases = new Map<string, string>();
+for (const base of regularBases)
+  bases.set(
+    base,
+    base.endsWith('y') && !/[aeiou]y$/.test(base)
+      ? `${base.slice(0, -1)}ied`
+      : base.endsWith('e')
+        ? `${base}d`
+        : /^(?:nod|stop|grab|shrug)$/.test(base)
+          ? `${base}${base.at(-1)}ed`
+          : `${base}ed`,
+  );
+for (const { base, past } of irregularVerbs)
+  if (base !== past && !/^(?:be|have|do|come|become|run|lead|lie|saw|find|found)$/.test(base))
+    bases.set(base, past);
+
+export default defineRule({
+  id: 'subject-verb',
+  category: 'grammar',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'A verb that does not agree with the subject before it.',
+  why: 'He was, they were: the verb follows the number of its subject.',
+  examples: [
+    { bad: 'They [[was]] late for supper.', good: 'They were late for supper.' },
+    { bad: 'He [[don’t]] like the cold.', good: 'He doesn’t like the cold.' },
+    { bad: 'When it rained, she [[were]] happy.', good: 'When it rained, she was happy.' },
+    { bad: 'The dogs [[was]] barking.', good: 'The dogs were barking.' },
+    { bad: 'His hands [[shows]] how he works.', good: 'His hands show how he works.' },
+    { bad: 'It was late. He [[look]] tired but content.', good: 'It was late. He looked tired but content.' },
+    { ok: 'If he were here, she would know.', because: 'a wish' },
+    { ok: '“They was here,” said the tramp.', because: 'speech may say so' },
+    { ok: '“He don’t know a thing,” she said.', because: 'speech may say so' },
+    {
+      bad: '“I fear our people [[has]] forgotten,” he said.',
+      good: '“I fear our people have forgotten,” he said.',
+    },
+    { ok: 'One of the dogs was barking.', because: 'the subject is one' },
+    { ok: 'The news was bad.', because: 'a singular in -s' },
+    { ok: 'She begged that he look again.', because: 'a wish' },
+    { ok: 'Did he look tired?', because: 'after did' },
+    { ok: 'Five years was a long time.', because: 'a sum' },
+  ],
+  check(document, { story }, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'word' || !mayJudge(token)) continue;
+      const expected = correctionOf(document, token, story);
+      if (!expected) continue;
+      const subject = document.previousInSentence(token)!;
+      report({
+        at: token,
+        expected: [matchApostrophe(matchCase(expected, token.text), token.text)],
+        reason: `“${subject.text} ${token.text}” does not agree; it should be “${expected}”.`,
+      });
+    }
+  },
+});
+
+/** Speech may say “they was”; hardly anybody says “his hands shows”, or “our people has”. */
+function mayJudge({ register, lower }: Token): boolean {
+  return register === 'narration' || (register === 'dialogue' && (lower === 'has' || thirdPerson.has(lower)));
+}
+
+function correctionOf(document: Document, token: Token, story: Story): string | undefined {
+  const { lower } = token;
+  const single = afterSingular.get(lower);
+  const plural = afterPlural.get(lower);
+  const base = bases.get(lower);
+  const third = thirdPerson.get(lower);
+  if (!single && !plural && !base && !third) return undefined;
+  const subject = document.at(token.index - 1);
+  if (subject?.kind !== 'word' || subject.sentence !== token.sentence) return undefined;
+  const before = document.previousInSentence(subject);
+  const opens = before === undefined || /^[,;:—…]$/.test(before.text) || clauseStart.has(before.lower);
+  const isSpeech = token.register === 'dialogue';
+  if (!opens) return pluralNoun(document, token, subject, plural ?? third, story);
+  if (/^(?:he|she|it)$/.test(subject.lower)) {
+    if (single && (before?.lower === 'and' || (subject.lower === 'it' && lower === 'were'))) return undefined;
+    if (single)
+      return isWish(document, subject) ||
+        (subject.lower === 'it' && before !== undefined && before.text !== ',')
+        ? undefined
+        : single;
+    if (
+      base &&
+      subject.lower !== 'it' &&
+      before === undefined &&
+      document.nextInSentence(token)?.lower !== 'not'
+    )
+      return base;
+    return undefined;
+  }
+  if (isSpeech) return undefined;
+  if (pluralPronouns.has(subject.lower))
+    return before && /^(?:what|which|for|after|before|since|till|until|but)$/.test(before.lower)
+      ? undefined
+      : plural;
+  return irregularPlurals.has(subject.lower) && before === undefined ? (plural ?? third) : undefined;
+}
+
+/** “The dogs was”: a determiner that opens the clause, perhaps an adjective, a plural. */
+function pluralNoun(
+  document: Document,
+  token: Token,
+  noun: Token,
+  right: string | undefined,
+  story: Story,
+): string | undefined {
+  if (!right || !isPlural(noun, story)) return undefined;
+  let start = document.previousInSentence(noun);
+  if (start && !determiners.has(start.lower) && document.partOfSpeech(start) === 'ADJ')
+    start = document.previousInSentence(start);
+  if (!start || !determiners.has(start.lower)) return undefined;
+  const before = document.previousInSentence(start);
+  const opens =
+    before === undefined ||
+    /^(?:and|but|that|when|as|because|while|fear|think|know|hope|afraid)$/.test(before.lower);
+  if (!opens || document.partOfSpeech(noun) !== 'NOUN') return undefined;
+  if (
+    before &&
+    /^(?:and|that|as)$/.test(before.lower) &&
+    document.previousInSentence(before)?.kind === 'word' &&
+    before.lower !== 'that'
+  )
+    return undefined;
+  return document.nextInSentence(token)?.kind === 'mark' ? undefined : right;
+}
+
+function isPlural(noun: Token, story: Story): boolean {
+  if (irregularPlurals.has(noun.lower)) return true;
+  return (
+    /[^su']s$/.test(noun.lower) &&
+    !/ics$|is$/.test(noun.lower) &&
+    noun.text === noun.lower &&
+    !notPlural.has(noun.lower) &&
+    !story.knows(noun.text)
+  );
+}
+
+function isWish(document: Document, subject: Token): boolean {
+  for (let index = document.sentenceOf(subject).first; index < subject.index; index++)
+    if (wishes.has(document.tokens[index].lower)) return true;
+  return false;
+}
