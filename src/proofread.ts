@@ -142,18 +142,16 @@ export class Book {
     const places = this.#tools.stood?.get(file.path) ?? [];
     const comments = new Comments(source, remarks);
     const sentences = new SentenceFinder(document);
-    const stood: Finding[] = [];
-    const stays = (finding: Finding, stands: boolean) => {
-      if (stands) stood.push(finding);
-      return !stands;
-    };
-    const settled = settle(found.filter((finding) => stays(finding, comments.letStand(finding))));
-    const findings = settled.filter((finding) => {
-      const { rule, actual: words, start } = finding;
-      const byEntry =
-        standing?.size && standing.letStand({ rule, words, sentence: sentences.at(start.offset) });
-      return stays(finding, byEntry || places.some((place) => isAt(place, finding)));
-    });
+    const byEntry = ({ rule, actual: words, start }: Finding) =>
+      standing?.size && standing.letStand({ rule, words, sentence: sentences.at(start.offset) });
+    const byComment = new Set(found.filter((finding) => comments.letStand(finding)));
+    const asked = found.filter((finding) => !byComment.has(finding));
+    // What stands is safe from the fixes of other findings too, even of one that would hide it.
+    const stands = new Set(
+      asked.filter((finding) => places.some((place) => isAt(place, finding)) || byEntry(finding)),
+    );
+    const findings = settle(asked).filter((finding) => !stands.has(finding));
+    const stood = [...byComment, ...stands].sort(byPlace);
     const unused = rules.find(({ rule }) => rule.id === unusedStet);
     if (!unused || remarks.length === 0) return { findings, stood };
     const ran = new Set(rules.map(({ rule }) => rule.id));

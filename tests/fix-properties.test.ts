@@ -10,9 +10,13 @@ import type { ChapterReport } from '../src/core/run.js';
 import { unifiedDiff } from '../src/fix/diff.js';
 import { changedChapter, findPlaces } from '../src/fix/history.js';
 import { type MendedChapter, type Mending, mend } from '../src/fix/passes.js';
+import { proofread, type Tools } from '../src/proofread.js';
 import { readMarkdown } from '../src/reading/markdown.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
+import { tagger } from '../src/reading/tagger.js';
+import { type ActiveRule, loadRules } from '../src/registry.js';
+import { loadSpeller } from '../src/speller/load.js';
 import { moveEntries } from '../src/standing/move.js';
 import { SentenceFinder } from '../src/standing/sentence.js';
 import { Standing } from '../src/standing/standing.js';
@@ -120,6 +124,46 @@ function moveStanding(standing: Standing, first: readonly ChapterReport[], mendi
   moveEntries(standing, chapters);
 }
 
+test(
+  'the rules of Stet, on slips of all kinds in any order, settle and break nothing',
+  async () => {
+    const rules = [...(await loadRules()).values()].filter((rule) => !rule.off);
+    const slips = rules.flatMap(({ examples }) =>
+      examples.flatMap((example) => {
+        if ('bad' in example) return [example.bad.replaceAll(/\[\[|\]\]/g, '')];
+        return 'ok' in example ? [example.ok] : [];
+      }),
+    );
+    const tools: Tools = {
+      rules: rules.map((rule): ActiveRule => {
+        const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]);
+        return { rule, severity: rule.severity, fix: rule.fix, options: Object.fromEntries(defaults) };
+      }),
+      speller: await loadSpeller(undefined),
+      tagger,
+      toProse: (file, text) => (file.endsWith('.md') ? readMarkdown(text) : readPlain(text)),
+    };
+    const book = fc
+      .array(fc.tuple(fc.constantFrom(...slips), fc.constantFrom(' ', '\n\n', '\n\n')), { maxLength: 40 })
+      .map((list) => list.flat().join(''));
+    const ending = fc.constantFrom('md', 'txt');
+    const proofreadAll = async (texts: readonly { path: string; source: string }[]) =>
+      proofread(texts, tools).chapters;
+    await fc.assert(
+      fc.asyncProperty(book, ending, fc.constantFrom('safe', 'unsafe'), async (source, kind, grade) => {
+        const wish = { grade, severity: 'suggestion' } as const;
+        const first = await proofreadAll([{ path: `1.${kind}`, source }]);
+        const mending = await mend(first, wish, proofreadAll);
+        for (const chapter of mending.chapters) changesWhatItSays(chapter);
+        breaksNoQuotation(first[0], mending.chapters[0], mending.left);
+        expect((await mend(mending.left, wish, proofreadAll)).chapters).toEqual([]);
+      }),
+      { ...options, numRuns: Math.ceil(runs / 20) },
+    );
+  },
+  patience,
+);
+
 const edits = (length: number) =>
   fc
     .array(
@@ -209,7 +253,7 @@ test.skipIf(!hasPatch)(
             }
           }
         }),
-        { ...options, numRuns: Math.ceil(runs / 40) },
+        { ...options, numRuns: Math.ceil(runs / 80) },
       );
     } finally {
       rmSync(folder, { recursive: true, force: true });
