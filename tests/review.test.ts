@@ -1,7 +1,11 @@
 /** A review, as an author goes through it: in a terminal, key by key. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { openProject, run } from '../src/engine.js';
+import { Review } from '../src/fix/review.js';
+import { loadStanding } from '../src/standing/store.js';
 import { type Book, cliOf, makeBook } from './setup/book.js';
 import { noTerminal, Terminal } from './setup/terminal.js';
 
@@ -26,6 +30,48 @@ test('refuses to begin without a terminal', () => {
   expect(status).toBe(2);
   expect(stderr).toContain('a review needs a terminal');
 });
+
+test('whatever is decided, undoing takes all of it back', async () => {
+  const text = [
+    'She went to the the harbor, and he waited for for her.',
+    'An horse stood there. I beleive it was an old one.',
+    'It was a evening of rain rain.',
+  ].join('\r\n\r\n');
+  const book = makeBook({ '01.md': text, '02.txt': `\uFEFF${text}` });
+  const project = await openProject(book.folder);
+  const decision = fc.oneof(
+    fc.record({
+      kind: fc.constant('accept' as const),
+      text: fc.constantFrom('', 'a', 'the old 🦄', 'for\n\nher'),
+    }),
+    fc.record({ kind: fc.constantFrom('stand' as const, 'word' as const, 'rule-off' as const) }),
+    fc.record({ kind: fc.constantFrom('later' as const, 'skip-chapter' as const) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(decision, { maxLength: 8 }), async (decisions) => {
+      const { chapters } = await run(project, { paths: ['.'], only: rules.split(',') });
+      const review = await Review.open(project, chapters);
+      const { waiting } = review;
+      for (const one of decisions) {
+        const item = review.current;
+        if (item) expect(review.textOf(item.path).slice(item.start, item.end)).toBe(item.finding.actual);
+        await review.decide(one);
+        for (const { path: file } of chapters)
+          expect(textOf(book, file).replace('\uFEFF', '')).toBe(review.textOf(file));
+      }
+      while (await review.undo());
+      expect(review.waiting).toBe(waiting);
+      expect([textOf(book, '01.md'), textOf(book, '02.txt')]).toEqual([text, `\uFEFF${text}`]);
+      expect(
+        readdirSync(book.folder)
+          .sort()
+          .filter((name) => name !== '.stet'),
+      ).toEqual(['01.md', '02.txt']);
+      expect((await loadStanding(book.folder)).standing.size).toBe(0);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
 
 describe.skipIf(noTerminal)(`in a terminal${noTerminal ? ` (skipped: ${noTerminal})` : ''}`, () => {
   test('shows each change in its place, and writes what is accepted at once', async () => {
