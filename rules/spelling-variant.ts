@@ -1,8 +1,8 @@
 /** Finds a word that the book spells in two right ways. */
 import type { Token } from '../src/core/document.js';
 import { defineRule, number, type RuleContext } from '../src/core/rule.js';
+import { spellingVariants, type Variant } from '../src/core/spelling-variants.js';
 import { isAllCaps, isCapitalized, matchCase } from '../src/core/text.js';
-import { spellingVariants, type Variant } from './lists/spelling-variants.js';
 
 const id = 'spelling-variant';
 
@@ -82,8 +82,8 @@ function variantOf(token: Token): Variant | undefined {
 /** What the book spells instead, by the word and else by its family; a decision in story.yml comes first. */
 function usualSpelling({ word, spellings, family, way }: Variant, context: RuleContext<{ ratio: number }>) {
   const { story, options } = context;
-  const decided = story.style(word) ?? story.style(family);
-  const decidedWay = spellings.indexOf(decided ?? '');
+  const ofWord = spellings.indexOf(story.style(word) ?? '');
+  const decidedWay = ofWord >= 0 ? ofWord : family.split('/').indexOf(story.style(family) ?? '');
   for (const key of [word, family]) {
     const counts = spellings.map((_, index) => story.census.tally(id, `${key} ${index}`));
     const most = decidedWay >= 0 ? decidedWay : counts.indexOf(Math.max(...counts));

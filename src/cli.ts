@@ -50,7 +50,7 @@ const flags: readonly Flag[] = [
   {
     usage: '--config <file>',
     help: 'settings to use (default: the nearest .stetrc.yml)',
-    also: ['rules', 'explain', 'stand', 'undo', 'review'],
+    also: ['rules', 'explain', 'stand', 'undo', 'review', 'style'],
   },
   { usage: '--color', help: 'colors, even where the output is no terminal', also: colored },
   { usage: '--no-color', help: 'no colors', also: colored },
@@ -96,7 +96,7 @@ function buildProgram(version: string, done: (status: number) => void): Command 
     .argument('[paths...]', 'chapters and folders')
     .addHelpText('after', examples);
   for (const flag of flags) program.addOption(optionOf(flag));
-  const names = ['rules', 'explain', 'init', 'review', 'stand', 'undo'];
+  const names = ['rules', 'explain', 'init', 'review', 'stand', 'style', 'undo'];
   program.action(async (paths: string[], options) => {
     const { proofread } = await import('./commands/proofread.js');
     done(await proofread(paths, options, names));
@@ -131,6 +131,12 @@ function buildProgram(version: string, done: (status: number) => void): Command 
       const { stand } = await import('./commands/stand.js');
       done(await stand(places, { ...program.opts(), ...options }));
     });
+  add('style [paths...]', 'print the style sheet that the chapters show, for story.yml').action(
+    async (paths: string[]) => {
+      const { printStyles } = await import('./commands/style.js');
+      done(await printStyles(paths, program.opts()));
+    },
+  );
   add('undo', 'take back what the last --fix or review changed').action(async () => {
     const { undo } = await import('./commands/undo.js');
     done(await undo(program.opts()));

@@ -13,7 +13,7 @@ import type { Document } from './core/document.js';
 import type { Finding } from './core/finding.js';
 import type { Rule } from './core/rule.js';
 import type { ChapterReport, Fault, RunReport, StoodPlace } from './core/run.js';
-import type { Name } from './core/story.js';
+import type { Name, Story } from './core/story.js';
 import { Lines } from './core/text.js';
 import { Book, type Tools, unusedStet } from './proofread.js';
 import { readPlain } from './reading/plain.js';
@@ -158,6 +158,17 @@ export async function learnCast(
   return { names: books.flatMap(({ book }) => [...book.story().names()]), faults };
 }
 
+/** What the chapters of each book show once these rules, and no others, have counted. */
+export async function learnStories(
+  project: Project,
+  paths: readonly string[],
+  counters: readonly string[],
+): Promise<{ stories: Story[]; faults: Fault[] }> {
+  const faults: Fault[] = [];
+  const books = await readBooks(project, { paths, only: counters }, faults);
+  return { stories: books.map(({ book }) => book.story()), faults };
+}
+
 interface BookFiles {
   book: Book;
   files: VFile[];
@@ -193,6 +204,8 @@ async function readBooks(
     return { book: new Book(tools, bible), files: [] };
   };
   await readAll(files, cwd, async (file) => {
+    // unified-engine takes it for relative to the process's own folder.
+    file.path = String(file.data.path);
     const problem = file.data.problem as string | undefined;
     if (problem) {
       faults.push({ path: file.path, message: problem });
@@ -204,8 +217,6 @@ async function readBooks(
     const entry = await books.get(bibleFile)!;
     entry.files.push(file);
     entry.book.add(file);
-    // unified-engine takes it for relative to the process's own folder.
-    file.path = String(file.data.path);
   });
   faults.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1));
   return Promise.all(books.values());
@@ -263,6 +274,7 @@ async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {
   const files: VFile[] = [];
   const add = async (file: string, read: () => Promise<string> | string) => {
     const chapter = new VFile({ path: file, cwd, value: '' });
+    chapter.data.path = file;
     try {
       chapter.value = await read();
     } catch (error) {
@@ -274,7 +286,6 @@ async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {
   if (stdin) await add(stdin.path, () => options.texts?.get(stdin.path) ?? decodeChapter(stdin.bytes));
   for (const { path: file, problem } of await findChapters(options.paths, cwd)) {
     await add(file, () => {
-    chapter.data.path = file;
       if (problem) throw new Error(problem);
       const text = options.texts?.get(file);
       if (text !== undefined) return text;
