@@ -1,6 +1,6 @@
 /** Finds a word or two typed twice in a row; retext-repeated-words does the looking. */
 import retextRepeatedWords from 'retext-repeated-words';
-import type { Document, Token } from '../src/core/document.js';
+import type { Document, Token, TokenRange } from '../src/core/document.js';
 import { askRetext } from '../src/core/nlcst.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
@@ -63,7 +63,7 @@ export default defineRule({
     { ok: 'He knocked again and again and again.', because: 'an idiom' },
   ],
   check(document, _context, report) {
-    for (const message of askRetext(document, transformer)) {
+    for (const message of askRetext(document, transformer, doubledWords(document))) {
       const found = judge(document, message.start, message.end);
       if (found) report(found);
     }
@@ -73,6 +73,15 @@ export default defineRule({
     }
   },
 });
+
+function doubledWords(document: Document): TokenRange[] {
+  const { tokens } = document;
+  const isDoubled = (token: Token) => token.kind === 'word' && token.lower === tokens[token.index + 1]?.lower;
+  const pairs = tokens.filter(
+    (token) => isDoubled(token) && tokens[token.index + 1].sentence === token.sentence,
+  );
+  return pairs.map(({ index }) => ({ first: index, last: index + 2 }));
+}
 
 function judge(document: Document, start: number, end: number): Report | undefined {
   const actual = document.slice({ start, end });

@@ -1,22 +1,7 @@
-/** Shows a Document as an nlcst tree, so that retext plugins of other authors can read it. */
-import type { Nodes, Paragraph, Root, Sentence, SentenceContent } from 'nlcst';
+/** Shows passages of a Document as nlcst, so that retext plugins of other authors can read them. */
+import type { Nodes, Root, Sentence, SentenceContent } from 'nlcst';
 import { VFile } from 'vfile';
-import type { Document, Token } from './document.js';
-
-const trees = new WeakMap<Document, Root>();
-
-/** The nlcst tree of a document, made when first asked for. Offsets count in `Document.text`, all on line 1. */
-export function toNlcst(document: Document): Root {
-  let tree = trees.get(document);
-  if (!tree) {
-    tree = {
-      type: 'RootNode',
-      children: document.paragraphs.map((paragraph) => paragraphNode(document, paragraph)),
-    };
-    trees.set(document, tree);
-  }
-  return tree;
-}
+import type { Document, Token, TokenRange } from './document.js';
 
 /** A message of a retext plugin, with offsets in `Document.text`. */
 export interface RetextMessage {
@@ -26,13 +11,19 @@ export interface RetextMessage {
   expected: string[];
 }
 
-/** Runs the transformer of a retext plugin over a document and gives its messages that have a place. */
+/**
+ * Runs the transformer of a retext plugin over passages, each shown as a sentence, and gives its messages that have a
+ * place. A plugin walks a tree of every word far longer than a rule needs to find the few passages worth asking about.
+ */
 export function askRetext(
   document: Document,
   transformer: (tree: Root, file: VFile) => unknown,
+  passages: readonly TokenRange[],
 ): RetextMessage[] {
+  if (passages.length === 0) return [];
   const file = new VFile();
-  transformer(toNlcst(document), file);
+  const children = passages.map((passage) => sentenceNode(document, passage));
+  transformer({ type: 'RootNode', children: [{ type: 'ParagraphNode', children }] }, file);
   const messages: RetextMessage[] = [];
   for (const message of file.messages) {
     const place = message.place && 'start' in message.place ? message.place : undefined;
@@ -44,12 +35,7 @@ export function askRetext(
   return messages;
 }
 
-function paragraphNode(document: Document, paragraph: Document['paragraphs'][number]): Paragraph {
-  const sentences = document.sentences.slice(paragraph.firstSentence, paragraph.lastSentence);
-  return { type: 'ParagraphNode', children: sentences.map((sentence) => sentenceNode(document, sentence)) };
-}
-
-function sentenceNode(document: Document, { first, last }: Document['sentences'][number]): Sentence {
+function sentenceNode(document: Document, { first, last }: TokenRange): Sentence {
   const children: SentenceContent[] = [];
   for (let index = first; index < last; index++) {
     const token = document.tokens[index];
