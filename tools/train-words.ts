@@ -183,6 +183,8 @@ function findNew(): Map<string, Found> {
     const isFew = found.authors.size < fewAuthors && found.cleanAuthors.size < fewCleanAuthors;
     if (isFew || found.cleanAuthors.size === 0) continue;
     if (rejected.has(word) || word.length < 3 || !/^[a-z']+$/.test(word)) continue;
+    // `goin'` before a closing mark loses its apostrophe to it.
+    if (word.endsWith('in') && isListed(`${word}g`)) continue;
     const tally = tallies.get(word);
     if (!tally || tally.capital > tally.lower / 2) continue;
     if (dictionary.has(capitalize(word)) || isForm(word, listedWords)) continue;
