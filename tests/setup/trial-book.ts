@@ -100,8 +100,10 @@ const known: Speller = {
   has: () => true,
   hasLower: () => true,
   suggest: () => [],
+  slip: () => 0,
   frequency: () => 0,
   bareness: () => 0,
+  withWords: () => known,
 };
 
 /** Proofreads a trial book. */
