@@ -20,7 +20,7 @@ function review(book: Book, args = ''): Terminal {
 
 const one = `# One
 
-She went to the the harbor. He waited for for her.
+She went to the the harbor. He went into into town.
 
 An horse stood there. I beleive it was an old one.
 `;
@@ -33,7 +33,7 @@ test('refuses to begin without a terminal', () => {
 
 test('whatever is decided, undoing takes all of it back', async () => {
   const text = [
-    'She went to the the harbor, and he waited for for her.',
+    'She went to the the harbor, and he went into into town.',
     'An horse stood there. I beleive it was an old one.',
     'It was a evening of rain rain.',
   ].join('\r\n\r\n');
@@ -85,12 +85,12 @@ describe.skipIf(noTerminal)(`in a terminal${noTerminal ? ` (skipped: ${noTermina
     await terminal.shows('2 of 4');
     expect(textOf(book, '01.md')).toBe(one.replace('the the', 'the'));
     terminal.press('t');
-    await terminal.shows('Instead of for for');
+    await terminal.shows('Instead of into into');
     terminal.press('C-u');
-    terminal.type('for both of');
+    terminal.type('into the');
     terminal.press('Enter');
     await terminal.shows('3 of 4');
-    expect(textOf(book, '01.md')).toContain('He waited for both of her.');
+    expect(textOf(book, '01.md')).toContain('He went into the town.');
     terminal.press('n');
     await terminal.shows('4 of 4');
     terminal.press('1');
