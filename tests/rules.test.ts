@@ -103,6 +103,7 @@ for (const rule of rules.values()) {
           const from = before.length + change(text.slice(0, start)).length;
           const to = from + change(text.slice(start, end)).length;
           expect(found.map(spanOf)).toEqual([[from, to]]);
+          if (found[0].expected.length === 0) return;
           expect(apply(shown, found[0])).toBe(before + change(example.good) + after);
         });
         test(`stays silent on ${example.good}`, () => {
