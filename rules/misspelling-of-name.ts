@@ -75,7 +75,7 @@ function usualSpelling(
   { story, speller, options }: RuleContext<{ ratio: number }>,
 ): string | undefined {
   const lower = form.toLowerCase();
-  if (speller.has(form)) return undefined;
+  if (speller.has(form) || (form.endsWith('s') && speller.has(form.slice(0, -1)))) return undefined;
   const own = story.census.capital(lower) + story.census.initial(lower);
   for (const name of story.names()) {
     const other = name.form.toLowerCase();

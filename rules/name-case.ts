@@ -263,6 +263,7 @@ function judge(
   const isCommon = context.speller.hasLower(form);
   if (uses < (isCommon ? 3 : 2) && !isHurried) return undefined;
   if (takesArticle && isBehindDeterminer(document, token)) {
+    if (!isCommon && isBeforeNoun(document, token)) return undefined;
     if (isCommon && document.at(token.index - 1)?.lower !== 'the') return undefined;
     if (articles < (isHurried ? Math.max(2, lower) : lower * (isCommon ? 6 : 3))) return undefined;
     if (lowerUse(form, context) * 20 > articles) return undefined;
@@ -283,6 +284,8 @@ function judge(
   const score =
     slotScore(slotFeatures(document, token, bareness, known), nameSlots) + personBonus(document, token);
   if (prior + score < context.options.certainty || isDescribed(document, token)) return undefined;
+  if (document.at(token.index - 1)?.lower === 'to' && document.partOfSpeech(token) === 'VERB')
+    return undefined;
   return 'error';
 }
 
@@ -336,6 +339,12 @@ function personBonus(document: Document, token: Token): number {
   if (isAddressed && (next === undefined || /^[,.!?…]/.test(next.text))) return 2.5;
   const isMember = previous.text === ',' && /^(?:him|her|them|me|us)$/.test(before.lower);
   return isMember && (next?.text === ',' || next?.lower === 'and') ? 3 : 0;
+}
+
+/** "a tommy gun": what was a name may be a common word in a compound. */
+function isBeforeNoun(document: Document, token: Token): boolean {
+  const next = document.at(token.index + 1);
+  return next?.kind === 'word' && !isCapitalized(next.text) && document.partOfSpeech(next) === 'NOUN';
 }
 
 /** Behind an adjective or the like stands the common noun: "a wise hunter". */
