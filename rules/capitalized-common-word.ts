@@ -69,14 +69,22 @@ function judge(document: Document, token: Token, { story, speller }: RuleContext
   const { census } = story;
   const { lower } = token;
   const frequency = speller.frequency(lower);
-  if (frequency < 20 || titleWords.has(lower) || story.declares(lower)) return undefined;
+  const isAdverb = lower.endsWith('ly') && speller.frequency(lower.slice(0, -2)) > 1;
+  if (frequency < (isAdverb ? 1 : 20) || titleWords.has(lower) || story.declares(lower)) return undefined;
   if (census.capital(lower) > 2 || census.capital(`${lower}s`) > 0) return undefined;
   if (hasOtherCapital(document, token, speller)) return undefined;
   const previous = document.tokens[token.index - 1].lower;
-  if (frequency > 40 && (leads.has(previous) || (previous === 'to' && hasObject(document, token))))
+  if (
+    (frequency > 40 || isAdverb) &&
+    (leads.has(previous) || (previous === 'to' && hasObject(document, token)))
+  )
     return 'warning';
+  if (particles.has(lower) || isAdverb) return 'warning';
   return census.lower(lower) >= 10 ? 'suggestion' : undefined;
 }
+
+/** Small words that belong to the verb before them: "to find Out". */
+const particles = words('out up off down away back around along forward aside apart');
 
 /** "to See him", "to See Finch": what follows is an object, so the word before it is a verb. */
 function hasObject(document: Document, token: Token): boolean {

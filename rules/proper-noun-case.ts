@@ -1,8 +1,12 @@
 /** Finds days, months, peoples and places of the world in lower case. */
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { capitalize, isCapitalized } from '../src/core/text.js';
+import type { Story } from '../src/core/story.js';
+import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
 import { lowerCompounds, properNouns } from './lists/proper-nouns.js';
+
+/** Ways and places in towns, which belong to the name before them. */
+const ways = words('street avenue boulevard square monument depot');
 
 export default defineRule({
   id: 'proper-noun-case',
@@ -18,6 +22,10 @@ export default defineRule({
     { bad: 'She had lived in [[london]] for years.', good: 'She had lived in London for years.' },
     { bad: 'It was a cold [[november]] night.', good: 'It was a cold November night.' },
     { bad: 'He was dressed like an [[american]].', good: 'He was dressed like an American.' },
+    { bad: 'They met in Marlow [[street]] at noon.', good: 'They met in Marlow Street at noon.' },
+    { bad: 'It was Captain [[O’leary]] who came.', good: 'It was Captain O’Leary who came.' },
+    { ok: '“It is five O’clock,” she said.', because: 'no name' },
+    { ok: 'He crossed a London street.', because: 'a street of London, not its name' },
     { ok: '“I want french fries,” she said.', because: 'many write such compounds small' },
     { ok: 'He pulled the venetian blinds down.', because: 'many write such compounds small' },
     { ok: 'He may march in august company.', because: 'common words too' },
@@ -28,9 +36,29 @@ export default defineRule({
       because: 'a book that writes it small throughout means to',
     },
   ],
+  count(document, add) {
+    for (const token of document.tokens) {
+      const previous = document.at(token.index - 1);
+      if (ways.has(token.lower) && !isCapitalized(token.text) && previous && isCapitalized(previous.text))
+        add(token.lower);
+    }
+  },
   check(document, { story, speller }, report) {
     for (const token of document.tokens) {
-      if (token.kind !== 'word' || isCapitalized(token.text)) continue;
+      if (token.kind !== 'word') continue;
+      const irish = /^O['’](?!clock|er\b)\p{Ll}{3}/u.test(token.text);
+      if (irish || isAdamsApple(document, token) || isStreet(document, token, story)) {
+        const start = irish ? 2 : 0;
+        report({
+          at: token,
+          expected: [token.text.slice(0, start) + capitalize(token.text.slice(start))],
+          reason: `“${token.text}” is ${irish ? '' : 'part of '}a name and has a capital${irish ? ' behind the apostrophe' : ''}.`,
+          severity: irish ? 'error' : 'warning',
+          fix: irish ? 'safe' : 'unsafe',
+        });
+        continue;
+      }
+      if (isCapitalized(token.text)) continue;
       const form = token.lower.replace(/'s$|(?<=s)'$/, '');
       if (!properNouns.has(form) || isPartOfCompound(document, token) || story.declares(form)) continue;
       const small = story.census.lower(form);
@@ -45,6 +73,28 @@ export default defineRule({
     }
   },
 });
+
+function isAdamsApple(document: Document, token: Token): boolean {
+  return (
+    token.lower === "adam's" && token.text.startsWith('a') && document.at(token.index + 1)?.lower === 'apple'
+  );
+}
+
+/** "Marlow street": a name before it, and no more streets written small so in the book. */
+function isStreet(document: Document, token: Token, story: Story): boolean {
+  if (!ways.has(token.lower) || isCapitalized(token.text)) return false;
+  const previous = document.at(token.index - 1);
+  if (previous?.kind !== 'word' || !isCapitalized(previous.text) || isAllCaps(previous.text)) return false;
+  if (document.startsSentence(previous) || document.opensQuotation(previous)) return false;
+  if (properNouns.has(previous.lower) || /['’]s?$|(?:an|ish|ese|ic)$/.test(previous.text)) return false;
+  const next = document.at(token.index + 1);
+  if (
+    next?.kind === 'word' &&
+    !/^(?:to|and|in|on|at|where|with|as|is|was|for|by|or|but|until|when|near)$/.test(next.lower)
+  )
+    return false;
+  return story.census.tally('proper-noun-case', token.lower) <= 2;
+}
 
 /** `french fries`; a part of a hyphenated word, a file or an address. */
 function isPartOfCompound(document: Document, token: Token): boolean {

@@ -66,7 +66,6 @@ function judgeTitle(document: Document, token: Token, story: Story): Report | un
   if (token.lower === 'miss' && previous?.lower === 'to') return undefined;
   const opens = previous?.sentence !== token.sentence || previous.quote === 'open';
   if (!opens && !(previous && (openers.has(previous.lower) || previous.text === ','))) return undefined;
-  if (previous?.text === ',' && token.register !== 'dialogue') return undefined;
   if (isBookStyle(token.lower, story)) return undefined;
   return describe(token, `${token.text} ${next.text}`);
 }
