@@ -38,8 +38,8 @@ export const pretty: Reporter = (report, view) => {
 function printChapter(chapter: ChapterReport, findings: Finding[], view: View, colors: Colors): string {
   const width = Math.min(view.width, widest);
   const places = findings.map((finding) => `${finding.start.line}:${finding.start.column}`);
-  const placeWidth = Math.max(...places.map((place) => place.length));
-  const severityWidth = Math.max(...findings.map((finding) => finding.severity.length));
+  const placeWidth = longest(places);
+  const severityWidth = longest(findings.map((finding) => finding.severity));
   const indent = width < narrow ? 4 : placeWidth + severityWidth + 6;
   const room = Math.max(16, width - indent);
   const lines = [colors.bold(colors.underline(visibleLine(chapter.path))), ''];
@@ -54,6 +54,11 @@ function printChapter(chapter: ChapterReport, findings: Finding[], view: View, c
     lines.push('');
   }
   return lines.join('\n');
+}
+
+/** The length of the longest text. A chapter may have more findings than a call may have arguments. */
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, text.length), 0);
 }
 
 /** The excerpt, the correction and the reason, in lines of at most `room` columns. */
