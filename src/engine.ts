@@ -15,6 +15,7 @@ import type { Rule } from './core/rule.js';
 import type { ChapterReport, Fault, RunReport, StoodPlace } from './core/run.js';
 import type { Name, Story } from './core/story.js';
 import { Lines } from './core/text.js';
+import { EarError, loadEar } from './ear/load.js';
 import { Book, type Tools, unusedStet } from './proofread.js';
 import { readPlain } from './reading/plain.js';
 import type { Prose } from './reading/prose.js';
@@ -188,6 +189,9 @@ async function readBooks(
   const files = await readFiles(cwd, options);
   const toProse = await loadFormats(files.map((file) => file.path));
   const rules = activeRules(project, options);
+  const ear = rules.some(({ rule }) => rule.hears)
+    ? await loadEar().catch((error) => noEar(error, faults))
+    : undefined;
   const books = new Map<string, Promise<BookFiles>>();
   const openBook = async (bibleFile: string): Promise<BookFiles> => {
     const bible = await readBible(bibleFile, cwd, faults);
@@ -196,6 +200,7 @@ async function readBooks(
       tagger,
       toProse,
       speller: await loadSpeller(bible?.language),
+      ear,
       standing,
       stood: options.stood,
       ruleIds: new Set(project.rules.keys()),
@@ -268,6 +273,12 @@ async function readBible(file: string, cwd: string, faults: Fault[]): Promise<Bi
 function noBible(error: unknown, faults: Fault[]): undefined {
   if (!(error instanceof StoryError)) throw error;
   if (!faults.some(({ message }) => message === error.message)) faults.push({ message: error.message });
+}
+
+/** A missing or damaged model is a fault; the rules that ask the ear stay silent. */
+function noEar(error: unknown, faults: Fault[]): undefined {
+  if (!(error instanceof EarError)) throw error;
+  faults.push({ message: error.message });
 }
 
 async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {

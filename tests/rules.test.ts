@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Finding, isAtLeast } from '../src/core/finding.js';
 import type { Example, Rule } from '../src/core/rule.js';
+import { loadEar } from '../src/ear/load.js';
 import { proofread, type Tools } from '../src/proofread.js';
 import { readPlain } from '../src/reading/plain.js';
 import { tagger } from '../src/reading/tagger.js';
@@ -11,6 +12,7 @@ import { parseBible } from '../src/story/bible.js';
 
 const rules = await loadRules();
 const speller = await loadSpeller(undefined);
+const ear = await loadEar();
 const activate = (rule: Rule): ActiveRule => ({
   rule,
   severity: rule.severity,
@@ -21,7 +23,7 @@ const defaults = [...rules.values()].filter((rule) => !rule.off).map(activate);
 
 /** Findings in `text`, which is the first chapter of the example's book. */
 function findingsIn(text: string, example: Example, active: readonly ActiveRule[]): Finding[] {
-  const tools: Tools = { rules: active, speller, tagger, toProse: (_path, source) => readPlain(source) };
+  const tools: Tools = { rules: active, speller, ear, tagger, toProse: (_path, source) => readPlain(source) };
   const texts = [{ path: '1.txt', source: text }];
   if (example.book) texts.push({ path: '2.txt', source: example.book });
   const names = example.story?.map((name) => `  - ${JSON.stringify(name)}`).join('\n');

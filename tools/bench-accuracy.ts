@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Finding, isAtLeast } from '../src/core/finding.js';
+import { loadEar } from '../src/ear/load.js';
 import { activeRules, openProject } from '../src/engine.js';
 import { packageRoot } from '../src/package-root.js';
 import { proofread, type Tools } from '../src/proofread.js';
@@ -31,6 +32,7 @@ const rules = activeRules(project, { only: values.only?.split(','), skip: values
 const tools: Tools = {
   rules,
   speller: await loadSpeller(undefined),
+  ear: await loadEar(),
   tagger,
   toProse: (_path, text) => readPlain(text),
 };

@@ -147,6 +147,7 @@ const none: Forest = {
 };
 const model: EarModel = {
   lexicon,
+  openQuote: lexicon.id('“'),
   counts,
   ...sumClasses(counts, classes),
   classes,

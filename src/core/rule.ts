@@ -108,6 +108,8 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
   /** One sentence: why it is wrong. */
   why: string;
   options?: S;
+  /** Whether it asks the ear, which is loaded only where such a rule runs. */
+  hears?: boolean;
   examples: readonly Example[];
   /** First reading of every chapter: counts keys for the whole book, to be read back from the census. */
   count?(document: Document, add: (key: string) => void, ear: Ear | undefined): void;

@@ -133,6 +133,7 @@ export function readEar(file: Uint8Array): EarModel {
   const { classCounts, total } = sumClasses(counts, classes);
   return {
     lexicon,
+    openQuote: lexicon.id('“'),
     counts,
     total,
     classes,

@@ -54,9 +54,10 @@ export function proposeMissing(
   const { goesBefore, goesAfter, insertable } = model;
   let low = goesAfter[previous * 2] & goesBefore[next * 2];
   const high = goesAfter[previous * 2 + 1] & goesBefore[next * 2 + 1];
-  if (next <= 1 || (low === 0 && high === 0)) return;
+  // Speech drops its first words: “Course I would.”
+  if (next <= 1 || previous <= 1 || previous === model.openQuote || (low === 0 && high === 0)) return;
   listener.look(ids, place - 1, place, speech);
-  if (listener.gapIsKnown()) return;
+  if (!listener.gapIsOdd()) return;
   for (let index = 0; index < insertable.length; index++) {
     if (index === 32) low = high;
     const goes = low & 1;

@@ -12,6 +12,9 @@ const weight4 = 3;
 export const wrongFeatures = 53;
 export const gapFeatures = 44;
 
+/** Level of a pair of words that is usual enough to miss nothing between. */
+const usualPair = 12;
+
 const window = 4;
 
 /** Computes the features of edits at a place of a stream. */
@@ -210,23 +213,26 @@ export class Listener {
     return both + (4 * ((left + floor) * (right + floor))) / (uses + 100) + 1e-4;
   }
 
-  /** Whether the two neighbours have been seen side by side with a third word before and with one after them. */
-  gapIsKnown(): boolean {
+  /**
+   * Whether something may be missing between the neighbours: they have hardly been seen side by side, and not with the
+   * word before or after.
+   */
+  gapIsOdd(): boolean {
     const { table } = this.#model;
     const [l1, l2] = this.#left;
     const [r1, r2] = this.#right;
-    return table.level3(kinds.words3, l2, l1, r1) > 0 && table.level3(kinds.words3, l1, r1, r2) > 0;
+    const level = table.level2(kinds.words2, l1, r1);
+    if (level === 0) return true;
+    return (
+      level <= usualPair &&
+      table.level3(kinds.words3, l2, l1, r1) === 0 &&
+      table.level3(kinds.words3, l1, r1, r2) === 0
+    );
   }
 
-  /** Whether a word has been seen between the neighbours, or behind two of the left and before two of the right. */
+  /** Whether a word has been seen between the neighbours. */
   fillsGap(word: number): boolean {
-    const { table } = this.#model;
-    const [l1, l2] = this.#left;
-    const [r1, r2] = this.#right;
-    return (
-      table.level3(kinds.words3, l1, word, r1) > 0 ||
-      (table.level3(kinds.words3, word, r1, r2) > 0 && table.level3(kinds.words3, l2, l1, word) > 0)
-    );
+    return this.#model.table.level3(kinds.words3, this.#left[0], word, this.#right[0]) > 0;
   }
 
   /** A rough number of uses of the two neighbours side by side. */

@@ -157,9 +157,9 @@ function inCaseOf(document: Document, form: string, token: Token): string {
   return token.lower === 'i' || token.lower.startsWith("i'") ? word : matchCase(word, token.text);
 }
 
-/** A text that shows which apostrophe the document uses. */
+/** A text that shows which apostrophe the document uses; where it has none yet, its quotation marks tell. */
 function apostropheOf(document: Document): string {
-  return document.text.includes('’') ? '’' : "'";
+  return /[’“]/.test(document.text) ? '’' : "'";
 }
 
 /** FNV-1a (Fowler, Noll and Vo), 32 bits. */

@@ -6,6 +6,8 @@ import type { Forest } from './trees.js';
 /** The ear's knowledge; see `format.ts` for how it is stored. */
 export interface EarModel {
   lexicon: Lexicon;
+  /** The number of an opening quotation mark in mid-sentence. */
+  openQuote: number;
   /** Uses of each form in the training part. */
   counts: Float64Array;
   /** All uses. */

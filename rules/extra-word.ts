@@ -1,0 +1,42 @@
+/** Finds a small word too many, often the rest of an earlier wording. */
+import { timesLikelier } from '../src/core/ear.js';
+import { defineRule } from '../src/core/rule.js';
+
+export default defineRule({
+  id: 'extra-word',
+  category: 'words',
+  severity: 'error',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A small word too many: “enjoy the them”, “he was is late”.',
+  why: 'When a sentence is reworded, a word of the old wording is easily left in.',
+  hears: true,
+  examples: [
+    { bad: 'She gave [[the it]] to her mother.', good: 'She gave it to her mother.' },
+    { bad: 'He went into [[of the]] house.', good: 'He went into the house.' },
+    { bad: 'He put [[the his]] hand on her shoulder.', good: 'He put his hand on her shoulder.' },
+    { bad: 'He did not want [[of to]] go.', good: 'He did not want to go.' },
+    { ok: 'She gave it to her mother.', because: 'nothing is too many' },
+    { ok: 'The one he came in was hers.', because: 'in belongs to the verb' },
+    { ok: '“What’s it to you?” he asked.', because: 'small words in a row, rightly' },
+    { ok: '“If I’d of known,” he said.', because: 'dialect' },
+    { ok: 'All that he was was hers.', because: 'the same word twice, rightly' },
+    { ok: 'The man she was with was old.', because: 'a relative clause' },
+  ],
+  count(document, add, ear) {
+    for (const heard of ear?.hear(document) ?? []) if (heard.kind === 'extra') add(heard.writtenPhrase);
+  },
+  check(document, { ear, story }, report) {
+    for (const heard of ear?.hear(document) ?? []) {
+      if (heard.kind !== 'extra') continue;
+      // What the author writes three times is no slip.
+      if (story.census.tally('extra-word', heard.writtenPhrase) >= 3) continue;
+      report({
+        at: heard.at,
+        expected: [heard.expected],
+        reason: `“${heard.expectedPhrase}” is ${timesLikelier(heard)} likelier here than “${heard.writtenPhrase}”.`,
+        severity: heard.severity,
+      });
+    }
+  },
+});

@@ -1,0 +1,52 @@
+/** Finds a word that is spelled right and is the wrong one, by its context. */
+import { timesLikelier } from '../src/core/ear.js';
+import { defineRule } from '../src/core/rule.js';
+
+export default defineRule({
+  id: 'wrong-word',
+  category: 'words',
+  severity: 'error',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A word spelled right in the place of another: “grown found of”, “sat an the bed”.',
+  why: 'A slip that makes another word is invisible to a speller.',
+  hears: true,
+  examples: [
+    { bad: 'He had grown [[found]] of the old mare.', good: 'He had grown fond of the old mare.' },
+    { bad: 'He shook his [[heard]] and said nothing.', good: 'He shook his head and said nothing.' },
+    { bad: 'It was colder [[then]] he had thought.', good: 'It was colder than he had thought.' },
+    {
+      bad: '“[[Your]] going to be late again,” she said.',
+      good: '“You’re going to be late again,” she said.',
+    },
+    { bad: 'I do not [[no]] what you mean.', good: 'I do not know what you mean.' },
+    { ok: 'He found the old mare in the lane.', because: 'found is right here' },
+    { ok: 'She sent him the check and ran.', because: 'a check that is paid' },
+    { ok: 'He took his hat off the peg.', because: 'off is right here' },
+    { ok: '“You lot was always trouble,” she said.', because: 'speech may break rules' },
+    { ok: '“I ain’t never seen them things afore,” he said.', because: 'dialect' },
+    { ok: 'Mark Will rose early.', because: 'a name' },
+  ],
+  count(document, add, ear) {
+    for (const heard of ear?.hear(document) ?? []) if (heard.kind === 'wrong') add(heard.writtenPhrase);
+  },
+  check(document, { ear, story }, report) {
+    for (const heard of ear?.hear(document) ?? []) {
+      if (heard.kind !== 'wrong') continue;
+      const token = document.tokens[heard.at.first];
+      if (story.declares(token.text) || isName(token.text, token.lower)) continue;
+      // What the author writes three times is no slip.
+      if (story.census.tally('wrong-word', heard.writtenPhrase) >= 3) continue;
+      report({
+        at: token,
+        expected: [heard.expected],
+        reason: `“${heard.expectedPhrase}” is ${timesLikelier(heard)} likelier here than “${heard.writtenPhrase}”.`,
+        severity: heard.severity,
+      });
+    }
+
+    function isName(text: string, lower: string): boolean {
+      return text !== lower && story.knows(text) && story.census.capital(lower) > story.census.lower(lower);
+    }
+  },
+});
