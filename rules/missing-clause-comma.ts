@@ -49,6 +49,7 @@ export default defineRule({
     },
     { ok: 'She called, but he was gone.', because: 'right as it is' },
     { ok: '“Who but he would dare?” she asked.', because: '“except”' },
+    { ok: 'He was old but strong.', because: 'no clause follows' },
   ],
   count(document, add) {
     for (const token of document.tokens) {

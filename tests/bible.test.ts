@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { findBible, languages, parseBible, StoryError } from '../src/story/bible.js';
 
-const schema = JSON.parse(await readFile(new URL('../src/schemas/story.schema.json', import.meta.url), 'utf8'));
+const schema = JSON.parse(
+  await readFile(new URL('../src/schemas/story.schema.json', import.meta.url), 'utf8'),
+);
 const matchesSchema = new Ajv({ allowUnionTypes: true }).compile(schema);
 
 function complaint(text: string): string {

@@ -203,7 +203,7 @@ describe('json', () => {
               note: message.note,
               actual: 'an',
               expected: ['a'],
-              fix: 'safe',
+              fix: 'unsafe',
               url: message.url,
               start: { line: 3, column: 30, offset },
               end: { line: 3, column: 32, offset: offset + 2 },
@@ -211,7 +211,7 @@ describe('json', () => {
           ],
         },
       ],
-      summary: { files: 1, words: 12, errors: 1, warnings: 0, suggestions: 0, fixable: 1 },
+      summary: { files: 1, words: 12, errors: 1, warnings: 0, suggestions: 0, fixable: 0 },
     });
     expect(message.url).toContain('indefinite-article');
   });

@@ -95,6 +95,17 @@ for (const rule of rules.values()) {
   describe(rule.id, () => {
     const only = [activate(rule)];
 
+    // The engine itself makes unused-stet, from comments and entries; tests/standing.test.ts tries it.
+    test('has examples enough, in speech too', () => {
+      const isMade = rule.id === 'unused-stet';
+      const traps = rule.examples.filter((example) => 'ok' in example);
+      expect(rule.examples.filter((example) => 'bad' in example).length).toBeGreaterThanOrEqual(
+        isMade ? 0 : 4,
+      );
+      expect(traps.length).toBeGreaterThanOrEqual(isMade ? 0 : 6);
+      if (!isMade) expect(traps.filter(({ ok }) => /[“"]/.test(ok)).length).toBeGreaterThanOrEqual(2);
+    });
+
     for (const example of rule.examples) {
       if ('bad' in example) {
         const { text, start, end } = marked(example.bad);

@@ -131,9 +131,9 @@ function settingsFile(rules: readonly Rule[]): string {
     '# "stet rules" lists them, "stet explain RULE" describes one and its options.',
     '# rules:',
   ];
-  const [sample] = rules;
+  const [sample, ...others] = rules.filter((rule) => !rule.off);
   if (sample) lines.push(`#   ${sample.id}: off`);
-  const configurable = rules.find((rule) => Object.keys(rule.options ?? {}).length > 0);
+  const configurable = others.find((rule) => Object.keys(rule.options ?? {}).length > 0);
   if (configurable) {
     lines.push(`#   ${configurable.id}:`);
     for (const [name, spec] of Object.entries(configurable.options ?? {})) {

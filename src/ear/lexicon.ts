@@ -1,6 +1,22 @@
 /** The words that the ear knows by number. */
 import { isCapitalized } from '../core/text.js';
-import { specialForms } from './stream.js';
+
+/** Forms that stand for something other than themselves. They come first in every lexicon, in this order. */
+export const specialForms = [
+  '<s>',
+  '<s“>',
+  '<number>',
+  '<object>',
+  '<name>',
+  "<name's>",
+  '<unknown>',
+  '<unknown>ing',
+  '<unknown>ed',
+  '<unknown>ly',
+  '<unknown>s',
+  "<unknown>'s",
+  '<unknown>ness',
+] as const;
 
 const nameId = specialForms.indexOf('<name>');
 const possessiveNameId = specialForms.indexOf("<name's>");

@@ -3,23 +3,6 @@ import type { Document, Token } from '../core/document.js';
 import { isCapitalized, straighten } from '../core/text.js';
 import type { Lexicon } from './lexicon.js';
 
-/** Forms that stand for something other than themselves. They come first in every lexicon, in this order. */
-export const specialForms = [
-  '<s>',
-  '<s“>',
-  '<number>',
-  '<object>',
-  '<name>',
-  "<name's>",
-  '<unknown>',
-  '<unknown>ing',
-  '<unknown>ed',
-  '<unknown>ly',
-  '<unknown>s',
-  "<unknown>'s",
-  '<unknown>ness',
-] as const;
-
 /** Receives the forms of a document in order; `token` is the index of the token, or -1 for a sentence's start. */
 export type FormSink = (form: string, token: number) => void;
 

@@ -1,5 +1,5 @@
 /** Chooses the words that the ear knows, and which books teach it. */
-import { specialForms } from '../../src/ear/stream.js';
+import { specialForms } from '../../src/ear/lexicon.js';
 import type { Book, Corpus } from './corpus.js';
 
 /** `train` is counted, `tune` teaches the judges, `held` sets the thresholds and is reported on. */
