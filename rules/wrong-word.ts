@@ -1,6 +1,13 @@
 /** Finds a word that is spelled right and is the wrong one, by its context. */
+
+import type { Document, Token } from '../src/core/document.js';
 import { timesLikelier } from '../src/core/ear.js';
 import { defineRule } from '../src/core/rule.js';
+import { words } from '../src/core/text.js';
+
+const numbers = words(
+  'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',
+);
 
 export default defineRule({
   id: 'wrong-word',
@@ -35,6 +42,7 @@ export default defineRule({
       if (heard.kind !== 'wrong') continue;
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
+      if (lacksHyphen(document, token)) continue;
       // What the author writes three times is no slip.
       if (story.census.tally('wrong-word', heard.writtenPhrase) >= 3) continue;
       report({
@@ -50,3 +58,11 @@ export default defineRule({
     }
   },
 });
+
+/** “a five day walk” wants its hyphen (missing-hyphen), and not “a fine day”. */
+function lacksHyphen(document: Document, token: Token): boolean {
+  const next = document.at(token.index + 1);
+  return (
+    numbers.has(token.lower) && next !== undefined && !document.touchesPrevious(next) && next.kind === 'word'
+  );
+}
