@@ -81,7 +81,12 @@ function endOfNumber(document: Document, number: Token): number | undefined {
   if (!next) return undefined;
   if (next.lower === 'old' && unit.lower !== 'man' && unit.lower !== 'woman') return next.index + 1;
   if (isOne && !/^(?:man|woman|day|way|person|night|room|horse)$/.test(unit.lower)) return undefined;
-  return isNounAfter(document, next) ? unit.index + 1 : undefined;
+  // “a five day walk to the town”: “a” before five wants one thing, whatever the tagger takes “walk” for.
+  const isOneThing =
+    document.previousInSentence(number)?.lower === 'a' && !/^(?:one|hundred|thousand)$/.test(number.lower);
+  const isPlain =
+    next.text === next.lower && !/(?:ly|ing)$/.test(next.lower) && document.partOfSpeech(next) === 'VERB';
+  return isNounAfter(document, next) || (isOneThing && isPlain) ? unit.index + 1 : undefined;
 }
 
 /**
