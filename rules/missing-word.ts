@@ -15,7 +15,10 @@ export default defineRule({
     { bad: 'He wanted [[go]] home at once.', good: 'He wanted to go home at once.' },
     { bad: 'She sat down on the edge [[the]] bed.', good: 'She sat down on the edge of the bed.' },
     { bad: 'They were going [[be]] late.', good: 'They were going to be late.' },
-    { bad: '“I would like [[see]] the garden,” she said.', good: '“I would like to see the garden,” she said.' },
+    {
+      bad: '“I would like [[see]] the garden,” she said.',
+      good: '“I would like to see the garden,” she said.',
+    },
     { ok: 'He wanted to go home at once.', because: 'nothing is missing' },
     { ok: 'She went home and sat by the fire.', because: 'home needs no article' },
     { ok: '“Been there long?” he asked.', because: 'speech drops its first words' },
