@@ -5,15 +5,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { sumClasses, writeEar } from '../src/ear/format.js';
+import { openingOf, sumClasses, writeEar } from '../src/ear/format.js';
 import { kinds } from '../src/ear/kinds.js';
 import { Lexicon, specialForms } from '../src/ear/lexicon.js';
+import { leastForClasses } from '../src/ear/listener.js';
 import type { EarModel } from '../src/ear/model.js';
 import { NgramTable } from '../src/ear/ngrams.js';
 import type { Forest } from '../src/ear/trees.js';
 import { packageRoot } from '../src/package-root.js';
 import { readDictionaries } from './dictionary-words.js';
-import { chooseThresholds, gather, setOffsets } from './ear/calibrating.js';
+import { chooseThresholds, gather } from './ear/calibrating.js';
 import { classify } from './ear/classes.js';
 import { type Book, readCorpus } from './ear/corpus.js';
 import { Counter, countKind, type Kept, keep, pack } from './ear/counting.js';
@@ -22,7 +23,7 @@ import { slipsOf } from './ear/planting.js';
 import { writeReportCard } from './ear/report-card.js';
 import { findRivals } from './ear/rivals.js';
 import { readConfusionSets } from './ear/sets.js';
-import { chooseForms, partOf } from './ear/vocabulary.js';
+import { chooseForms, divideBooks, younger } from './ear/vocabulary.js';
 
 /** Classes of words beside those of the commonest, which have one each. */
 const clusters = 220;
@@ -30,19 +31,18 @@ const clusters = 220;
 /** Least uses of a kept sequence, by kind; all must stand in two books. The table then fills most of 12 MiB. */
 const leastUses: Record<number, number> = {
   [kinds.words2]: 4,
-  [kinds.words3]: 5,
-  [kinds.words4]: 7,
+  [kinds.words3]: 6,
+  [kinds.words4]: 9,
   [kinds.between]: 11,
-  [kinds.behind]: 28,
-  [kinds.before]: 28,
-  [kinds.amid]: 18,
+  [kinds.left1]: 12,
+  [kinds.right1]: 12,
+  [kinds.left2]: 16,
+  [kinds.right2]: 16,
   [kinds.classes2]: 6,
-  [kinds.classes3]: 28,
-  [kinds.classes4]: 30,
+  [kinds.classes3]: 32,
 };
 
-/** The collection whose books are younger and cleaner than the others, and how many times each counts. */
-const younger = 'standardebooks';
+/** How many times a book of the younger collection counts. */
 const youngerWeight = 2;
 
 /** Share of full slots in the table. */
@@ -66,7 +66,7 @@ if (positionals.length !== 1) {
 }
 
 const corpus = readCorpus(positionals[0], progress);
-const parts = corpus.books.map(partOf);
+const parts = divideBooks(corpus);
 const lexicon = new Lexicon(chooseForms(corpus, parts));
 const size = lexicon.size;
 const idOfForm = Uint16Array.from(corpus.forms, (form) => lexicon.id(form));
@@ -84,26 +84,25 @@ progress(`${corpus.length} forms read, ${size} known`);
 const training = concat([...counted].map((book) => ids.subarray(book.first, book.last)));
 const classes = classify(training, size, specialForms.length, clusters, progress);
 
+/** The dictionaries leave these out with the possessives. */
+const contractions = /^(?:i'|(?:it|he|she|that|what|there|here|where|who|how|let)'s$)/;
 const dictionary = readDictionaries();
 const isWord = (form: string) => {
   const word = dictionary.get(form);
-  return form.startsWith("i'") || (word !== undefined && !word.taboo);
+  return contractions.test(form) || (word !== undefined && !word.taboo);
 };
 const sets = readConfusionSets();
-const rivals = findRivals(
-  lexicon.forms,
-  counts,
-  specialForms.length,
-  isWord,
-  sets.map(({ words }) => words),
-);
+const rivals = findRivals(lexicon.forms, counts, specialForms.length, isWord, sets);
 const rivalStart = new Uint32Array(size + 1);
 for (const { written } of rivals) rivalStart[written + 1]++;
 for (let id = 0; id < size; id++) rivalStart[id + 1] += rivalStart[id];
 progress(`${rivals.length} rivals`);
 
 const centres = new Uint8Array(size);
-for (const { written, meant } of rivals) centres[written] = centres[meant] = 1;
+for (const { written, meant } of rivals) {
+  for (const id of [written, meant]) centres[id] = counts[id] >= leastForClasses ? 2 : 1;
+}
+for (const word of insertable) centres[lexicon.id(word)] = 2;
 const starts = new Uint8Array(size);
 starts[0] = starts[1] = 1;
 const counter = new Counter(26);
@@ -147,21 +146,24 @@ const none: Forest = {
 const model: EarModel = {
   lexicon,
   openQuote: lexicon.id('“'),
+  a: lexicon.id('a'),
+  an: lexicon.id('an'),
   counts,
   ...sumClasses(counts, classes),
   classes,
   odd: Uint8Array.from(lexicon.forms, (form, id) => (isOdd(form, id) ? 1 : 0)),
+  opening: Uint8Array.from(lexicon.forms, openingOf),
   table,
   rivalStart,
   rivals: Uint16Array.from(rivals, ({ meant }) => meant),
   relations: Uint8Array.from(rivals, ({ relation }) => relation),
   rivalPrior: new Int8Array(rivals.length),
-  rivalOffset: new Int8Array(rivals.length),
   insertable: insertableIds,
   goesAfter,
   goesBefore,
   deletable,
   wrong: none,
+  small: none,
   missing: none,
   extra: none,
   thresholds: { wrong: [], missing: { error: 0, warning: 0 }, extra: { error: 0, warning: 0 } },
@@ -171,18 +173,15 @@ const slips = slipsOf(rivals, insertableIds, deletableIds, counts);
 learn(model, passages('tune'), slips, progress);
 progress('hearing the books held back');
 const evidence = gather(model, passages('held'), slips);
-setOffsets(model, evidence);
 model.thresholds = chooseThresholds(model, evidence);
 const file = writeEar({ ...model, forms: lexicon.forms, prints, values });
 writeFileSync(path.join(packageRoot, 'models/ear.bin'), file);
 writeReportCard({ model, evidence, sets, books: corpus.books, parts, bytes: file.length });
 progress(`models/ear.bin has ${file.length} bytes`);
 
-/** The younger books of a part: what the ear is meant for. */
+/** The books of a part. */
 function passages(part: 'tune' | 'held'): Passage[] {
-  const chosen = corpus.books.filter(
-    (book, number) => parts[number] === part && (part === 'tune' || book.name.startsWith(younger)),
-  );
+  const chosen = corpus.books.filter((_, number) => parts[number] === part);
   return chosen.map(({ first, last, words }) => ({
     ids: ids.subarray(first, last),
     speech: corpus.speech.subarray(first, last),

@@ -39,12 +39,12 @@ export interface EarParts {
   rivals: Uint16Array;
   relations: Uint8Array;
   rivalPrior: Int8Array;
-  rivalOffset: Int8Array;
   insertable: Uint16Array;
   goesAfter: Int32Array;
   goesBefore: Int32Array;
   deletable: Uint8Array;
   wrong: Forest;
+  small: Forest;
   missing: Forest;
   extra: Forest;
   thresholds: Thresholds;
@@ -52,7 +52,7 @@ export interface EarParts {
 
 /** Writes the file. */
 export function writeEar(parts: EarParts): Uint8Array {
-  const forests = (['wrong', 'missing', 'extra'] as const).flatMap(
+  const forests = (['wrong', 'small', 'missing', 'extra'] as const).flatMap(
     (kind): [string, ArrayName, AnyArray][] => [
       [`${kind}.roots`, 'u32', parts[kind].roots],
       [`${kind}.feature`, 'u8', parts[kind].feature],
@@ -71,7 +71,6 @@ export function writeEar(parts: EarParts): Uint8Array {
     ['rivals', 'u16', parts.rivals],
     ['relations', 'u8', parts.relations],
     ['rivalPrior', 'i8', parts.rivalPrior],
-    ['rivalOffset', 'i8', parts.rivalOffset],
     ['insertable', 'u16', parts.insertable],
     ['goesAfter', 'i32', parts.goesAfter],
     ['goesBefore', 'i32', parts.goesBefore],
@@ -134,26 +133,42 @@ export function readEar(file: Uint8Array): EarModel {
   return {
     lexicon,
     openQuote: lexicon.id('“'),
+    a: lexicon.id('a'),
+    an: lexicon.id('an'),
     counts,
     total,
     classes,
     odd: section('odd'),
+    opening: Uint8Array.from(lexicon.forms, openingOf),
     classCounts,
     table: new NgramTable(section('prints'), section('values')),
     rivalStart: section('rivalStart'),
     rivals: section('rivals'),
     relations: section('relations'),
     rivalPrior: section('rivalPrior'),
-    rivalOffset: section('rivalOffset'),
     insertable: section('insertable'),
     goesAfter: section('goesAfter'),
     goesBefore: section('goesBefore'),
     deletable: section('deletable'),
     wrong: forest('wrong'),
+    small: forest('small'),
     missing: forest('missing'),
     extra: forest('extra'),
     thresholds: header.thresholds,
   };
+}
+
+const silentH = /^(?:hour|honest|honou?r|heir)/;
+const soundsLikeWordOrYou = /^(?:one|once|u(?:ni(?!n|m)|s[eu]|til|top)|eu|ewe)/;
+
+/** Whether `an` rather than `a` goes before a form: 1, 0, or 2 for a mark or a form that stands for others. */
+export function openingOf(form: string): number {
+  if (!/^\p{L}/u.test(form)) return 2;
+  const lower = form.toLowerCase();
+  if (silentH.test(lower)) return 1;
+  // “An hotel” and “a hotel” are both written.
+  if (lower.startsWith('h')) return 2;
+  return /^[aeiou]/.test(lower) && !soundsLikeWordOrYou.test(lower) ? 1 : 0;
 }
 
 /** Uses of each class, and of all words. */

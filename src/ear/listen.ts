@@ -12,6 +12,9 @@ export type EditSink = (kind: EditKind, place: number, word: number, rival: numb
 const wrongGate = 6;
 const extraGate = 16;
 
+/** Least rough number of uses at which a word is looked at that may be missing. */
+const missingFit = 0.3;
+
 /** Least gain of the whole window, in bits, at which an edit is judged. */
 const leastRatio = { wrong: 3, missing: 2, extra: 3 };
 
@@ -29,7 +32,7 @@ export function proposeWrong(
   const to = model.rivalStart[written + 1];
   if (from === to) return;
   listener.look(ids, place - 1, place + 1, speech);
-  if (listener.isAtHome(written)) return;
+  if (listener.isAtHome(written) || listener.inDialect()) return;
   const limit = listener.fitOf(written) * wrongGate;
   for (let rival = from; rival < to; rival++) {
     if (model.rivalPrior[rival] === -128) continue;
@@ -57,14 +60,16 @@ export function proposeMissing(
   // Speech drops its first words: “Course I would.”
   if (next <= 1 || previous <= 1 || previous === model.openQuote || (low === 0 && high === 0)) return;
   listener.look(ids, place - 1, place, speech);
-  if (!listener.gapIsOdd()) return;
+  const oddness = listener.gapOddness();
+  if (oddness === 0 || listener.inDialect()) return;
   for (let index = 0; index < insertable.length; index++) {
     if (index === 32) low = high;
     const goes = low & 1;
     low >>>= 1;
     if (!goes) continue;
     const word = insertable[index];
-    if (word === next || word === previous || !listener.fillsGap(word)) continue;
+    if (word === next || word === previous) continue;
+    if (oddness === 2 ? !listener.fits(word, missingFit) : !listener.fillsGap(word)) continue;
     const ratio = listener.gap(word, 1);
     if (ratio > leastRatio.missing) sink('missing', place, word, -1, ratio);
   }
@@ -81,7 +86,7 @@ export function proposeExtra(
 ): void {
   if (!model.deletable[ids[place]]) return;
   listener.look(ids, place - 1, place + 1, speech);
-  if (listener.isAtHome(ids[place])) return;
+  if (listener.isAtHome(ids[place]) || listener.inDialect()) return;
   if (listener.gapFit() < listener.fitOf(ids[place]) * extraGate) return;
   const ratio = listener.gap(ids[place], -1);
   if (ratio > leastRatio.extra) sink('extra', place, ids[place], -1, ratio);

@@ -3,17 +3,24 @@ import { kinds } from './kinds.js';
 import type { EarModel } from './model.js';
 import { countOfLevel } from './ngrams.js';
 
-/** Weights of the shorter history, in uses (Dirichlet smoothing, MacKay and Peto 1995). */
-const weight2 = 6;
-const weight3 = 4;
-const weight4 = 3;
+/**
+ * What the shorter history weighs against a history of so many uses, in uses: the more often a history was met, the
+ * more words followed it that were never counted (Heaps' law). Numbers by the least perplexity on books not counted.
+ */
+const weightOf = (factor: number) => (uses: number) => factor * uses ** 0.6;
+const weight2 = weightOf(16);
+const weight3 = Float64Array.from(countOfLevel, weightOf(32));
+const weight4 = Float64Array.from(countOfLevel, weightOf(64));
 
 /** Number of features of a wrong, and of a missing or extra word. */
 export const wrongFeatures = 53;
-export const gapFeatures = 44;
+export const gapFeatures = 46;
 
 /** Level of a pair of words that is usual enough to miss nothing between. */
 const usualPair = 12;
+
+/** Uses from which the classes around a word have been counted one by one. */
+export const leastForClasses = 1500;
 
 const window = 4;
 
@@ -28,13 +35,17 @@ export class Listener {
   readonly #parts = new Float64Array(window + 2);
   readonly #classParts = new Float64Array(window + 2);
   readonly #logCount: Float32Array;
+  readonly #weight2: Float64Array;
 
   constructor(model: EarModel) {
     this.#model = model;
     this.#logCount = Float32Array.from(model.counts, (count) => Math.log2(count + 1));
+    this.#weight2 = model.counts.map((count) => weight2(count + 1));
   }
 
   #ids: Uint16Array = new Uint16Array();
+  /** Up to each place, how many words are unknown or spelled as they sound. */
+  #odd = new Int32Array();
   #place = 0;
   #speech = 0;
 
@@ -42,7 +53,7 @@ export class Listener {
    * Looks at a place: what stands up to `before` and from `after` on. `speech` is 1 where somebody speaks.
    */
   look(ids: Uint16Array, before: number, after: number, speech: number): void {
-    this.#ids = ids;
+    if (ids !== this.#ids) this.#open(ids);
     this.#place = before;
     this.#speech = speech;
     const left = this.#left;
@@ -67,16 +78,17 @@ export class Listener {
   #log4(a: number, b: number, c: number, word: number): number {
     const { table, counts, total } = this.#model;
     let p = (counts[word] + 0.5) / total;
-    p =
-      (countOfLevel[table.level2(kinds.words2, c, word)] + weight2 * p) / (Math.max(1, counts[c]) + weight2);
+    const pair = countOfLevel[table.level2(kinds.words2, c, word)];
+    const weight = this.#weight2[c];
+    p = (pair + weight * p) / (Math.max(counts[c], pair) + weight);
     const history3 = table.level2(kinds.words2, b, c);
     if (history3) {
-      const seen = table.level3(kinds.words3, b, c, word);
-      p = (countOfLevel[seen] + weight3 * p) / (countOfLevel[history3] + weight3);
+      const three = countOfLevel[table.level3(kinds.words3, b, c, word)];
+      p = (three + weight3[history3] * p) / (Math.max(countOfLevel[history3], three) + weight3[history3]);
       const history4 = table.level3(kinds.words3, a, b, c);
       if (history4) {
-        const count = seen ? countOfLevel[table.level4(kinds.words4, a, b, c, word)] : 0;
-        p = (count + weight4 * p) / (Math.max(countOfLevel[history4], count) + weight4);
+        const four = three ? countOfLevel[table.level4(kinds.words4, a, b, c, word)] : 0;
+        p = (four + weight4[history4] * p) / (Math.max(countOfLevel[history4], four) + weight4[history4]);
       }
     }
     return Math.log2(p);
@@ -140,14 +152,7 @@ export class Listener {
     out[base + 6] = table.level4(kinds.words4, l2, l1, word, r1);
     out[base + 7] = table.level4(kinds.words4, l1, word, r1, r2);
     out[base + 8] = table.level4(kinds.words4, word, r1, r2, r3);
-    const c1 = classes[l1];
-    const c2 = classes[l2];
-    const d1 = classes[r1];
-    const d2 = classes[r2];
-    out[base + 9] = table.level3(kinds.between, c1, word, d1);
-    out[base + 10] = table.level3(kinds.behind, c2, c1, word);
-    out[base + 11] = table.level3(kinds.before, word, d1, d2);
-    out[base + 12] = table.level5(kinds.amid, c2, c1, word, d1, d2);
+    out[base + 9] = table.level3(kinds.between, classes[l1], word, classes[r1]);
   }
 
   /** How vague the neighbours are: names, numbers and unknown words say little. */
@@ -162,14 +167,57 @@ export class Listener {
     out[base + 5] = Math.min(this.#right[0], 300);
   }
 
-  /** How many of the words around are unknown or spelled as they sound, which speaks for dialect. */
-  #dialect(): number {
+  /** 1 where a word is the article that cannot stand before what follows. */
+  #clash(word: number): number {
+    const { a, an, opening } = this.#model;
+    const next = opening[this.#right[0]];
+    return (word === an && next === 0) || (word === a && next === 1) ? 1 : 0;
+  }
+
+  #open(ids: Uint16Array): void {
     const { odd } = this.#model;
-    const ids = this.#ids;
-    let count = 0;
-    const last = Math.min(ids.length - 1, this.#place + 8);
-    for (let place = Math.max(0, this.#place - 6); place <= last; place++) count += odd[ids[place]];
-    return count;
+    this.#ids = ids;
+    this.#odd = new Int32Array(ids.length + 1);
+    for (let place = 0; place < ids.length; place++)
+      this.#odd[place + 1] = this.#odd[place] + odd[ids[place]];
+  }
+
+  /** Whether the place stands in dialect, of which the ear knows nothing: “I struck a town, an’ he’d jest left.” */
+  inDialect(): boolean {
+    const near = this.#dialect(8);
+    return this.#speech === 1 ? near >= 2 || this.#dialect(100) >= 8 : near >= 4;
+  }
+
+  /** How many of the words within reach are unknown or spelled as they sound, which speaks for dialect. */
+  #dialect(reach: number): number {
+    const first = Math.max(0, this.#place - reach);
+    const last = Math.min(this.#ids.length, this.#place + reach);
+    return this.#odd[last] - this.#odd[first];
+  }
+
+  /** Log2 of how much the class at a place speaks for a word, against what is usual. */
+  #speaksFor(word: number, kind: number, isLeft: boolean, neighbour: number): number {
+    const { table, classes, classCounts, counts, total } = this.#model;
+    if (counts[word] < leastForClasses) return 0;
+    const own = classes[neighbour];
+    const share = (classCounts[own] + 1) / total;
+    const level = isLeft ? table.level2(kind, own, word) : table.level2(kind, word, own);
+    const weight = 20;
+    return Math.log2((countOfLevel[level] + weight * share) / (counts[word] + weight) / share);
+  }
+
+  /** How much the classes around speak for a word, into the features from `base`; their sum is the fifth. */
+  #evidence(word: number, base: number, sign: number): void {
+    const out = this.features;
+    const left1 = this.#speaksFor(word, kinds.left1, true, this.#left[0]);
+    const right1 = this.#speaksFor(word, kinds.right1, false, this.#right[0]);
+    const left2 = this.#speaksFor(word, kinds.left2, true, this.#left[1]);
+    const right2 = this.#speaksFor(word, kinds.right2, false, this.#right[1]);
+    out[base] += sign * left1;
+    out[base + 1] += sign * right1;
+    out[base + 2] += sign * left2;
+    out[base + 3] += sign * right2;
+    out[base + 4] += sign * (left1 + right1 + left2 + right2);
   }
 
   /** Whether a word has been seen often between its neighbours with one more on each side: nothing to suspect. */
@@ -213,21 +261,15 @@ export class Listener {
     return both + (4 * ((left + floor) * (right + floor))) / (uses + 100) + 1e-4;
   }
 
-  /**
-   * Whether something may be missing between the neighbours: they have hardly been seen side by side, and not with the
-   * word before or after.
-   */
-  gapIsOdd(): boolean {
+  /** How much speaks for a gap between the neighbours: 2 where they have never been seen side by side, 1 where seldom. */
+  gapOddness(): 0 | 1 | 2 {
     const { table } = this.#model;
     const [l1, l2] = this.#left;
     const [r1, r2] = this.#right;
     const level = table.level2(kinds.words2, l1, r1);
-    if (level === 0) return true;
-    return (
-      level <= usualPair &&
-      table.level3(kinds.words3, l2, l1, r1) === 0 &&
-      table.level3(kinds.words3, l1, r1, r2) === 0
-    );
+    if (level === 0) return 2;
+    if (level > usualPair || table.level3(kinds.words3, l2, l1, r1) > 0) return 0;
+    return table.level3(kinds.words3, l1, r1, r2) > 0 ? 0 : 1;
   }
 
   /** Whether a word has been seen between the neighbours. */
@@ -257,22 +299,26 @@ export class Listener {
     out[4] = classParts[3] - b3;
     out[5] = classParts[0] - b0 + classParts[1] - b1;
     this.#surround(written, 6);
-    this.#surround(meant, 19);
-    out[32] = this.#logCount[written];
-    out[33] = this.#logCount[meant];
-    this.#vagueness(34);
-    out[40] = relation;
-    out[41] = difference(out[22], out[9]);
-    out[42] = difference(out[28], out[15]);
-    out[43] = difference(out[29], out[16]);
-    out[44] = difference(out[30], out[17]);
-    out[45] = difference(out[31], out[18]);
-    out[46] = a0 + a1 + a2 + a3;
-    out[47] = a3;
-    out[48] = this.#speech;
-    out[49] = this.#dialect();
-    out[50] = Math.min(written, 300);
-    out[51] = Math.min(meant, 300);
+    this.#surround(meant, 16);
+    out[26] = difference(out[19], out[9]);
+    out[27] = difference(out[25], out[15]);
+    out[28] = this.#logCount[written];
+    out[29] = this.#logCount[meant];
+    this.#vagueness(30);
+    out[36] = relation;
+    out[37] = a0 + a1 + a2 + a3;
+    out[38] = a3;
+    out[39] = this.#speech;
+    out[40] = this.#dialect(8);
+    out[41] = this.#dialect(100);
+    out[42] = Math.min(written, 300);
+    out[43] = Math.min(meant, 300);
+    out.fill(0, 44, 49);
+    this.#evidence(meant, 44, 1);
+    this.#evidence(written, 44, -1);
+    out[49] = this.#model.opening[this.#right[0]];
+    out[50] = Math.min(this.#right[1], 300);
+    out[51] = this.#clash(written) - this.#clash(meant);
     out[52] = prior;
     return total;
   }
@@ -300,26 +346,28 @@ export class Listener {
     this.#surround(word, 6);
     const [l1, l2, l3] = this.#left;
     const [r1, r2, r3] = this.#right;
-    out[19] = table.level2(kinds.words2, l1, r1);
-    out[20] = table.level3(kinds.words3, l2, l1, r1);
-    out[21] = table.level3(kinds.words3, l1, r1, r2);
-    out[22] = table.level4(kinds.words4, l2, l1, r1, r2);
-    out[23] = table.level4(kinds.words4, l3, l2, l1, r1);
-    out[24] = table.level4(kinds.words4, l1, r1, r2, r3);
-    out[25] = table.level2(kinds.classes2, classes[l1], classes[r1]);
-    out[26] = table.level3(kinds.classes3, classes[l2], classes[l1], classes[r1]);
-    out[27] = table.level3(kinds.classes3, classes[l1], classes[r1], classes[r2]);
-    out[28] = table.level4(kinds.classes4, classes[l2], classes[l1], classes[r1], classes[r2]);
-    out[29] = this.#logCount[word];
-    this.#vagueness(30);
-    out[36] = word;
-    out[37] = difference(out[9], out[19]);
-    out[38] = difference(out[18], out[28]);
-    out[39] = a0;
-    out[40] = a0 + a1 + a2;
-    out[41] = difference(out[15], out[25]);
-    out[42] = this.#speech;
-    out[43] = this.#dialect();
+    out[16] = table.level2(kinds.words2, l1, r1);
+    out[17] = table.level3(kinds.words3, l2, l1, r1);
+    out[18] = table.level3(kinds.words3, l1, r1, r2);
+    out[19] = table.level4(kinds.words4, l2, l1, r1, r2);
+    out[20] = table.level4(kinds.words4, l3, l2, l1, r1);
+    out[21] = table.level4(kinds.words4, l1, r1, r2, r3);
+    out[22] = table.level2(kinds.classes2, classes[l1], classes[r1]);
+    out[23] = table.level3(kinds.classes3, classes[l2], classes[l1], classes[r1]);
+    out[24] = table.level3(kinds.classes3, classes[l1], classes[r1], classes[r2]);
+    out[25] = this.#logCount[word];
+    this.#vagueness(26);
+    out[32] = Math.min(word, 300);
+    out[33] = difference(out[9], out[16]);
+    out[34] = difference(out[15], out[22]);
+    out[35] = a0;
+    out[36] = a0 + a1 + a2;
+    out[37] = this.#speech;
+    out[38] = this.#dialect(8);
+    out[39] = this.#dialect(100);
+    out.fill(0, 40, 45);
+    this.#evidence(word, 40, 1);
+    out[45] = this.#clash(word);
     return total;
   }
 }

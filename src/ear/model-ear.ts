@@ -9,19 +9,14 @@ import {
   matchCase,
   uncapitalize,
 } from '../core/text.js';
-import { type EditKind, proposeExtra, proposeMissing, proposeWrong } from './listen.js';
+import { Judge, type Proposal } from './judge.js';
 import { Listener } from './listener.js';
 import type { EarModel } from './model.js';
 import { margin, streamOf } from './stream.js';
-import { scoreOf } from './trees.js';
 
-/** An edit at a place of the stream, with its score above the threshold of a warning. */
-interface Proposal {
-  kind: EditKind;
-  place: number;
-  word: number;
-  ratio: number;
-  /** How far the score passes the threshold of a warning. */
+/** A proposal that passes the threshold of a warning. */
+interface Passed extends Proposal {
+  /** How far it passes. */
   lead: number;
   isError: boolean;
 }
@@ -53,29 +48,27 @@ export class ModelEar implements Ear {
 
   #listen(document: Document): Heard[] {
     const model = this.#model;
-    const listener = this.#listener;
+    const judge = new Judge(model, this.#listener);
     const { thresholds } = model;
     const stream = streamOf(document, model.lexicon);
     const { ids, tokens } = stream;
-    const proposals: Proposal[] = [];
-    const sink = (kind: EditKind, place: number, word: number, rival: number, ratio: number) => {
+    const passed: Passed[] = [];
+    const weigh = (proposal: Proposal | undefined) => {
+      if (!proposal) return;
+      const { kind, rival, score } = proposal;
       const limits = kind === 'wrong' ? thresholds.wrong[model.relations[rival]] : thresholds[kind];
-      const offset = kind === 'wrong' ? model.rivalOffset[rival] / 8 : 0;
-      const score = scoreOf(model[kind], listener.features) + offset;
       if (score < limits.warning) return;
-      const lead = score - limits.warning;
-      proposals.push({ kind, place, word, ratio, lead, isError: score >= limits.error });
+      passed.push({ ...proposal, lead: score - limits.warning, isError: score >= limits.error });
     };
     for (let place = margin; place < stream.length - margin; place++) {
       const token = tokens[place];
       if (token < 0) continue;
       const speech = document.tokens[token].register === 'dialogue' ? 1 : 0;
-      proposeWrong(model, listener, ids, place, speech, sink);
-      proposeMissing(model, listener, ids, place, speech, sink);
-      proposeExtra(model, listener, ids, place, speech, sink);
+      weigh(judge.word(ids, place, speech));
+      weigh(judge.gap(ids, place, speech));
     }
-    const kept = new Map<number, Proposal>();
-    for (const proposal of proposals.sort((a, b) => b.lead - a.lead || a.place - b.place)) {
+    const kept = new Map<number, Passed>();
+    for (const proposal of passed.sort((a, b) => b.lead - a.lead || a.place - b.place)) {
       let isTaken = false;
       for (let near = -reach; near <= reach; near++) {
         if (kept.has(proposal.place + near)) isTaken = true;
@@ -90,7 +83,7 @@ export class ModelEar implements Ear {
     return heard;
   }
 
-  #describe(document: Document, ids: Uint16Array, tokens: Int32Array, proposal: Proposal): Heard | undefined {
+  #describe(document: Document, ids: Uint16Array, tokens: Int32Array, proposal: Passed): Heard | undefined {
     const { kind, place, ratio, isError } = proposal;
     const { forms } = this.#model.lexicon;
     const token = document.tokens[tokens[place]];

@@ -8,6 +8,9 @@ export interface EarModel {
   lexicon: Lexicon;
   /** The number of an opening quotation mark in mid-sentence. */
   openQuote: number;
+  /** The numbers of the articles. */
+  a: number;
+  an: number;
   /** Uses of each form in the training part. */
   counts: Float64Array;
   /** All uses. */
@@ -16,6 +19,8 @@ export interface EarModel {
   classes: Uint16Array;
   /** 1 for forms that are spelled as they sound or unknown. */
   odd: Uint8Array;
+  /** How each form begins: 1 with the sound of a vowel, 0 not, 2 unknown. */
+  opening: Uint8Array;
   /** Uses of each class. */
   classCounts: Float64Array;
   table: NgramTable;
@@ -25,8 +30,6 @@ export interface EarModel {
   relations: Uint8Array;
   /** Log odds, in eighths, that a first suspicion of this rival is right; -128: never offered. */
   rivalPrior: Int8Array;
-  /** What is added to the score of a rival, in eighths: where its pair proved surer or less sure than the trees know. */
-  rivalOffset: Int8Array;
   /** Words that may have been left out. */
   insertable: Uint16Array;
   /** For each form, two words of bits: which insertable words have stood behind it. */
@@ -35,7 +38,9 @@ export interface EarModel {
   goesBefore: Int32Array;
   /** 1 for words that may be one too many. */
   deletable: Uint8Array;
+  /** For a wrong word; where that is one of the commonest forms, `small` judges. */
   wrong: Forest;
+  small: Forest;
   missing: Forest;
   extra: Forest;
   thresholds: Thresholds;
@@ -52,4 +57,14 @@ export interface Thresholds {
   wrong: Limits[];
   missing: Limits;
   extra: Limits;
+}
+
+/** Whether a form is among the commonest, nearly all function words and marks: what is written for them is judged apart. */
+export function isSmallForm(id: number): boolean {
+  return id < 220;
+}
+
+/** The forest that judges a kind of edit at a written form. */
+export function forestOf(model: EarModel, kind: 'wrong' | 'missing' | 'extra', written: number): Forest {
+  return kind === 'wrong' && isSmallForm(written) ? model.small : model[kind];
 }

@@ -18,6 +18,17 @@ export class Table {
     this.weights = new Float32Array(capacity);
   }
 
+  /** The rows that pass. */
+  filter(passes: (row: number) => boolean): Table {
+    const chosen = new Table(this.width);
+    for (let row = 0; row < this.length; row++) {
+      if (!passes(row)) continue;
+      const features = this.features.subarray(row * this.width, (row + 1) * this.width);
+      chosen.add(features, this.labels[row], this.weights[row]);
+    }
+    return chosen;
+  }
+
   add(features: Float32Array, label: number, weight: number): void {
     if (this.length === this.labels.length) {
       const capacity = this.length * 2;

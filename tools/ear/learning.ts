@@ -1,8 +1,7 @@
 /** Teaches the judges of edits: plants errors in books that were not counted, and grows trees on what is proposed. */
 import { type EditKind, proposeExtra, proposeMissing, proposeWrong } from '../../src/ear/listen.js';
 import { gapFeatures, Listener, wrongFeatures } from '../../src/ear/listener.js';
-import type { EarModel } from '../../src/ear/model.js';
-import { type Forest, scoreOf } from '../../src/ear/trees.js';
+import { type EarModel, isSmallForm } from '../../src/ear/model.js';
 import { type Growth, grow, Table } from './boosting.js';
 import { plant, randomFrom, type Slips } from './planting.js';
 import { relations } from './rivals.js';
@@ -19,7 +18,7 @@ export interface Passage {
 const proposers = { wrong: proposeWrong, missing: proposeMissing, extra: proposeExtra };
 
 /** One error in so many places of the stream. */
-const every = 30;
+export const every = 30;
 
 /** How often each book is planted anew. */
 const plantings = 5;
@@ -30,9 +29,20 @@ const priorRatio = 6;
 /** How much the average of its kind weighs in the prior of a pair, in cases. */
 const priorWeight = 4;
 
-const growth: Growth = { trees: 150, depth: 6, rate: 0.12, leastLeaf: 6, share: 0.4 };
+/** Trees for wrong words, of which there is more to learn than of the others. */
+const wrongTrees = 360;
+
+const growth: Growth = { trees: 150, depth: 6, rate: 0.12, leastLeaf: 10, share: 0.5 };
 
 type Sink = (kind: EditKind, place: number, word: number, rival: number, ratio: number) => void;
+
+/** What was written at a rival: the form that the pair starts from. */
+export function writtenForms(model: EarModel): Uint16Array {
+  const written = new Uint16Array(model.rivals.length);
+  for (let id = 0; id < model.lexicon.size; id++)
+    written.fill(id, model.rivalStart[id], model.rivalStart[id + 1]);
+  return written;
+}
 
 /** Proposes every edit of a passage. */
 export function proposeAll(model: EarModel, listener: Listener, passage: Passage, sink: Sink): void {
@@ -48,7 +58,6 @@ export function proposeAll(model: EarModel, listener: Listener, passage: Passage
 export interface Answer {
   word: number;
   rival: number;
-  ratio: number;
   isRight: boolean;
 }
 
@@ -59,19 +68,12 @@ export function proposeAtErrors(
   passage: Passage,
   slips: Slips,
   seed: number,
-  error: (kind: EditKind) => void,
   sink: (kind: EditKind, answer: Answer) => void,
 ): void {
   const { ids, planted } = plant(passage.ids, slips, every, randomFrom(seed));
   for (const { kind, place, source, word: right } of planted) {
-    error(kind);
-    proposers[kind](
-      model,
-      listener,
-      ids,
-      place,
-      passage.speech[source],
-      (_kind, _place, word, rival, ratio) => sink(kind, { word, rival, ratio, isRight: word === right }),
+    proposers[kind](model, listener, ids, place, passage.speech[source], (_kind, _place, word, rival) =>
+      sink(kind, { word, rival, isRight: word === right }),
     );
   }
 }
@@ -106,7 +108,7 @@ export function learn(
       // At an error, another edit than the right one is no false alarm; it must only come second.
       const sink = (kind: EditKind, { rival, isRight }: Answer) =>
         add(kind, rival, fold, isRight ? 1 : 0, isRight ? 1 : 0.1);
-      proposeAtErrors(model, listener, passage, slips, seed, () => {}, sink);
+      proposeAtErrors(model, listener, passage, slips, seed, sink);
     }
     if (number % 8 === 7) progress(`heard ${number + 1} of ${passages.length} books to learn from`);
   });
@@ -119,7 +121,16 @@ export function learn(
   }
   for (const kind of editKinds) {
     progress(`growing trees for ${kind} words on ${tables[kind].length} proposals`);
-    model[kind] = grow(tables[kind], growth, progress);
+    if (kind !== 'wrong') {
+      model[kind] = grow(tables[kind], growth, progress);
+      continue;
+    }
+    const written = writtenForms(model);
+    const isSmall = (row: number) => isSmallForm(written[rivalOfRow[row]]);
+    const small = tables.wrong.filter(isSmall);
+    const others = tables.wrong.filter((row) => !isSmall(row));
+    model.wrong = grow(others, { ...growth, trees: wrongTrees, rate: 0.08 }, progress);
+    model.small = grow(small, { ...growth, trees: wrongTrees, rate: 0.08 }, progress);
   }
 }
 
@@ -155,11 +166,4 @@ function priorsOf(
     priors[rival] = Math.max(-127, Math.min(127, Math.round(8 * Math.log(share / (1 - share)))));
   }
   return priors;
-}
-
-/** The score of a proposal as the listener holds it. */
-export function judge(model: EarModel, listener: Listener, kind: EditKind, rival: number): number {
-  const forest: Forest = model[kind];
-  const score = scoreOf(forest, listener.features);
-  return kind === 'wrong' ? score + model.rivalOffset[rival] / 8 : score;
 }

@@ -105,6 +105,7 @@ const weightOfRelation: Record<number, number> = {
   [relations.inflection]: 0.2,
   [relations.glyph]: 0.5,
   [relations.preposition]: 0.1,
+  [relations.neighbour]: 6,
 };
 
 /** What may be planted: rivals the other way round, common words more often than rare ones. */

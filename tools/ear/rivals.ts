@@ -1,4 +1,5 @@
 /** Which word an author may have meant when she wrote another. */
+import type { ConfusionSet } from './sets.js';
 
 /** How two words come to be confused. The number goes into the model. */
 export const relations = {
@@ -11,7 +12,15 @@ export const relations = {
   inflection: 6,
   glyph: 7,
   preposition: 8,
+  neighbour: 9,
 } as const;
+
+/** Sets in these files are confused less often than the others. */
+const seldom = new Set(['neighbours', 'verbs']);
+
+function relationOf({ source }: Pick<ConfusionSet, 'source'>): number {
+  return seldom.has(source) ? relations.neighbour : relations.listed;
+}
 
 /** `written` may stand for `meant`; both are numbers of the lexicon. */
 export interface Rival {
@@ -39,7 +48,7 @@ export function findRivals(
   counts: ArrayLike<number>,
   specials: number,
   isWord: (form: string) => boolean,
-  listed: readonly (readonly string[])[],
+  sets: readonly ConfusionSet[],
 ): Rival[] {
   const ids = new Map<string, number>();
   for (let id = specials; id < forms.length; id++) {
@@ -52,12 +61,13 @@ export function findRivals(
     const key = written * 65536 + meant;
     if (!pairs.has(key)) pairs.set(key, { written, meant, relation });
   };
-  for (const set of listed) {
-    for (const a of set) {
-      for (const b of set) {
+  for (const { words, source } of [...sets].sort((a, b) => relationOf(a) - relationOf(b))) {
+    const relation = relationOf({ source });
+    for (const a of words) {
+      for (const b of words) {
         const from = ids.get(a);
         const to = ids.get(b);
-        if (from !== undefined && to !== undefined) add(from, to, relations.listed);
+        if (from !== undefined && to !== undefined) add(from, to, relation);
       }
     }
   }

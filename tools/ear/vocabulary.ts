@@ -1,6 +1,6 @@
 /** Chooses the words that the ear knows, and which books teach it. */
 import { specialForms } from '../../src/ear/lexicon.js';
-import type { Book, Corpus } from './corpus.js';
+import type { Corpus } from './corpus.js';
 
 /** `train` is counted, `tune` teaches the judges, `held` sets the thresholds and is reported on. */
 export type Part = 'train' | 'tune' | 'held';
@@ -13,14 +13,47 @@ const leastBooks = 3;
 const leastNameUses = 300;
 const leastNameBooks = 40;
 
-/** Parts by author, so that no author stands in two; more of the younger collection is kept for tuning. */
-export function partOf(book: Book): Part {
+/** The collection whose books are younger and cleaner than the others; only these teach the judges. */
+export const younger = 'standardebooks';
+
+/** Words of old or rural speech; with them go all that begin or end with an apostrophe (`an'`, `'tis`). */
+const oldWords = new Set(
+  'thou thee thy thine hath doth ye ere art canst shalt wilt dost hast methinks prithee nay yea'.split(' '),
+);
+
+/** An author with more of them in 10,000 words teaches the judges nothing about what people write now. */
+const mostOldWords = 30;
+
+/** Of a hundred authors, how many go to each part. */
+const tuneShare = 26;
+const heldShare = 5;
+
+/** The part of every book. All books of an author are in the same one. */
+export function divideBooks(corpus: Corpus): Part[] {
+  const isOld = Uint8Array.from(corpus.forms, (form) =>
+    oldWords.has(form) || (/^'[a-z]|[a-z]'$/.test(form) && !form.endsWith("s'")) ? 1 : 0,
+  );
+  const old = new Map<string, { uses: number; words: number }>();
+  for (const { author, first, last, words } of corpus.books) {
+    const entry = old.get(author) ?? { uses: 0, words: 0 };
+    entry.words += words;
+    for (let place = first; place < last; place++) entry.uses += isOld[corpus.ids[place]];
+    old.set(author, entry);
+  }
+  return corpus.books.map(({ author, name }) => {
+    const { uses, words } = old.get(author) ?? { uses: 0, words: 1 };
+    if (!name.startsWith(younger) || (1e4 * uses) / words > mostOldWords) return 'train';
+    const share = shareOf(author);
+    if (share < tuneShare) return 'tune';
+    return share < tuneShare + heldShare ? 'held' : 'train';
+  });
+}
+
+/** A number from 0 to 99 by the name (FNV-1a). */
+function shareOf(author: string): number {
   let hash = 2166136261;
-  for (const letter of `${book.author}!`) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
-  const share = (hash >>> 0) % 100;
-  const isClean = book.name.startsWith('standardebooks');
-  if (share < (isClean ? 22 : 4)) return 'tune';
-  return share < (isClean ? 32 : 7) ? 'held' : 'train';
+  for (const letter of `${author}!`) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
+  return (hash >>> 0) % 100;
 }
 
 /** The forms of the lexicon: special ones, then all others that are common enough in the books of the training part. */

@@ -1,0 +1,77 @@
+/** Judges all edits at a place together. */
+import { type EditKind, proposeExtra, proposeMissing, proposeWrong } from './listen.js';
+import type { Listener } from './listener.js';
+import { type EarModel, forestOf } from './model.js';
+import { scoreOf } from './trees.js';
+
+/** The surest edit at a place. */
+export interface Proposal {
+  kind: EditKind;
+  place: number;
+  /** The word meant, left out or too many. */
+  word: number;
+  /** Index of the rival of a wrong word, else -1. */
+  rival: number;
+  /** Log2 of how much likelier the edited window is. */
+  ratio: number;
+  /** Log odds that something is wrong here, from all edits that were proposed. */
+  score: number;
+}
+
+/** A word is struck out only where this is so much surer, in log odds, than to put another for it. */
+const strikeHandicap = 1.5;
+
+/** Edits judged lower than this say nothing. */
+const leastScore = -3;
+
+/** Judges the places of a stream, one at a time. */
+export class Judge {
+  readonly #model: EarModel;
+  readonly #listener: Listener;
+  #found: Proposal[] = [];
+
+  constructor(model: EarModel, listener: Listener) {
+    this.#model = model;
+    this.#listener = listener;
+  }
+
+  /** Judges the word at a place: wrong, or one too many. */
+  word(ids: Uint16Array, place: number, speech: number): Proposal | undefined {
+    this.#found = [];
+    const sink = this.#sinkAt(ids[place]);
+    proposeWrong(this.#model, this.#listener, ids, place, speech, sink);
+    proposeExtra(this.#model, this.#listener, ids, place, speech, sink);
+    return this.#surest();
+  }
+
+  /** Judges the gap before a place: a word left out. */
+  gap(ids: Uint16Array, place: number, speech: number): Proposal | undefined {
+    this.#found = [];
+    proposeMissing(this.#model, this.#listener, ids, place, speech, this.#sinkAt(ids[place]));
+    return this.#surest();
+  }
+
+  #sinkAt(written: number) {
+    return (kind: EditKind, place: number, word: number, rival: number, ratio: number) => {
+      const score = scoreOf(forestOf(this.#model, kind, written), this.#listener.features);
+      if (score > leastScore) this.#found.push({ kind, place, word, rival, ratio, score });
+    };
+  }
+
+  /** The surest of the edits found, with the odds of all of them: where many would do, something is wrong. */
+  #surest(): Proposal | undefined {
+    if (this.#found.length === 0) return undefined;
+    let odds = 0;
+    let best: Proposal | undefined;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const proposal of this.#found) {
+      odds += Math.exp(proposal.score);
+      const score = proposal.kind === 'extra' ? proposal.score - strikeHandicap : proposal.score;
+      if (score > bestScore) {
+        bestScore = score;
+        best = proposal;
+      }
+    }
+    return best && { ...best, score: Math.log(odds) };
+  }
+}
