@@ -30,8 +30,8 @@ export default defineRule({
   examples: [
     { bad: '“I’m fine[[,” he]] rubbed his knee.', good: '“I’m fine.” He rubbed his knee.' },
     {
-      bad: '“Then I found this place…” [[she]] looked down at her hands.',
-      good: '“Then I found this place…” She looked down at her hands.',
+      bad: '“And then the lamp went out…” [[she]] stared at her hands.',
+      good: '“And then the lamp went out…” She stared at her hands.',
     },
     {
       bad: '“Who is there?” [[her]] last question was hardly audible.',
@@ -60,7 +60,7 @@ export default defineRule({
   },
 });
 
-/** “I’m fine,” he rubbed his knee. “I found this place…” she looked down. */
+/** “I’m fine,” he rubbed his knee. “The lamp went out…” she stared. */
 function beatAfter(document: Document, quotation: Quotation): Report | undefined {
   const beat = quotation.after;
   const last = lastInside(document, quotation);

@@ -1,4 +1,4 @@
-/** Finds “laid” and “laying” where nothing is laid: “she laid on her side”. */
+/** Finds “laid” and “laying” where nothing is laid: “the dog laid by the fire”. */
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';

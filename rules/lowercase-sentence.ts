@@ -50,6 +50,7 @@ export default defineRule({
       bad: '“Never mind the boat,” she said. “[[there]] is another one.”',
       good: '“Never mind the boat,” she said. “There is another one.”',
     },
+    { ok: 'mags: are you awake? “No,” she said aloud.', because: 'a label, as in a chat' },
     { ok: 'He waited... and nobody came.', because: 'an ellipsis in mid-sentence' },
     { ok: 'Mr. and Mrs. Brand came at five p.m. on Sunday.', because: 'abbreviations' },
     { ok: '“Is anyone there?” she asked. “Hello! is that you?”', because: 'a short cry before its clause' },
@@ -70,6 +71,7 @@ export default defineRule({
       const first = firstWord(document, sentence);
       if (!first || isCapitalized(first.text) || !shouldBeCapital(document, sentence, first, context))
         continue;
+      if (document.at(first.index + 1)?.text === ':') continue;
       const last = endOfStutter(document, first);
       const actual = document.slice({ start: first.start, end: document.tokens[last - 1].end });
       const expected = capitalize(actual);

@@ -1,4 +1,4 @@
-/** Finds a comma left out behind an opening participle: “Sitting up she looked out.” */
+/** Finds a comma left out behind an opening participle: “Turning round he saw the boat.” */
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';

@@ -1,7 +1,7 @@
 /** Finds a name that differs by a letter or two from a name the book uses often. */
 import { editDistance } from '../src/core/nearest.js';
 import { defineRule, number, type RuleContext } from '../src/core/rule.js';
-import { isAllCaps, isCapitalized, straighten } from '../src/core/text.js';
+import { isAllCaps, isCapitalized, straighten, withoutPossessive } from '../src/core/text.js';
 import { properNouns } from './lists/proper-nouns.js';
 
 export default defineRule({
@@ -53,7 +53,7 @@ export default defineRule({
         token.text.length < 5
       )
         continue;
-      const form = straighten(token.text).replace(/'s$|(?<=s)'$/i, '');
+      const form = withoutPossessive(straighten(token.text));
       if (form.length < 5 || context.story.declares(form)) continue;
       if (!seen.has(form)) seen.set(form, usualSpelling(form, context));
       const usual = seen.get(form);

@@ -4,7 +4,7 @@ import type { Severity } from '../src/core/finding.js';
 import { isBehindDeterminer, slotFeatures, slotScore } from '../src/core/name-slot.js';
 import { defineRule, number, type Report, type RuleContext } from '../src/core/rule.js';
 import type { Name, Story } from '../src/core/story.js';
-import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
+import { capitalize, isAllCaps, isCapitalized, withoutPossessive, words } from '../src/core/text.js';
 import { personTitles, titleWords } from '../src/core/titles.js';
 import { nameSlots } from './lists/name-slots.js';
 
@@ -103,7 +103,7 @@ export default defineRule({
       const first = isCapitalized(pair.first.text);
       const second = isCapitalized(token.text);
       if (first === second && !first) continue;
-      if (first && hasFreeCapital(document, pair.first) && !titleWords.has(pair.first.lower)) continue;
+      if (first && document.hasFreeCapital(pair.first) && !titleWords.has(pair.first.lower)) continue;
       add(`${pair.key} ${first && second ? '^^' : '^'}`);
     }
   },
@@ -115,7 +115,7 @@ export default defineRule({
       if (part) report(part);
       const name = part ? undefined : context.story.name(token.lower);
       if (!name || !isCapitalized(name.form) || particles.has(token.lower)) continue;
-      if (isJoined(document, token)) continue;
+      if (document.isHyphenated(token)) continue;
       const severity = judge(document, token, name, slips, context);
       if (severity) report(describe(token, name, severity));
     }
@@ -127,25 +127,11 @@ function pairBefore(document: Document, token: Token): { first: Token; key: stri
   const previous = document.at(token.index - 1);
   if (previous?.sentence !== token.sentence) return undefined;
   if (/['’]s?$/.test(previous.text)) return undefined;
-  if (previous.kind === 'word') return { first: previous, key: `${previous.lower} ${stem(token)}` };
+  if (previous.kind === 'word')
+    return { first: previous, key: `${previous.lower} ${withoutPossessive(token.lower)}` };
   const first = document.at(token.index - 2);
   if (previous.text !== '-' || first?.kind !== 'word' || !document.touchesPrevious(token)) return undefined;
-  return { first, key: `${first.lower}-${stem(token)}` };
-}
-
-function stem(token: Token): string {
-  return token.lower.replace(/'s$|(?<=s)'$/, '');
-}
-
-/** Whether any word would have a capital here. */
-function hasFreeCapital(document: Document, token: Token): boolean {
-  return (
-    isAllCaps(token.text) ||
-    document.startsSentence(token) ||
-    document.opensQuotation(token) ||
-    document.paragraphOf(token).kind !== 'prose' ||
-    /^[.:!?…—–-]/.test(document.at(token.index - 1)?.text ?? '.')
-  );
+  return { first, key: `${first.lower}-${withoutPossessive(token.lower)}` };
 }
 
 /** A word in lower case that is part of a name of several words: "Captain brand", "the Amber gate". */
@@ -163,8 +149,8 @@ function partOfName(
     if (!last || !pair) continue;
     const other = last === token ? pair.first : last;
     if (!isCapitalized(other.text) || isAllCaps(other.text) || /^i(?:'|$)/.test(other.lower)) continue;
-    if (last !== token && (titleWords.has(token.lower) || hasFreeCapital(document, other))) continue;
-    if (last === token && hasFreeCapital(document, other) && !canBeginName(other, story)) continue;
+    if (last !== token && (titleWords.has(token.lower) || document.hasFreeCapital(other))) continue;
+    if (last === token && document.hasFreeCapital(other) && !canBeginName(other, story)) continue;
     evidence ??= speller.frequency(token.lower);
     if (evidence > 700) return undefined;
     const whole = story.census.tally('name-case', `${pair.key} ^^`);
@@ -197,7 +183,7 @@ function partOfName(
 function isPersonBefore(document: Document, token: Token, story: Story): boolean {
   if (personTitles.has(token.lower)) return true;
   return (
-    !hasFreeCapital(document, token) &&
+    !document.hasFreeCapital(token) &&
     story.name(token.lower) !== undefined &&
     story.census.lower(token.lower) === 0
   );
@@ -230,15 +216,6 @@ function describe(token: Token, name: Name, severity: Severity): Report {
     severity,
     fix: severity === 'error' ? 'safe' : 'unsafe',
   };
-}
-
-/** A part of a hyphenated word: `spike-like`, `un-american`. */
-function isJoined(document: Document, token: Token): boolean {
-  const next = document.at(token.index + 1);
-  return (
-    (document.touchesPrevious(token) && document.tokens[token.index - 1].text === '-') ||
-    (next?.text === '-' && document.touchesPrevious(next))
-  );
 }
 
 /** The counts that decide, with the name's own way of standing in the book. */
@@ -325,7 +302,7 @@ const timePrepositions = words(
 );
 
 /**
- * Log odds for company that only persons keep ("argued with hope", "him, twilight, and her friends"), and against the
+ * Log odds for company that only persons keep ("argued with hope", "us, hope, and the twins"), and against the
  * places of a time of day ("at twilight").
  */
 function personBonus(document: Document, token: Token): number {

@@ -89,7 +89,7 @@ function kindOfCoin(document: Document, token: Token): Token | undefined {
   return plainNext(document, material);
 }
 
-/** “one of the wheel”, “one of Her Majesty’s secret agent”. */
+/** “one of the wheel”, “one of the captain’s old coat”. */
 function afterOneOf(document: Document, token: Token): Token | undefined {
   const of = plainNext(document, token);
   const before = document.previousInSentence(token);

@@ -2,7 +2,7 @@
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
-import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
+import { capitalize, isAllCaps, isCapitalized, withoutPossessive, words } from '../src/core/text.js';
 import { lowerCompounds, properNouns } from './lists/proper-nouns.js';
 
 /** Ways and places in towns, which belong to the name before them. */
@@ -59,7 +59,7 @@ export default defineRule({
         continue;
       }
       if (isCapitalized(token.text)) continue;
-      const form = token.lower.replace(/'s$|(?<=s)'$/, '');
+      const form = withoutPossessive(token.lower);
       if (!properNouns.has(form) || isPartOfCompound(document, token) || story.declares(form)) continue;
       const small = story.census.lower(form);
       const large = story.census.capital(form) + story.census.initial(form);

@@ -23,8 +23,8 @@ export default defineRule({
   why: 'Every speech opens and closes once; only a speech that goes on in the next paragraph, which opens again, stays open.',
   examples: [
     {
-      bad: '“I want to tell you [[goodbye.]]\n\nHe left before dawn.',
-      good: '“I want to tell you goodbye.”\n\nHe left before dawn.',
+      bad: '“I came to say [[farewell.]]\n\nHe left before dawn.',
+      good: '“I came to say farewell.”\n\nHe left before dawn.',
     },
     {
       bad: '“Well,” he said. “I do not know your [[name.]]\n\nShe bowed.',

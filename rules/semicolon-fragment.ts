@@ -1,4 +1,4 @@
-/** Finds a semicolon before words that are no sentence: “her friends; taken a month before”. */
+/** Finds a semicolon before words that are no sentence: “a picture of the crew; drawn by the cook”. */
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';

@@ -263,9 +263,17 @@ async function readBible(file: string, cwd: string, faults: Fault[]): Promise<Bi
   if (file === '') return undefined;
   const name = posix(path.relative(cwd, file));
   try {
-    return parseBible(await readFile(file, 'utf8'), name);
+    return parseBible(decodeBible(await readFile(file), name), name);
   } catch (error) {
     return noBible(error, faults);
+  }
+}
+
+function decodeBible(bytes: Uint8Array, name: string): string {
+  try {
+    return decodeChapter(bytes);
+  } catch (error) {
+    throw new StoryError(`${name} ${(error as Error).message}`);
   }
 }
 

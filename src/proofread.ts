@@ -58,6 +58,8 @@ export class Book {
   readonly #bible: Bible | undefined;
   readonly #census = new BookCensus();
   readonly #chapters: Chapter[] = [];
+  /** Rules that failed in the first reading. */
+  readonly #faults: Fault[] = [];
   #kept = 0;
 
   constructor(tools: Tools, bible?: Bible) {
@@ -72,7 +74,11 @@ export class Book {
     const document = readDocument(prose, this.#tools.tagger);
     this.#census.addChapter(document);
     for (const { rule } of this.#tools.rules) {
-      rule.count?.(document, (key) => this.#census.tallyUp(rule.id, key), this.#tools.ear);
+      try {
+        rule.count?.(document, (key) => this.#census.tallyUp(rule.id, key), this.#tools.ear);
+      } catch (error) {
+        this.#faults.push(ruleFault(file.path, rule.id, error));
+      }
     }
     const keeps = this.#kept + source.length <= keptCharacters;
     if (keeps) this.#kept += source.length;
@@ -91,6 +97,7 @@ export class Book {
 
   /** Second reading, in order of path; yields a report a chapter. Faults of rules go to `fail`. */
   *check(fail: (fault: Fault) => void): Generator<ChapterReport> {
+    for (const fault of this.#faults) fail(fault);
     const processor = unified();
     for (const active of this.#tools.rules) processor.use(toPlugin(active));
     processor.freeze();
@@ -109,8 +116,7 @@ export class Book {
         fail: (rule, error) => {
           if (failed.has(rule)) return;
           failed.add(rule);
-          const why = error instanceof Error ? error.message : String(error);
-          fail({ path: file.path, rule, message: `the rule ${rule} failed (${why}); please report it` });
+          fail(ruleFault(file.path, rule, error));
         },
       };
       file.data.stet = data;
@@ -200,6 +206,11 @@ function idleFinding(
     start: lines.place(idle.start),
     end: lines.place(idle.end),
   };
+}
+
+function ruleFault(path: string, rule: string, error: unknown): Fault {
+  const why = error instanceof Error ? error.message : String(error);
+  return { path, rule, message: `the rule ${rule} failed (${why}); please report it` };
 }
 
 /** Proofreads texts that are at hand; what tests and other programs use. */

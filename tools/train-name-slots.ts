@@ -10,13 +10,12 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Document, Token } from '../src/core/document.js';
 import { isBehindDeterminer, slotFeatures } from '../src/core/name-slot.js';
-import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
+import { isAllCaps, isCapitalized, withoutPossessive, words } from '../src/core/text.js';
 import { titleWords } from '../src/core/titles.js';
 import { packageRoot } from '../src/package-root.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
 import { loadSpeller } from '../src/speller/load.js';
-import { hasFreeCapital, withoutPossessive } from '../src/story/census.js';
 
 /** Characters read of each book, so that no book weighs too much. */
 const readOfBook = 450_000;
@@ -76,7 +75,7 @@ function isCandidate(document: Document, token: Token): boolean {
   const form = withoutPossessive(token.lower);
   if (token.kind !== 'word' || form.length < 3 || isAllCaps(token.text)) return false;
   if (titleWords.has(form) || notPersons.has(form)) return false;
-  return !isCapitalized(token.text) || (!hasFreeCapital(document, token) && isAlone(document, token));
+  return !isCapitalized(token.text) || (!document.hasFreeCapital(token) && isAlone(document, token));
 }
 
 /** Uses of each form as a name and in lower case. */

@@ -5,7 +5,7 @@
  * `Document.source` brings them back to the chapter as written.
  */
 import type { SourceMap } from './source-map.js';
-import type { Span } from './text.js';
+import { isAllCaps, type Span } from './text.js';
 
 /** `object` stands for what is not prose: code, an image, an address. */
 export type TokenKind = 'word' | 'number' | 'mark' | 'object';
@@ -227,6 +227,23 @@ export class Document implements DocumentParts {
   gapBefore(token: Token): string {
     const previous = this.tokens[token.index - 1];
     return this.text.slice(previous ? previous.end : 0, token.start);
+  }
+
+  /** Whether any word would have a capital here: at a start, in a heading, in a shout. */
+  hasFreeCapital(token: Token): boolean {
+    const previous = this.tokens[token.index - 1];
+    if (!previous || previous.sentence !== token.sentence || isAllCaps(token.text)) return true;
+    if (this.startsSentence(token) || this.paragraphOf(token).kind !== 'prose') return true;
+    return previous.quote === 'open' || (previous.kind === 'mark' && !/^[,;)’'-]$/.test(previous.text));
+  }
+
+  /** Whether a hyphen ties the word to another: `spike-like`, `un-American`. */
+  isHyphenated(token: Token): boolean {
+    const next = this.tokens[token.index + 1];
+    return (
+      (this.touchesPrevious(token) && this.tokens[token.index - 1].text === '-') ||
+      (next?.text === '-' && this.touchesPrevious(next))
+    );
   }
 
   /** Whether nothing stands between the token and the one before. */

@@ -1,4 +1,5 @@
 /** Brings offsets of the prose back to the chapter as written. */
+import { sharedEnds } from './edit.js';
 import type { Span } from './text.js';
 
 /** A stretch of prose and where it stands in the source. Equal lengths: the characters correspond one by one. */
@@ -49,11 +50,7 @@ export class SourceMap {
     const whole = this.toSource(span);
     const original = this.source.slice(whole.start, whole.end);
     if (original === before) return after;
-    let prefix = 0;
-    const shorter = Math.min(before.length, after.length);
-    while (prefix < shorter && before[prefix] === after[prefix]) prefix++;
-    let suffix = 0;
-    while (suffix < shorter - prefix && before.at(-1 - suffix) === after.at(-1 - suffix)) suffix++;
+    const { prefix, suffix } = sharedEnds(before, after);
     const changed = { start: span.start + prefix, end: span.end - suffix };
     const target = this.toSource(changed);
     if (this.source.slice(target.start, target.end) !== before.slice(prefix, before.length - suffix)) {

@@ -13,13 +13,7 @@ export interface Span {
   end: number;
 }
 
-const letter = /^\p{L}/u;
 const upper = /^\p{Lu}/u;
-
-/** Whether the first character is a letter. */
-export function startsWithLetter(text: string): boolean {
-  return letter.test(text);
-}
 
 /** Whether the first character is a capital letter. */
 export function isCapitalized(text: string): boolean {
@@ -52,6 +46,11 @@ export function matchCase(word: string, model: string): string {
 /** Curly apostrophes made straight, so that words compare. Keeps the length. */
 export function straighten(text: string): string {
   return text.includes('’') ? text.replaceAll('’', "'") : text;
+}
+
+/** The possessive taken off: `spike's` and `dogs'` give `spike` and `dogs`. */
+export function withoutPossessive(word: string): string {
+  return word.replace(/['’]s$|(?<=s)['’]$/iu, '');
 }
 
 /** Gives `text` the apostrophes that `model` uses. */

@@ -50,7 +50,7 @@ function judge(document: Document, token: Token, { speller, story }: Book): Unkn
   if (story.knows(text) || (speller.has(text) && !runTogether)) return undefined;
   if (isPartOfStutter(document, token) || isAllCaps(text)) return undefined;
   if (runTogether) return { token, expected: [runTogether], isRunTogether: true, suspicion: 0 };
-  if (isCapitalized(text) && !hasFreeCapital(document, token)) return undefined;
+  if (isCapitalized(text) && !document.hasFreeCapital(token)) return undefined;
   const expected = speller.suggest(text);
   const best = (expected[0] ?? '').toLowerCase().replaceAll('’', "'");
   // Other rules look after a lost apostrophe (“dont”) and a lost capital (“english”).
@@ -73,7 +73,7 @@ function weigh(document: Document, token: Token, best: string, book: Book): numb
   // Few words of nine letters are one slip from another; of three, nearly all are.
   degree += length >= 5 ? 8 * Math.min(length - 5, parts[0] < 1 ? 5 : 7) : -12 * (5 - length);
   if (token.register === 'dialogue') degree -= 15;
-  if (isJoined(document, token)) degree -= 8;
+  if (document.isHyphenated(token)) degree -= 8;
   if (hasOddNeighbour(document, token, book)) degree -= 35;
   if (isCapitalized(token.text) && document.paragraphOf(token).kind !== 'heading') degree -= 20;
   if (story.census.lower(token.lower) > 1) degree -= 15;
@@ -105,15 +105,6 @@ function isCutOff(document: Document, token: Token): boolean {
   const endsSentence = document.sentenceOf(token).last === next.index + 1;
   return (
     /^[—–…]|^--|^\.{3,}/.test(next.text) || (next.text === '.' && !endsSentence && token.text.length < 5)
-  );
-}
-
-/** Whether a hyphen ties the word to another: “tee-ager”, “economico-literary”. */
-function isJoined(document: Document, token: Token): boolean {
-  const [before, after] = [document.at(token.index - 1), document.at(token.index + 1)];
-  return (
-    (before?.text === '-' && document.touchesPrevious(token)) ||
-    (after?.text === '-' && document.touchesPrevious(after))
   );
 }
 
@@ -165,13 +156,4 @@ function isPartOfStutter(document: Document, token: Token): boolean {
   const next = document.at(token.index + 2);
   if (hyphen?.text !== '-' || !document.touchesPrevious(hyphen) || !next) return false;
   return next.lower.startsWith(token.lower.slice(0, 1)) && token.text.length <= 4;
-}
-
-/** Whether the capital is one that any word would have: at a start or in a heading. */
-function hasFreeCapital(document: Document, token: Token): boolean {
-  return (
-    document.startsSentence(token) ||
-    document.opensQuotation(token) ||
-    document.paragraphOf(token).kind === 'heading'
-  );
 }

@@ -28,26 +28,16 @@ interface Header {
 }
 
 /** What goes into the file; the rest of the model is computed on loading. */
-export interface EarParts {
+export interface EarParts
+  extends Omit<
+    EarModel,
+    'lexicon' | 'openQuote' | 'a' | 'an' | 'counts' | 'total' | 'opening' | 'classCounts' | 'table'
+  > {
   forms: readonly string[];
   counts: ArrayLike<number>;
-  classes: Uint16Array;
-  odd: Uint8Array;
+  /** The n-gram table's fingerprints and values. */
   prints: Uint16Array;
   values: Uint8Array;
-  rivalStart: Uint32Array;
-  rivals: Uint16Array;
-  relations: Uint8Array;
-  rivalPrior: Int8Array;
-  insertable: Uint16Array;
-  goesAfter: Int32Array;
-  goesBefore: Int32Array;
-  deletable: Uint8Array;
-  wrong: Forest;
-  small: Forest;
-  missing: Forest;
-  extra: Forest;
-  thresholds: Thresholds;
 }
 
 /** Writes the file. */

@@ -1,10 +1,10 @@
 /** The cast: what the book's own chapters and story.yml say of its names and words. */
 import type { Speller } from '../core/speller.js';
 import type { Language, Name, Story } from '../core/story.js';
-import { capitalize, isCapitalized, straighten } from '../core/text.js';
+import { capitalize, isCapitalized, straighten, withoutPossessive } from '../core/text.js';
 import { titleWords } from '../core/titles.js';
 import type { Bible } from './bible.js';
-import { type BookCensus, type FormCount, withoutPossessive } from './census.js';
+import type { BookCensus, FormCount } from './census.js';
 
 /** How often a common word must be used as a name before it counts as one. */
 const evidenceForCommonWord = 2;

@@ -2,7 +2,7 @@
 import type { Document, Token } from '../core/document.js';
 import { isBehindDeterminer } from '../core/name-slot.js';
 import type { Census } from '../core/story.js';
-import { isAllCaps, isCapitalized } from '../core/text.js';
+import { isCapitalized, withoutPossessive } from '../core/text.js';
 
 /** How often one form, in lower case and without its possessive, occurs. */
 export interface FormCount {
@@ -22,11 +22,6 @@ export interface FormCount {
   subject: number;
   /** As written with a capital, with counts: `McCoy`. */
   written: Map<string, number>;
-}
-
-/** The possessive taken off: `spike's` and `dogs'` give `spike` and `dogs`. */
-export function withoutPossessive(word: string): string {
-  return word.replace(/['’]s$|(?<=s)['’]$/iu, '');
 }
 
 /** The census of one book, filled by `addChapter`. */
@@ -111,7 +106,7 @@ export class BookCensus implements Census {
       return;
     }
     const written = token.text.slice(0, form.length);
-    if (hasFreeCapital(document, token)) {
+    if (document.hasFreeCapital(token)) {
       count.initial++;
       if (form.length < token.lower.length || isBeforeVerb(document, token)) {
         count.subject++;
@@ -126,31 +121,14 @@ export class BookCensus implements Census {
   }
 }
 
-/** Whether any word would have a capital here: at a start, in a heading, in a shout. */
-export function hasFreeCapital(document: Document, token: Token): boolean {
-  if (isAllCaps(token.text) && token.text.length > 1) return true;
-  const previous = document.at(token.index - 1);
-  if (!previous || previous.sentence !== token.sentence) return true;
-  if (document.startsSentence(token) || document.paragraphOf(token).kind !== 'prose') return true;
-  return previous.quote === 'open' || (previous.kind === 'mark' && !/^[,;)’'-]$/.test(previous.text));
-}
-
 function hasCapitalBeside(document: Document, token: Token): boolean {
   const previous = document.at(token.index - 1);
   const next = document.at(token.index + 1);
-  const isPart = (other: Token | undefined, gap: boolean) =>
-    other?.kind === 'word' &&
-    gap &&
-    isCapitalized(other.text) &&
-    other.text !== 'I' &&
-    !other.text.startsWith('I’') &&
-    !other.text.startsWith("I'");
-  return (
-    (next?.text === '-' && document.touchesPrevious(next)) ||
-    (isPart(previous, true) && !(previous && hasFreeCapital(document, previous))) ||
-    isPart(next, true) ||
-    (previous?.text === '.' && isPart(document.at(token.index - 2), true)) === true
-  );
+  const isPart = (other: Token | undefined) =>
+    other?.kind === 'word' && isCapitalized(other.text) && !/^i(?:'|$)/.test(other.lower);
+  if (next?.text === '-' && document.touchesPrevious(next)) return true;
+  if (previous && isPart(previous) && !document.hasFreeCapital(previous)) return true;
+  return isPart(next) || (previous?.text === '.' && isPart(document.at(token.index - 2)));
 }
 
 /** Whether a past tense or an auxiliary follows: cheap evidence that the word before it is a subject. */

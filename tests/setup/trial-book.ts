@@ -96,7 +96,8 @@ export const trialRules: readonly Rule[] = [
   { ...change('unused-stet', '', ''), check() {} },
 ];
 
-const known: Speller = {
+/** Takes every word for right, so that no rule of a trial depends on the dictionary. */
+export const known: Speller = {
   has: () => true,
   hasLower: () => true,
   suggest: () => [],
