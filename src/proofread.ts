@@ -102,6 +102,7 @@ export class Book {
     for (const active of this.#tools.rules) processor.use(toPlugin(active));
     processor.freeze();
     const story = this.story();
+    const speller = this.#tools.speller.withWords(usualNames(story));
     const once = new Set<string>();
     for (const chapter of this.#chapters.sort((a, b) => (a.file.path < b.file.path ? -1 : 1))) {
       const { file, source } = chapter;
@@ -111,7 +112,7 @@ export class Book {
       const data: ChapterData = {
         document,
         lines: new Lines(source),
-        context: { story, speller: this.#tools.speller, ear: this.#tools.ear },
+        context: { story, speller, ear: this.#tools.ear },
         once,
         fail: (rule, error) => {
           if (failed.has(rule)) return;
@@ -206,6 +207,12 @@ function idleFinding(
     start: lines.place(idle.start),
     end: lines.place(idle.end),
   };
+}
+
+/** The names that a misspelling may have meant. One that the book has once or twice may be a misspelling itself. */
+function usualNames(story: Story): ReadonlyMap<string, number> {
+  const usual = story.names().filter(({ kind, count }) => kind !== 'learned' || count > 2);
+  return new Map(usual.map(({ form, count }) => [form, count]));
 }
 
 function ruleFault(path: string, rule: string, error: unknown): Fault {
