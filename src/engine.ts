@@ -48,6 +48,8 @@ export interface RunOptions {
   texts?: ReadonlyMap<string, string>;
   /** Places whose findings stand, by path: in texts that have just been changed. */
   stood?: ReadonlyMap<string, readonly StoodPlace[]>;
+  /** At least so many slips show how careless a chapter is, by path: in texts that have just been mended. */
+  slips?: ReadonlyMap<string, number>;
   /** Whether `paths` are all chapters: only then is an entry of standing.yml known to be unused. */
   isWholeBook?: boolean;
   /** Called after each chapter. */
@@ -133,12 +135,13 @@ function reportEntries(
         actual: source.slice(entry.start, entry.end),
         expected: [],
         url: documentationOf(rule),
+        doubt: 0,
         start: lines.place(entry.start),
         end: lines.place(entry.end),
       },
     ];
   });
-  return findings.length > 0 ? [{ path: file, words: 0, source, findings }] : [];
+  return findings.length > 0 ? [{ path: file, words: 0, source, findings, slips: 0 }] : [];
 }
 
 /** Reads single chapters of a run again, without rules: what their sentences are. */
@@ -203,6 +206,7 @@ async function readBooks(
       ear,
       standing,
       stood: options.stood,
+      slips: options.slips,
       ruleIds: new Set(project.rules.keys()),
       isPartial: options.only !== undefined || options.skip !== undefined,
     };

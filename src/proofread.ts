@@ -10,6 +10,7 @@ import type { ChapterReport, Fault, StoodPlace } from './core/run.js';
 import type { Speller } from './core/speller.js';
 import type { Story } from './core/story.js';
 import { Lines } from './core/text.js';
+import { bearableDoubt, countSlips } from './doubt.js';
 import type { Prose } from './reading/prose.js';
 import { readDocument } from './reading/read.js';
 import { type ActiveRule, type ChapterData, documentationOf, toFinding, toPlugin } from './registry.js';
@@ -36,6 +37,8 @@ export interface Tools {
   standing?: Standing;
   /** What stands by place, by path: in texts that have just been changed. */
   stood?: ReadonlyMap<string, readonly StoodPlace[]>;
+  /** At least so many slips show how careless a chapter is, by path: in texts that have just been mended. */
+  slips?: ReadonlyMap<string, number>;
   /** The ids of all rules, where `rules` is a choice of them. */
   ruleIds?: ReadonlySet<string>;
   /** Whether rules that the settings turn on do not run: a comment for all rules cannot be known to be idle then. */
@@ -124,27 +127,28 @@ export class Book {
       processor.runSync({ type: 'RootNode', children: [] } as Root, file);
       file.data.stet = undefined;
       const found = file.messages.filter((message) => message.source === 'stet').map(toFinding);
-      const { findings, stood } = this.#letStand(chapter, found, data);
+      const { findings, stood, slips } = this.#letStand(chapter, found, data);
       yield {
         path: file.path,
         words: document.wordCount,
         source,
         findings,
         stood,
+        slips,
         unpaired: unpaired(document),
       };
     }
   }
 
   /**
-   * Takes out what the author lets stand. Comments speak of rules and are asked first; entries were made from a
+   * Takes out what the author lets stand, and what is more doubtful than the chapter bears. Comments speak of rules and are asked first; entries were made from a
    * finding as it was shown, and are asked of the settled list: what was hidden behind the finding stays hidden.
    */
   #letStand(
     { file, source, remarks }: Chapter,
     found: Finding[],
     { document, lines }: ChapterData,
-  ): Pick<ChapterReport, 'findings' | 'stood'> {
+  ): Pick<ChapterReport, 'findings' | 'stood' | 'slips'> {
     const { standing, rules, ruleIds, isPartial } = this.#tools;
     const places = this.#tools.stood?.get(file.path) ?? [];
     const comments = new Comments(source, remarks);
@@ -157,16 +161,19 @@ export class Book {
     const stands = new Set(
       asked.filter((finding) => places.some((place) => isAt(place, finding)) || byEntry(finding)),
     );
-    const findings = settle(asked).filter((finding) => !stands.has(finding));
+    const slips = countSlips(asked.filter((finding) => !stands.has(finding)));
+    const doubt = bearableDoubt(Math.max(slips, this.#tools.slips?.get(file.path) ?? 0), document.wordCount);
+    const told = settle(asked.filter((finding) => finding.doubt <= doubt));
+    const findings = told.filter((finding) => !stands.has(finding));
     const stood = [...byComment, ...stands].sort(byPlace);
     const unused = rules.find(({ rule }) => rule.id === unusedStet);
-    if (!unused || remarks.length === 0) return { findings, stood };
+    if (!unused || remarks.length === 0) return { findings, stood, slips };
     const ran = new Set(rules.map(({ rule }) => rule.id));
     const known = ruleIds ?? ran;
     for (const idle of comments.idle(known, ran, !isPartial)) {
       findings.push(idleFinding(idle, unused, source, lines));
     }
-    return { findings: findings.sort(byPlace), stood };
+    return { findings: findings.sort(byPlace), stood, slips };
   }
 
   #read(path: string, source: string): Document {
@@ -204,6 +211,7 @@ function idleFinding(
     actual: source.slice(idle.start, idle.end),
     expected: instead,
     url: documentationOf(rule),
+    doubt: 0,
     start: lines.place(idle.start),
     end: lines.place(idle.end),
   };

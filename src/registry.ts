@@ -103,6 +103,7 @@ function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, repor
   const expected = translated.filter((after) => after !== undefined);
   const keepsFirst = translated.length > 0 && translated[0] !== undefined;
   const place = { start: lines.place(source.start), end: lines.place(source.end) };
+  const isDoubted = report.doubt !== undefined && report.doubt > 0;
   const message = file.message(report.reason, { place, ruleId: rule.id, source: 'stet' });
   Object.assign(message, {
     actual: document.source.source.slice(source.start, source.end),
@@ -110,7 +111,8 @@ function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, repor
     note: rule.why,
     url: documentationOf(rule),
     severity: lighter(report.severity, active.severity, rule.severity),
-    fix: keepsFirst ? laterGrade(report.fix ?? rule.fix, active.fix) : 'none',
+    fix: keepsFirst ? laterGrade(isDoubted ? 'unsafe' : (report.fix ?? rule.fix), active.fix) : 'none',
+    doubt: report.doubt ?? 0,
   });
 }
 
@@ -133,11 +135,12 @@ function applies(document: Document, rule: Rule, at: Report['at'], span: Span): 
 export function toFinding(message: VFileMessage): Finding {
   const { place } = message;
   if (!place || !('start' in place)) throw new Error('a message of a rule has no place');
-  const carried = message as VFileMessage & Pick<Finding, 'severity' | 'fix'>;
+  const carried = message as VFileMessage & Pick<Finding, 'severity' | 'fix' | 'doubt'>;
   return {
     rule: message.ruleId ?? '',
     severity: carried.severity,
     fix: carried.fix,
+    doubt: carried.doubt,
     reason: message.reason,
     note: message.note ?? '',
     actual: message.actual ?? '',

@@ -1,5 +1,5 @@
 /** A rule that fails, in either reading, is a fault of its own; the other rules still report. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defineRule, type Rule } from '../src/core/rule.js';
 import { proofread, type Tools } from '../src/proofread.js';
 import { readPlain } from '../src/reading/plain.js';
@@ -52,3 +52,40 @@ test.each([
   // Two findings on the same words would be settled into one: these suggest nothing, so the first by name stays.
   expect(chapters[0].findings.map((finding) => finding.rule)).toEqual([reporting[0]]);
 });
+
+describe('a doubtful finding', () => {
+  const report = (text: string, slips?: number) => {
+    const slip = { ...sound, id: 'slip', check: marking('teh', 0) };
+    const doubted = { ...sound, id: 'doubted', fix: 'safe' as const, check: marking('perhaps', 2) };
+    const tools: Tools = {
+      rules: [slip, doubted].map(activate),
+      speller: known,
+      toProse: (_path, source) => readPlain(source),
+      slips: slips === undefined ? undefined : new Map([['1.txt', slips]]),
+    };
+    const [chapter] = proofread([{ path: '1.txt', source: text }], tools).chapters;
+    return chapter.findings.filter(({ rule }) => rule === 'doubted');
+  };
+  const clean = `It would perhaps rain. ${'They walked home in the evening. '.repeat(500)}`;
+  const careless = `${clean}${'It was teh end. '.repeat(60)}`;
+
+  test('is kept from a clean chapter and told in a careless one', () => {
+    expect(report(clean)).toEqual([]);
+    expect(report(careless)).toHaveLength(1);
+  });
+  test('is told in a chapter that was careless until it was mended', () => {
+    expect(report(clean, 60)).toHaveLength(1);
+  });
+  test('is not mended without a look', () => {
+    expect(report(careless)[0].fix).toBe('unsafe');
+  });
+});
+
+/** Reports a word with some doubt. */
+function marking(form: string, doubt: number): Rule['check'] {
+  return (document, _context, report) => {
+    for (const token of document.tokens) {
+      if (token.lower === form) report({ at: token, expected: ['the'], reason: 'here', doubt });
+    }
+  };
+}

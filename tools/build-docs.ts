@@ -71,7 +71,8 @@ function renderRule(rule: Rule): string[] {
 function renderExample(example: Example): string {
   if ('bad' in example) {
     const bad = quoteMarkdown(example.bad).replace('[[', '**').replace(']]', '**');
-    return `- ✗ ${bad} → ${quoteMarkdown(example.good)}`;
+    const only = example.careless ? ' *(told only in a chapter full of slips)*' : '';
+    return `- ✗ ${bad} → ${quoteMarkdown(example.good)}${only}`;
   }
   if ('ok' in example) return `- ✓ ${quoteMarkdown(example.ok)} *(${quoteMarkdown(example.because)})*`;
   return `- not found: ${quoteMarkdown(example.miss)} *(${quoteMarkdown(example.because)})*`;

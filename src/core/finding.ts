@@ -37,6 +37,8 @@ export interface Finding {
   expected: string[];
   /** Where the rule is documented. */
   url: string;
+  /** See `Report.doubt`; 0 where the rule is as sure as it has to be. */
+  doubt: number;
   start: Place;
   /** Exclusive. */
   end: Place;

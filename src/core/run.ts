@@ -29,6 +29,8 @@ export interface ChapterReport {
   findings: Finding[];
   /** Findings that the author lets stand. */
   stood?: Finding[];
+  /** Errors and warnings that nobody doubts: how careless the chapter is. */
+  slips: number;
   /** Offsets of quotation marks that should have a partner and have none. */
   unpaired?: number[];
 }

@@ -29,11 +29,14 @@ export async function mendBook(
   // A report on standing.yml is no chapter.
   const read = new Set(first.chapters.map((chapter) => chapter.path));
   let faults = first.faults;
+  const slips = new Map(first.chapters.map((chapter) => [chapter.path, chapter.slips]));
   const mending = await mend(first.chapters, wish, async (texts, stood) => {
     const again = await run(project, {
       ...options,
       texts: new Map(texts.map(({ path, source }) => [path, source])),
       stood,
+      // Mending makes the chapter no better witness: what was doubtful stays told until the author has looked.
+      slips,
       onProgress: undefined,
     });
     faults = again.faults;
