@@ -10,7 +10,15 @@ export interface View {
   color: boolean;
   /** Columns of the terminal. */
   width: number;
+  /** Which lines the author changed; absent where nobody knows. */
+  changed?: ChangedLines;
 }
+
+/**
+ * Whether the change under review (a pull request, a push) touched any of the lines `startLine` to `endLine` of a
+ * chapter; `path` as in its report, lines from 1, both included.
+ */
+export type ChangedLines = (path: string, startLine: number, endLine: number) => boolean;
 
 /** One format. The text ends with a line feed. */
 export type Reporter = (report: RunReport, view: View) => string;
