@@ -58,6 +58,7 @@ export default defineRule({
     { ok: '“Wait, wait, I can explain,” he said.', because: 'a comma makes it deliberate' },
     { ok: '“Heh heh, very very funny,” said Tom.', because: 'laughter and emphasis in speech' },
     { ok: '“No no no, not like that!”', because: 'emphasis in speech' },
+    { ok: 'The dog went wan wan wan at the gate.', because: 'three times is a sound' },
     { ok: 'She gave her her coat and left.', because: 'an object and a possessive' },
     { ok: '“What there was was a box of nails,” he said.', because: 'a clause and its verb' },
     { ok: 'He knocked again and again and again.', because: 'an idiom' },
@@ -76,9 +77,14 @@ export default defineRule({
 
 function doubledWords(document: Document): TokenRange[] {
   const { tokens } = document;
-  const isDoubled = (token: Token) => token.kind === 'word' && token.lower === tokens[token.index + 1]?.lower;
+  const isDoubled = (token: Token | undefined) =>
+    token?.kind === 'word' && token.lower === tokens[token.index + 1]?.lower;
+  // Three times is a sound, “wan wan wan”, unless it is a small word: “to to to”.
+  const isSound = (token: Token) =>
+    !neverDoubled.has(token.lower) &&
+    (isDoubled(tokens[token.index + 1]) || isDoubled(tokens[token.index - 1]));
   const pairs = tokens.filter(
-    (token) => isDoubled(token) && tokens[token.index + 1].sentence === token.sentence,
+    (token) => isDoubled(token) && tokens[token.index + 1].sentence === token.sentence && !isSound(token),
   );
   return pairs.map(({ index }) => ({ first: index, last: index + 2 }));
 }

@@ -126,8 +126,9 @@ function laterGrade(a: FixGrade, b: FixGrade): FixGrade {
 }
 
 function applies(document: Document, rule: Rule, at: Report['at'], span: Span): boolean {
-  if (rule.where === 'all') return true;
   const token = 'index' in at ? at : 'first' in at ? document.tokens[at.first] : document.tokenAt(span.start);
+  if (token && document.paragraphOf(token).kind === 'message') return false;
+  if (rule.where === 'all') return true;
   return token === undefined || (token.register === 'dialogue') === (rule.where === 'dialogue');
 }
 

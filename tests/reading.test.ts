@@ -122,3 +122,22 @@ describe('what stands after speech', () => {
     '“Go.” Rain fell on the sea.',
   ])('finds no tag in %s', (text) => expect(read(text).quotations[0].after?.kind).not.toBe('tag'));
 });
+
+describe('messages of a chat', () => {
+  const kinds = (text: string) => read(text).paragraphs.map(({ kind }) => kind);
+
+  test.each([
+    'mags: u awake??\nole: no',
+    'mags: u awake??\n\nole: no',
+    '[21:04] Mags: u awake??\n[21:05] Ole: no',
+    '<mags> : are you there\nole: OMG. yes',
+  ])('%s', (text) => {
+    expect(new Set(kinds(`It was late.\n\n${text}\n\nShe slept.`))).toEqual(new Set(['prose', 'message']));
+  });
+
+  test.each([
+    'MAGS: Are you awake?\nOLE: No.',
+    'He had one wish: sleep.',
+    'She wrote: come home. He did not.',
+  ])('not %s', (text) => expect(kinds(`It was late.\n\n${text}\n\nShe slept.`)).not.toContain('message'));
+});

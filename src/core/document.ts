@@ -50,8 +50,8 @@ export interface Sentence extends TokenRange {
   paragraph: number;
 }
 
-/** `prose` is ordinary text; a heading, list item or verse follows rules of its own. */
-export type ParagraphKind = 'prose' | 'heading' | 'item' | 'verse';
+/** `prose` is ordinary text; a heading, list item or verse follows rules of its own; no rule looks at messages of a chat. */
+export type ParagraphKind = 'prose' | 'heading' | 'item' | 'verse' | 'message';
 
 /** A block of text. `sentences` and tokens are ranges. */
 export interface Paragraph extends TokenRange, Span {

@@ -30,7 +30,7 @@ const titles = new Set([
 export function forEachForm(document: Document, sink: FormSink): void {
   for (const sentence of document.sentences) {
     const kind = document.paragraphs[sentence.paragraph].kind;
-    if (kind === 'heading' || kind === 'verse') continue;
+    if (kind === 'heading' || kind === 'verse' || kind === 'message') continue;
     const { tokens } = document;
     let index = sentence.first;
     const opens = tokens[index].quote === 'open';

@@ -1,5 +1,6 @@
 /** Reads a chapter: prose to Document, once. */
 import { Document, type Paragraph, type Sentence, type Tagger, type Token } from '../core/document.js';
+import { nameMessages } from './messages.js';
 import type { Prose } from './prose.js';
 import { pairQuotations, setRegisters } from './quotations.js';
 import { quoteStyle, readQuoteMarks } from './quote-marks.js';
@@ -14,7 +15,7 @@ export function readDocument(prose: Prose, tagger?: Tagger): Document {
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
   const style = quoteStyle(text, blocks);
-  for (const block of blocks) {
+  for (const block of nameMessages(text, blocks)) {
     const first = tokens.length;
     const firstSentence = sentences.length;
     const index = paragraphs.length;

@@ -32,7 +32,14 @@ export class BookCensus implements Census {
 
   /** Counts the words of a chapter. */
   addChapter(document: Document): void {
-    for (const token of document.tokens) if (token.kind === 'word') this.#add(document, token);
+    for (const { kind, first, last } of document.paragraphs) {
+      // “ren: u up??” says nothing of how the book writes Ren.
+      if (kind === 'message') continue;
+      for (let index = first; index < last; index++) {
+        const token = document.tokens[index];
+        if (token.kind === 'word') this.#add(document, token);
+      }
+    }
   }
 
   /** Adds to a rule's own count of a key. */
