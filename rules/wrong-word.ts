@@ -50,6 +50,7 @@ export default defineRule({
         expected: [heard.expected],
         reason: `“${heard.expectedPhrase}” is ${timesLikelier(heard)} likelier here than “${heard.writtenPhrase}”.`,
         severity: heard.severity,
+        doubt: heard.doubt,
       });
     }
 

@@ -21,6 +21,8 @@ export interface Heard {
   likelier: number;
   /** `error` where at least 97% of such findings were right in text that training never saw, `warning` at 90%. */
   severity: 'error' | 'warning';
+  /** 0, or how far the place falls short of a warning; see `Report.doubt`. */
+  doubt: number;
 }
 
 /** Hears a chapter. The same document is heard once: further calls are free. */

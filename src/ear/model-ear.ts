@@ -14,12 +14,18 @@ import { Listener } from './listener.js';
 import type { EarModel } from './model.js';
 import { margin, streamOf } from './stream.js';
 
-/** A proposal that passes the threshold of a warning. */
+/** A proposal that passes the threshold of a warning, or nearly. */
 interface Passed extends Proposal {
-  /** How far it passes. */
+  /** How far it passes; below 0, how far it falls short. */
   lead: number;
   isError: boolean;
 }
+
+/** What falls short of a warning by more, in log odds, is not heard even in a careless chapter. */
+const mostShortfall = 3;
+
+/** Doubt for each log odd of shortfall: false alarms grow faster than the scores say. */
+const doubtOfShortfall = 1.25;
 
 /** Two edits as near as this, in places of the stream, are taken for two views of one slip; the surer one stays. */
 const reach = 2;
@@ -57,8 +63,8 @@ export class ModelEar implements Ear {
       if (!proposal) return;
       const { kind, rival, score } = proposal;
       const limits = kind === 'wrong' ? thresholds.wrong[model.relations[rival]] : thresholds[kind];
-      if (score < limits.warning) return;
-      passed.push({ ...proposal, lead: score - limits.warning, isError: score >= limits.error });
+      const lead = score - limits.warning;
+      if (lead >= -mostShortfall) passed.push({ ...proposal, lead, isError: score >= limits.error });
     };
     for (let place = margin; place < stream.length - margin; place++) {
       const token = tokens[place];
@@ -84,7 +90,7 @@ export class ModelEar implements Ear {
   }
 
   #describe(document: Document, ids: Uint16Array, tokens: Int32Array, proposal: Passed): Heard | undefined {
-    const { kind, place, ratio, isError } = proposal;
+    const { kind, place, ratio, lead, isError } = proposal;
     const { forms } = this.#model.lexicon;
     const token = document.tokens[tokens[place]];
     const form = forms[proposal.word];
@@ -94,6 +100,7 @@ export class ModelEar implements Ear {
       kind,
       likelier: 2 ** ratio,
       severity: isError ? ('error' as const) : ('warning' as const),
+      doubt: Math.max(0, -lead * doubtOfShortfall),
     };
     const phrase = (...words: string[]) => words.filter((word) => word !== '').join(' ');
     if (kind === 'wrong') {
