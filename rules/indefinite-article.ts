@@ -1,5 +1,6 @@
 /** Finds “a” before a vowel sound and “an” before a consonant; retext-indefinite-article does the looking. */
 import retextIndefiniteArticle from 'retext-indefinite-article';
+import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, TokenRange } from '../src/core/document.js';
 import { askRetext } from '../src/core/nlcst.js';
 import { defineRule } from '../src/core/rule.js';
@@ -47,6 +48,7 @@ export default defineRule({
     { ok: 'It was an historic day.', because: 'sounded either way' },
     { ok: '“A hundred, an eighth, a uniform,” he read.', because: 'sounds, not letters' },
     { ok: '“Is that an ’ouse?” asked the sailor.', because: 'a dropped h in speech' },
+    { ok: '“Y’all can’t march on a empty belly,” he said.', because: 'dialect' },
     { ok: 'She got an A and a B.', because: 'letters are sounded by their names' },
   ],
   check(document, { story, speller }, report) {
@@ -62,7 +64,7 @@ export default defineRule({
         continue;
       // The library knows “one-eyed”, but not the word alone: “a one”, and in fiction “an one” as well.
       if (/^['’‘]/.test(next.text) || next.lower === 'one' || next.lower === 'once') continue;
-      if (story.knows(next.text) || !speller.has(next.text)) continue;
+      if (story.knows(next.text) || !speller.has(next.text) || isSpokenInDialect(document, next)) continue;
       const before = document.previousInSentence(next);
       const previous = before && document.previousInSentence(before);
       const isArticle =

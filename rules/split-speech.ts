@@ -51,6 +51,10 @@ export default defineRule({
     { ok: '“Who is it?” he asked, and then, “Come in.”', because: 'he speaks twice' },
     { ok: '“If the rope holds,” said Tomas, “we cross tonight.”', because: 'rightly resumed' },
     { ok: '“Faster,” cried the captain, “Faster!”', because: 'the same cry again' },
+    {
+      ok: '“Two,” said Ilse, at the very moment that Tomas said, “Nobody.”',
+      because: 'somebody else speaks',
+    },
     { ok: '“Not now,” he said, adding, “We cross tonight.”', because: 'a second verb of speech leads to it' },
   ],
   check(document, context, report) {
@@ -78,6 +82,8 @@ export default defineRule({
 /** Whether one speech is split by a tag that ends in a comma. */
 function resumes(document: Document, before: Quotation, after: Quotation): boolean {
   if (before.paragraph !== after.paragraph || before.close === undefined || !before.speech) return false;
+  // “Two,” says Jess at the moment that Theo says, “One.”
+  if (after.before && after.before.kind !== 'beat' && after.before.verb !== before.after?.verb) return false;
   const verb = before.after && document.tokens[before.after.verb].lower;
   if (before.after?.kind !== 'tag' || verb === 'read' || lastInside(document, before)?.text !== ',')
     return false;

@@ -1,4 +1,5 @@
 /** Finds the wrong form of an irregular verb: “had went”, “he seen”, “could saw”, “didn’t knew”. */
+import { isDialect, isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
@@ -113,7 +114,7 @@ export default defineRule({
       if (token.kind !== 'word' || token.register === 'verse') continue;
       if (token.register === 'dialogue' && !isPlainBook) continue;
       const expected = correctionOf(document, token, story);
-      if (!expected || (token.register === 'dialogue' && hasDialect(document, token))) continue;
+      if (!expected || isSpokenInDialect(document, token)) continue;
       report({
         at: token,
         expected: [matchCase(expected, token.text)],
@@ -123,22 +124,6 @@ export default defineRule({
     }
   },
 });
-
-/** Marks of a speaker whose grammar is his own: where a book has many, its speech is let alone. */
-function isDialect({ kind, lower }: Token): boolean {
-  return (
-    kind === 'word' &&
-    /^(?:ain't|yer|ye|dat|dis|wuz|an'|o'|th'|'em|t'|naw|thet|git|hev|nuthin|nothin|ma|gal|reckon|yuh)$|in'$/.test(
-      lower,
-    )
-  );
-}
-
-function hasDialect(document: Document, token: Token): boolean {
-  const { first, last } = document.paragraphOf(token);
-  for (let index = first; index < last; index++) if (isDialect(document.tokens[index])) return true;
-  return false;
-}
 
 function correctionOf(document: Document, token: Token, story: Story): string | undefined {
   const { lower } = token;
