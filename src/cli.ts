@@ -3,6 +3,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { ChangesError } from './changes/git.js';
 import { UsageError } from './commands/terminal.js';
 import { SettingsError } from './config.js';
 import { severities } from './core/finding.js';
@@ -41,6 +42,7 @@ const flags: readonly Flag[] = [
   },
   { usage: '--only <rules>', help: 'only these rules: a,b', list: true, also: ['stand', 'review'] },
   { usage: '--skip <rules>', help: 'not these rules: a,b', list: true, also: ['stand', 'review'] },
+  { usage: '--since <commit>', help: 'only what changed since then; auto: in a pull request' },
   { usage: '--fix', help: 'apply the safe fixes of what is shown' },
   { usage: '--unsafe-fixes', help: 'with --fix: those too at which you have looked' },
   { usage: '--fix-only <rules>', help: 'apply the fixes of these rules: a,b', list: true },
@@ -166,7 +168,7 @@ async function main(): Promise<number> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const isExplained = [UsageError, SettingsError, StoryError, StandingError].some(
+    const isExplained = [UsageError, SettingsError, StoryError, StandingError, ChangesError].some(
       (kind) => error instanceof kind,
     );
     const text = isExplained

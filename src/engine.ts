@@ -44,7 +44,7 @@ export interface RunOptions {
   only?: readonly string[];
   /** Not these rules. */
   skip?: readonly string[];
-  /** Texts to read in the place of what is on disk, by path. */
+  /** Texts to read in the place of what is on disk, by path; a chapter that `paths` name need not be there. */
   texts?: ReadonlyMap<string, string>;
   /** Places whose findings stand, by path: in texts that have just been changed. */
   stood?: ReadonlyMap<string, readonly StoodPlace[]>;
@@ -309,9 +309,9 @@ async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {
   if (stdin) await add(stdin.path, () => options.texts?.get(stdin.path) ?? decodeChapter(stdin.bytes));
   for (const { path: file, problem } of await findChapters(options.paths, cwd)) {
     await add(file, () => {
-      if (problem) throw new Error(problem);
       const text = options.texts?.get(file);
       if (text !== undefined) return text;
+      if (problem) throw new Error(problem);
       return readChapter(file, cwd);
     });
   }

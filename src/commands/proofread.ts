@@ -8,8 +8,11 @@ import type { RunReport } from '../core/run.js';
 import { openProject, type RunOptions, run } from '../engine.js';
 import { printFaults } from '../reporters/fault.js';
 import { type Format, reporters } from '../reporters/index.js';
+import type { ChangedLines } from '../reporters/reporter.js';
+import { visibleLine } from '../reporters/visible.js';
 import type { FixFlags } from './fix.js';
 import { Progress } from './progress.js';
+import { checkSince, openSince } from './since.js';
 import { UsageError, unknownName, wantsColor, widthOf } from './terminal.js';
 
 /** Flags of `stet`, as given. */
@@ -20,6 +23,7 @@ export interface ProofreadFlags extends FixFlags {
   only?: string[];
   skip?: string[];
   stdinFilename?: string;
+  since?: string;
   config?: string;
   output?: string;
   color?: boolean;
@@ -49,6 +53,8 @@ export async function proofread(
   if (flags.fix && !flags.fixDryRun && isStdin(paths, flags)) {
     throw new UsageError('--fix changes files; for standard input, --fix-dry-run prints the changes');
   }
+  checkSince(flags.since, isStdin(paths, flags) && !flags.stdinFilename);
+  const since = flags.since === undefined ? undefined : await openSince(project, flags.since);
   const progress = new Progress(process.stderr);
   const options: RunOptions = {
     ...(await chapters()),
@@ -57,12 +63,14 @@ export async function proofread(
     isWholeBook: paths.length === 0,
     onProgress: (done, total, chapter) => progress.show(done, total, chapter),
   };
-  const report = await run(project, options);
+  const whole = await run(project, options);
+  const { report, changed, notes } = since ? await since(whole, options) : { report: whole };
   progress.clear();
+  for (const note of notes ?? []) process.stderr.write(`${visibleLine(note)}\n`);
   if (report.chapters.length === 0 && report.faults.length === 0)
     report.faults.push({ message: nothingToRead });
   if (!asksForFixing(flags)) {
-    await print(report, flags, severity, cwd);
+    await print(report, flags, severity, cwd, changed);
     return exitStatus(report, failOn);
   }
   const fixing = await import('./fix.js');
@@ -77,7 +85,7 @@ export async function proofread(
     return exitStatus(report, failOn);
   }
   const fixed = await fixing.fix(project, options, report, wish);
-  await print(fixed.report, flags, severity, cwd);
+  await print(fixed.report, flags, severity, cwd, changed);
   const isRead = (flags.format ?? 'pretty') === 'pretty' && flags.output === undefined;
   (isRead ? process.stdout : process.stderr).write(fixed.summary);
   return exitStatus(fixed.report, failOn);
@@ -143,9 +151,10 @@ async function print(
   flags: ProofreadFlags,
   severity: Severity,
   cwd: string,
+  changed?: ChangedLines,
 ): Promise<void> {
   const { format = 'pretty' } = flags;
-  await emit(reporters[format](report, { severity, ...viewOf(flags) }), flags, report, cwd);
+  await emit(reporters[format](report, { severity, changed, ...viewOf(flags) }), flags, report, cwd);
   // The default format shows faults itself, where the author looks.
   if (flags.output !== undefined || format !== 'pretty') tellApart(report, [], flags);
 }

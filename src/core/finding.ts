@@ -43,3 +43,8 @@ export interface Finding {
   /** Exclusive. */
   end: Place;
 }
+
+/** The last line that a finding touches: one that ends with a line break does not touch the line after. */
+export function lastLine({ start, end, actual }: Finding): number {
+  return end.line > start.line && /[\n\r]$/.test(actual) ? end.line - 1 : end.line;
+}

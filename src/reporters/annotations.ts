@@ -1,5 +1,5 @@
 /** Chooses what is marked on a pull request, where only so many marks are shown. */
-import { type Finding, fixGrades, type Severity, severities } from '../core/finding.js';
+import { type Finding, fixGrades, lastLine, type Severity, severities } from '../core/finding.js';
 import { splitParagraphs } from '../core/paragraphs.js';
 import type { ChapterReport } from '../core/run.js';
 import type { ChangedLines } from './reporter.js';
@@ -137,11 +137,6 @@ function rank(
       a.turn - b.turn ||
       surest(a, b),
   );
-}
-
-/** The last line that a finding touches: one that ends with a line break does not touch the line after. */
-export function lastLine({ start, end, actual }: Finding): number {
-  return end.line > start.line && /[\n\r]$/.test(actual) ? end.line - 1 : end.line;
 }
 
 function byPlace(a: Finding, b: Finding): number {
