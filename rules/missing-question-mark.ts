@@ -1,0 +1,111 @@
+/** Finds a spoken question that ends in a full stop: “What are you doing here.” */
+import type { Document, Quotation, Sentence, Token } from '../src/core/document.js';
+import { defineRule, type Report } from '../src/core/rule.js';
+import { lastInside } from '../src/core/speech.js';
+import { words } from '../src/core/text.js';
+
+const asking = words('what where when why how who');
+const auxiliaries = words('is are was were am do does did have has can could will would should');
+const pronouns = words('i you he she it we they');
+const openers = words('and but so then well oh wait now');
+/** With these the order of a question is an exclamation or a set phrase: “Was I ever”, “Have it your way.” */
+const exclaims = words('ever wish glad not please');
+
+export default defineRule({
+  id: 'missing-question-mark',
+  category: 'dialogue',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'dialogue',
+  summary: 'A spoken question that ends in a full stop.',
+  why: 'A sentence with its verb before its subject asks, and ends in a question mark.',
+  examples: [
+    { bad: '“What are you doing [[here.]]”', good: '“What are you doing here?”' },
+    { bad: '“Do you know the [[way.]]” He looked up.', good: '“Do you know the way?” He looked up.' },
+    {
+      bad: '“So where did they take [[her.]] I must know.”',
+      good: '“So where did they take her? I must know.”',
+    },
+    { bad: 'He turned. “Are they still [[there.]]”', good: 'He turned. “Are they still there?”' },
+    { bad: '“Where did you find [[it,]]” he said.', good: '“Where did you find it?” he said.' },
+    { ok: '“Who do you mean,” I said, “by that?”', because: 'the question goes on after the tag' },
+    { ok: '“What are you doing here?”', because: 'the mark is there' },
+    { ok: '“What you are doing is wrong.”', because: 'the order of a statement' },
+    { ok: '“Have it your way.” He left.', because: 'a request' },
+    { ok: '“Why don’t we sit down.”', because: 'a suggestion' },
+    { ok: '“How do you do.” She bowed.', because: 'a greeting' },
+    { ok: '“Had I known of it, I would have come.”', because: 'a condition' },
+    { ok: '“Boy, am I glad to see you.”', because: 'an exclamation' },
+    { ok: 'What was he doing here. He shook his head.', because: 'a thought' },
+  ],
+  check(document, _context, report) {
+    for (const sentence of document.sentences) {
+      const stop = stopOf(document, sentence);
+      if (stop && asks(document, sentence.first, stop)) report(describe(document, stop));
+    }
+    for (const quotation of document.quotations) {
+      const comma = commaBeforeTag(document, quotation);
+      if (!comma) continue;
+      const first = Math.max(document.sentenceOf(comma).first, quotation.open + 1);
+      if (asks(document, first, comma)) report(describe(document, comma));
+    }
+  },
+});
+
+/** The single full stop that ends a spoken sentence; marks of quotation may follow it. */
+function stopOf(document: Document, { first, last }: Sentence): Token | undefined {
+  let index = last - 1;
+  while (index > first && document.tokens[index].quote === 'close') index--;
+  const stop = document.tokens[index];
+  return stop.text === '.' && stop.register === 'dialogue' ? stop : undefined;
+}
+
+/** The comma that ends a speech before a tag, where the speech does not go on: “Where is it,” he said. */
+function commaBeforeTag(document: Document, quotation: Quotation): Token | undefined {
+  const comma = lastInside(document, quotation);
+  if (comma?.text !== ',' || quotation.after?.kind !== 'tag') return undefined;
+  // `asked-without-question-mark` knows these.
+  if (/^(?:asked|asks|inquired|enquired|queried)$/.test(document.tokens[quotation.after.verb].lower))
+    return undefined;
+  const next = document.quotations[quotation.index + 1];
+  return next?.paragraph !== quotation.paragraph || document.tokens[next.open - 1].text === '.'
+    ? comma
+    : undefined;
+}
+
+/** Whether the words up to the mark have their verb before their subject, in one clause without a pause. */
+function asks(document: Document, from: number, stop: Token): boolean {
+  if (!document.touchesPrevious(stop)) return false;
+  let index = from;
+  while (index < stop.index && document.tokens[index].quote === 'open') index++;
+  const opener = document.tokens[index];
+  if (openers.has(opener.lower)) index++;
+  if (document.tokens[index]?.text === ',') index++;
+  const all = document.tokens.slice(index, stop.index);
+  if (all.some((token) => token.kind !== 'word' || exclaims.has(token.lower))) return false;
+  const spoken = all.map(({ lower }) => lower);
+  const [first, second, third] = spoken;
+  if (asking.has(first)) {
+    // “How do you do.”, “What do you know.”, “How should I know.” ask nothing.
+    if (/ (?:do you do|do you know|(?:sh|w|c)ould (?:i|we) .*)$/.test(spoken.join(' '))) return false;
+    return spoken.length >= 4 && auxiliaries.has(second) && pronouns.has(third);
+  }
+  if (spoken.length < 4 || !pronouns.has(second)) return false;
+  // “So do you and I.” agrees.
+  if (opener.lower === 'so' || !/^(?:are|is|was|do|does|did|have|has|can|could|will|would)$/.test(first))
+    return false;
+  // “Have it your way.”, “Do it again.”, “Will you sit down.” are requests; “Do you know, I like it.” tells.
+  if (/^(?:have|do) it|^(?:will|would|could|can) you|^do you (?:good|know i)\b/.test(spoken.join(' ')))
+    return false;
+  return !(second === 'i' && /^(?:am|do|did|was|can)$/.test(first));
+}
+
+/** Covers the word before the mark too, so that the finding shows where it is. */
+function describe(document: Document, stop: Token): Report {
+  const word = document.tokens[stop.index - 1];
+  return {
+    at: { first: word.index, last: stop.index + 1 },
+    expected: [`${word.text}?`],
+    reason: 'What is asked ends in a question mark.',
+  };
+}

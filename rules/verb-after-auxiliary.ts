@@ -1,0 +1,225 @@
+/** Finds a verb in the wrong form behind an auxiliary or “to”: “didn’t wanted”, “she can sees”, “was suppose to”. */
+import { isSpokenInDialect } from '../src/core/dialect.js';
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type Report } from '../src/core/rule.js';
+import type { Speller } from '../src/core/speller.js';
+import { matchCase, words } from '../src/core/text.js';
+import { baseOfPast, baseOfThirdPerson, gerundOf, participleOf } from './lists/verb-forms.js';
+
+const negated = words("didn't doesn't don't couldn't wouldn't shouldn't won't can't cannot mustn't needn't");
+const modals = words('could would should can');
+/** The third person of verbs that is no noun. */
+const thirdPersons = words(
+  'goes knows seems says makes takes comes thinks gives tells finds keeps brings becomes begins feels sees gets wants has is',
+);
+/** Bases that are no nouns, so that “had happen” and “wants him go” can only be verbs. */
+const haveBases = words(`
+  happen begin know see go take give speak choose bring appear decide continue disappear manage seem realize realise forget
+  remember agree receive believe arrive
+`);
+const toBases = words(
+  'go come be do say know tell get take find keep give see understand have bring meet believe become',
+);
+const gerundBases = words(
+  'go make take give see know tell get become bring choose write be have do say understand click',
+);
+const dropped = words('suppose force allow oblige surprise determine require expect intend tempt prepare');
+const be = words(
+  "am is are was were be been being i'm you're he's she's it's we're they're wasn't weren't isn't aren't",
+);
+const objects = words('me him her us them');
+const adverbs = words('not never also just already always even only ever finally once really');
+/** Where one of these stands before, the auxiliary may end its own clause: “all he could wanted”, “as they should seemed”. */
+const openers = words(
+  'what whatever all everything anything nothing thing things that which as than who whom how where best most more much so neither nor he she it they i we you',
+);
+/** Behind these stands “to” and the base: “wanted to walked”, “able to going”. */
+const beforeTo = words(
+  'able unable want wants wanted try tries tried decided supposed ought managed refused condition willing',
+);
+
+export default defineRule({
+  id: 'verb-after-auxiliary',
+  category: 'grammar',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary:
+    'A verb in the wrong form behind an auxiliary, “to” or a preposition: “didn’t wanted”, “was suppose to”.',
+  why: 'Behind did, could and to stands the base form, behind have the participle, behind a preposition the form in -ing.',
+  examples: [
+    { bad: 'He didn’t [[wanted]] to leave.', good: 'He didn’t want to leave.' },
+    { bad: '“She doesn’t [[knows]] the way,” he said.', good: '“She doesn’t know the way,” he said.' },
+    { bad: 'We were [[suppose]] to meet at noon.', good: 'We were supposed to meet at noon.' },
+    { bad: 'Something strange had [[happen]] to him.', good: 'Something strange had happened to him.' },
+    { bad: 'The smell made him [[felt]] ill.', good: 'The smell made him feel ill.' },
+    { bad: '“I want him [[go]] home,” she said.', good: '“I want him to go home,” she said.' },
+    { bad: 'He was not able [[see]] the road.', good: 'He was not able to see the road.' },
+    { bad: 'He left without [[say]] a word.', good: 'He left without saying a word.' },
+    { bad: 'They tried to [[opened]] the door.', good: 'They tried to open the door.' },
+    { bad: 'They were in no condition to [[going]] on.', good: 'They were in no condition to go on.' },
+    { ok: 'He didn’t need a lamp and could proceed.', because: 'base forms in -ed' },
+    {
+      ok: 'All she could do is wait, and what he could wanted doing.',
+      because: 'the auxiliary ends its clause',
+    },
+    { ok: '“I suppose you were,” he said.', because: 'a verb of its own' },
+    { ok: '“I want her help,” she said.', because: 'a noun' },
+    { ok: '“Ah dinna ken, but ye didn’t wanted him, ye said,” she told him.', because: 'dialect' },
+    { ok: 'The tea she made him tasted bitter.', because: 'a clause about the tea' },
+    { ok: 'He had better go before they sing.', because: 'base forms, rightly' },
+  ],
+  check(document, { speller }, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'word' || token.register === 'verse') continue;
+      const found = judge(document, token, speller);
+      if (found && !isSpokenInDialect(document, token)) report(found);
+    }
+  },
+});
+
+function judge(document: Document, token: Token, speller: Speller): Report | undefined {
+  const { lower } = token;
+  const before = previous(document, token);
+  if (!before || token.text !== lower) return undefined;
+  if (dropped.has(lower))
+    return be.has(before.lower) && next(document, token)?.lower === 'to'
+      ? describe(token, participleOf(lower))
+      : undefined;
+  if (before.lower === 'to') return afterTo(document, token, before, speller);
+  if (/^(?:without|by|besides|beside|despite)$/.test(before.lower) && gerundBases.has(lower))
+    return document.touchesPrevious(token) ? undefined : describe(token, gerundOf(lower));
+  if (
+    haveBases.has(lower) &&
+    /^(?:had|has|have|hasn't|haven't|hadn't|i've|you've|we've|they've)$/.test(
+      beforeAdverbs(document, token)?.lower ?? '',
+    )
+  )
+    return afterHave(document, token);
+  if (toBases.has(lower)) {
+    const missing = missingTo(document, token, before);
+    if (missing) return missing;
+  }
+  if (objects.has(before.lower) || before.lower === 'you') return afterMake(document, token, before, speller);
+  return afterModal(document, token, speller);
+}
+
+/** `didn’t wanted`, `could walked`, `she can sees`. */
+function afterModal(document: Document, token: Token, speller: Speller): Report | undefined {
+  const isThird = thirdPersons.has(token.lower);
+  if (!isThird && !token.lower.endsWith('ed')) return undefined;
+  const auxiliary = beforeAdverbs(document, token);
+  if (!auxiliary || !(negated.has(auxiliary.lower) || modals.has(auxiliary.lower))) return undefined;
+  const subject = previous(document, auxiliary);
+  if (!subject || /^(?:the|a|an|her|his|my|your|their|our|its)$|['’]s$/.test(subject.lower)) return undefined;
+  // “A garbage can helped him up.”
+  if (auxiliary.lower === 'can' && !/^(?:i|you|he|she|it|we|they)$/.test(subject.lower)) return undefined;
+  for (let at = previous(document, subject), count = 0; at && at.kind === 'word' && count < 6; count++) {
+    if (openers.has(at.lower)) return undefined;
+    at = previous(document, at);
+  }
+  const base = isThird ? baseOfThirdPerson(token.lower, speller) : regularBase(token, speller);
+  return base && document.partOfSpeech(token) !== 'ADJ' ? describe(token, base) : undefined;
+}
+
+/** The base of a word in -ed that is nothing but a past: not `need`, `exceed`. */
+function regularBase(token: Token, speller: Speller): string | undefined {
+  if (
+    /(?:eed|breed|shed|wed|embed|shred|indeed|hundred|sacred|naked|wicked|rugged|biased|tired)$/.test(
+      token.lower,
+    )
+  )
+    return undefined;
+  return baseOfPast(token.lower, speller);
+}
+
+/** `had happen`, not `had better know` or `have had happen`. */
+function afterHave(document: Document, token: Token): Report | undefined {
+  const have = beforeAdverbs(document, token)!;
+  const before = previous(document, have);
+  if (before === undefined || /^(?:had|have|has|having|what|all|to)$|['’](?:ve|d)$/.test(before.lower))
+    return undefined;
+  if (/^(?:better|who|whom|people|them|those|faith|hope)$/.test(before.lower)) return undefined;
+  return describe(token, participleOf(token.lower));
+}
+
+/** `made him felt`, `let her goes`; not `the tea she made him tasted`. */
+function afterMake(document: Document, token: Token, object: Token, speller: Speller): Report | undefined {
+  const make = previous(document, object);
+  if (!make || !/^(?:made|make|makes|making|let|lets|letting)$/.test(make.lower)) return undefined;
+  const base = thirdPersons.has(token.lower)
+    ? baseOfThirdPerson(token.lower, speller)
+    : /ed$|^(?:lay|saw|found|fell|left|wound|bound|bore|ground|lost|hung|stuck|lit)$/.test(token.lower)
+      ? undefined
+      : baseOfPast(token.lower, speller);
+  if (!base || base === token.lower || document.partOfSpeech(token) !== 'VERB') return undefined;
+  const subject = previous(document, make);
+  if (subject?.kind !== 'word') return undefined;
+  if (/^(?:he|she|it|they|we|i|you)$/.test(subject.lower)) {
+    const before = previous(document, subject);
+    if (before && !/^(?:[,;]|and|but|when|as|because|if)$/.test(before.lower)) return undefined;
+  }
+  return isHeld(document, make) ? undefined : describe(token, base);
+}
+
+/** Whether a relative clause may hold the verb: “what he made her”, “the face that made her”. */
+function isHeld(document: Document, verb: Token): boolean {
+  for (let at = previous(document, verb), count = 0; at && count < 8; count++) {
+    if (/^(?:that|what|which|who|whatever|all|everything|than|those|when|if|as)$/.test(at.lower)) return true;
+    at = previous(document, at);
+  }
+  return false;
+}
+
+/** `I want him go`, `able see`. */
+function missingTo(document: Document, token: Token, before: Token): Report | undefined {
+  if (/^(?:able|unable|supposed|allowed)$/.test(before.lower)) return describe(token, `to ${token.lower}`);
+  if (!objects.has(before.lower) && before.lower !== 'you') return undefined;
+  const verb = previous(document, before);
+  return verb && /^(?:want|wants|wanted|allow|allows|allowed|force|forced|expects|expected)$/.test(verb.lower)
+    ? describe(token, `to ${token.lower}`)
+    : undefined;
+}
+
+/** `tried to opened`, `able to going`, `wanted to knows`. */
+function afterTo(document: Document, token: Token, to: Token, speller: Speller): Report | undefined {
+  const before = previous(document, to);
+  if (!before || !beforeTo.has(before.lower)) return undefined;
+  if (thirdPersons.has(token.lower)) return toBase(token, baseOfThirdPerson(token.lower, speller));
+  if (token.lower.endsWith('ed')) {
+    return document.partOfSpeech(token) === 'VERB' ? toBase(token, regularBase(token, speller)) : undefined;
+  }
+  if (!token.lower.endsWith('ing')) return undefined;
+  return toBase(
+    token,
+    [...gerundBases].find((base) => gerundOf(base) === token.lower),
+  );
+}
+
+function toBase(token: Token, base: string | undefined): Report | undefined {
+  return base ? describe(token, base) : undefined;
+}
+
+function previous(document: Document, token: Token): Token | undefined {
+  const before = document.previousInSentence(token);
+  return before && before.index === token.index - 1 ? before : undefined;
+}
+
+function next(document: Document, token: Token): Token | undefined {
+  return document.nextInSentence(token);
+}
+
+function beforeAdverbs(document: Document, token: Token): Token | undefined {
+  let before = previous(document, token);
+  while (before && (adverbs.has(before.lower) || /[a-z]ly$/.test(before.lower)))
+    before = previous(document, before);
+  return before;
+}
+
+function describe(token: Token, right: string): Report {
+  return {
+    at: token,
+    expected: [matchCase(right, token.text)],
+    reason: `“${token.text}” has the wrong form here; it should be “${right}”.`,
+  };
+}
