@@ -4,11 +4,12 @@ import { readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { ChangesError } from './changes/git.js';
+import type { ReportFlag } from './commands/report.js';
 import { UsageError } from './commands/terminal.js';
 import { SettingsError } from './config.js';
 import { severities } from './core/finding.js';
 import { packageRoot } from './package-root.js';
-import { formats } from './reporters/index.js';
+import { type Format, formats } from './reporters/index.js';
 import { visible } from './reporters/visible.js';
 import { StandingError } from './standing/standing.js';
 import { StoryError } from './story/bible.js';
@@ -27,8 +28,8 @@ interface Flag {
 const colored = ['rules', 'explain', 'stand', 'review'];
 
 const flags: readonly Flag[] = [
-  { usage: '--format <name>', help: 'how to print (default: pretty)', choices: formats },
-  { usage: '--output <file>', help: 'write the report to a file' },
+  { usage: '--format <name>', help: 'how to print (default: pretty); may be given again', choices: formats },
+  { usage: '--output <file>', help: 'write the report of the --format before it to a file' },
   {
     usage: '--severity <level>',
     help: 'lowest severity shown (default: warning)',
@@ -69,6 +70,8 @@ Examples:
   stet --word-diff              see what --fix would change
   stet --fix                    apply the fixes that cannot be wrong
   stet explain name-case        say what a rule looks for
+  stet --format github --format sarif --output stet.sarif
+                                mark a pull request, and write a second report to a file
 
 Exit status: 0 nothing to report, 1 findings, 2 something went wrong.`;
 
@@ -99,9 +102,13 @@ function buildProgram(version: string, done: (status: number) => void): Command 
     .addHelpText('after', examples);
   for (const flag of flags) program.addOption(optionOf(flag));
   const names = ['rules', 'explain', 'init', 'review', 'stand', 'style', 'undo'];
+  // Which file belongs to which format is said by their order, which the parsed values do not tell.
+  const reports: ReportFlag[] = [];
+  program.on('option:format', (format: Format) => reports.push({ format }));
+  program.on('option:output', (output: string) => reports.push({ output }));
   program.action(async (paths: string[], options) => {
     const { proofread } = await import('./commands/proofread.js');
-    done(await proofread(paths, options, names));
+    done(await proofread(paths, { ...options, reports }, names));
   });
 
   const add = (usage: string, help: string) => {

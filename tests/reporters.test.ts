@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../src/core/finding.js';
 import type { ChapterReport, RunReport } from '../src/core/run.js';
 import { Lines } from '../src/core/text.js';
-import { reporters } from '../src/reporters/index.js';
+import { json } from '../src/reporters/json.js';
 import { columns, cut, cutMiddle, wrap } from '../src/reporters/layout.js';
+import { pretty } from '../src/reporters/pretty.js';
 import type { View } from '../src/reporters/reporter.js';
 import { visible, visibleLine } from '../src/reporters/visible.js';
 
@@ -42,7 +43,7 @@ const ada = findingAt(storm, 'ada');
 
 describe('json', () => {
   it('has the promised shape and order of keys', () => {
-    const text = reporters.json(run([chapter(storm, [ada])]), plain);
+    const text = json(run([chapter(storm, [ada])]), plain);
     expect(text.endsWith('}\n')).toBe(true);
     expect(JSON.stringify(JSON.parse(text))).toBe(
       '{"version":1,"files":[{"path":"book/01.md","words":17,"messages":[{"rule":"name-case","severity":"error",' +
@@ -56,7 +57,7 @@ describe('json', () => {
   it('lists and counts what the view shows', () => {
     const findings = [ada, findingAt(storm, 'early', { severity: 'suggestion', fix: 'none', expected: [] })];
     const counts = (severity: View['severity']) =>
-      JSON.parse(reporters.json(run([chapter(storm, findings)]), { ...plain, severity })).summary;
+      JSON.parse(json(run([chapter(storm, findings)]), { ...plain, severity })).summary;
     expect(counts('warning')).toMatchObject({ errors: 1, suggestions: 0 });
     expect(counts('suggestion')).toMatchObject({ errors: 1, suggestions: 1, fixable: 1 });
   });
@@ -66,7 +67,7 @@ describe('json', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (actual, name) => {
         const source = `x ${actual}`;
         const finding = findingAt(source, actual, { expected: [name], reason: actual });
-        const text = reporters.json(run([chapter(source, [finding], name)]), plain);
+        const text = json(run([chapter(source, [finding], name)]), plain);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: it holds that there are none
         expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
         const [file] = JSON.parse(text).files;
@@ -79,7 +80,7 @@ describe('json', () => {
 
 describe('pretty', () => {
   it('shows place, severity, the marked words, the correction, the reason and the rule', () => {
-    expect(reporters.pretty(run([chapter(storm, [ada])]), plain)).toBe(
+    expect(pretty(run([chapter(storm, [ada])]), plain)).toBe(
       [
         'book/01.md',
         '',
@@ -94,12 +95,12 @@ describe('pretty', () => {
   });
 
   it('puts the correction beside the excerpt where there is room', () => {
-    const text = reporters.pretty(run([chapter(storm, [ada])]), { ...plain, width: 120 });
+    const text = pretty(run([chapter(storm, [ada])]), { ...plain, width: 120 });
     expect(text).toMatch(/Only \[ada\] had .* of it\. +ada → Ada\n/);
   });
 
   it('marks the wrong words by colour and underline where there are colours', () => {
-    const text = reporters.pretty(run([chapter(storm, [ada])]), { ...plain, color: true });
+    const text = pretty(run([chapter(storm, [ada])]), { ...plain, color: true });
     expect(text).toContain('\u001b[4m');
     expect(text).not.toContain('[ada]');
   });
@@ -108,7 +109,7 @@ describe('pretty', () => {
     const source = 'He took the the lamp . It was long ago';
     const missing = findingAt(source, 'long', { actual: '', expected: ['not '] });
     missing.end = missing.start;
-    const text = reporters.pretty(
+    const text = pretty(
       run([
         chapter(source, [
           findingAt(source, 'the ', { expected: [''] }),
@@ -125,27 +126,24 @@ describe('pretty', () => {
   });
 
   it('offers other suggestions behind the best, and prints none where there is none', () => {
-    const text = reporters.pretty(
+    const text = pretty(
       run([chapter(storm, [findingAt(storm, 'early', { expected: ['late', 'soon', 'never', 'again'] })])]),
       plain,
     );
     expect(text).toContain('early → late  or soon, never\n');
-    const none = reporters.pretty(
-      run([chapter(storm, [findingAt(storm, 'early', { expected: [] })])]),
-      plain,
-    );
+    const none = pretty(run([chapter(storm, [findingAt(storm, 'early', { expected: [] })])]), plain);
     expect(none).not.toContain('→');
     expect(none).not.toContain('fixed');
   });
 
   it('leaves out chapters with nothing to show, and says how many warnings it hides', () => {
     const warning = findingAt(storm, 'early', { severity: 'warning' });
-    const quiet = reporters.pretty(run([chapter(storm, [warning])]), { ...plain, severity: 'error' });
+    const quiet = pretty(run([chapter(storm, [warning])]), { ...plain, severity: 'error' });
     expect(quiet).toBe('1 chapter · 17 words · no errors · 1 warning (not shown) · 0.4 s\n');
   });
 
   it('names faults before the counts', () => {
-    const text = reporters.pretty(
+    const text = pretty(
       run([chapter(storm, [])], [{ path: 'book/02.md', message: 'there is no such file' }]),
       plain,
     );
@@ -176,7 +174,7 @@ describe('pretty', () => {
             start: lines.place(start),
             end: lines.place(start + actual.length),
           });
-          const text = reporters.pretty(run([chapter(source, [finding])]), { ...plain, width });
+          const text = pretty(run([chapter(source, [finding])]), { ...plain, width });
           // biome-ignore lint/suspicious/noControlCharactersInRegex: it holds that there are none
           expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
           for (const line of text.split('\n')) expect(columns(line)).toBeLessThanOrEqual(width);

@@ -1,23 +1,21 @@
 /** `stet`: proofreads chapters and prints what it finds. */
 import { existsSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isAtLeast, type Severity } from '../core/finding.js';
 import { nearest } from '../core/nearest.js';
 import type { RunReport } from '../core/run.js';
 import { openProject, type RunOptions, run } from '../engine.js';
-import { printFaults } from '../reporters/fault.js';
-import { type Format, reporters } from '../reporters/index.js';
-import type { ChangedLines } from '../reporters/reporter.js';
 import { visibleLine } from '../reporters/visible.js';
 import type { FixFlags } from './fix.js';
 import { Progress } from './progress.js';
+import { emit, isRead, pairReports, printReports, type ReportFlag, tellApart, terminalOf } from './report.js';
 import { checkSince, openSince } from './since.js';
-import { UsageError, unknownName, wantsColor, widthOf } from './terminal.js';
+import { UsageError, unknownName } from './terminal.js';
 
 /** Flags of `stet`, as given. */
 export interface ProofreadFlags extends FixFlags {
-  format?: Format;
+  /** `--format` and `--output`, in their order. */
+  reports?: readonly ReportFlag[];
   severity?: Severity;
   failOn?: Severity | 'never';
   only?: string[];
@@ -25,7 +23,6 @@ export interface ProofreadFlags extends FixFlags {
   stdinFilename?: string;
   since?: string;
   config?: string;
-  output?: string;
   color?: boolean;
 }
 
@@ -42,6 +39,7 @@ export async function proofread(
   commands: readonly string[],
 ): Promise<number> {
   const cwd = process.cwd();
+  const requests = pairReports(flags.reports ?? []);
   const chapters = chooseChapters(paths, flags, cwd, commands);
   const project = await openProject(cwd, flags.config);
   for (const id of [...(flags.only ?? []), ...(flags.skip ?? [])]) {
@@ -55,6 +53,9 @@ export async function proofread(
   }
   checkSince(flags.since, isStdin(paths, flags) && !flags.stdinFilename);
   const since = flags.since === undefined ? undefined : await openSince(project, flags.since);
+  if (requests.length > 1 && (flags.fixDryRun || flags.wordDiff)) {
+    throw new UsageError('--fix-dry-run and --word-diff print changes, not reports; take out --format');
+  }
   const progress = new Progress(process.stderr);
   const options: RunOptions = {
     ...(await chapters()),
@@ -69,25 +70,26 @@ export async function proofread(
   for (const note of notes ?? []) process.stderr.write(`${visibleLine(note)}\n`);
   if (report.chapters.length === 0 && report.faults.length === 0)
     report.faults.push({ message: nothingToRead });
+  const showing = { severity, color: flags.color, changed, project, cwd };
   if (!asksForFixing(flags)) {
-    await print(report, flags, severity, cwd, changed);
+    await printReports(report, requests, showing);
     return exitStatus(report, failOn);
   }
   const fixing = await import('./fix.js');
   const wish = fixing.wishOf(flags, severity, project);
   if (fixing.isDryRun(flags)) {
+    const [{ output }] = requests;
     const { text, notes } = await fixing.preview(project, options, report, wish, {
       wordDiff: flags.wordDiff === true,
-      ...viewOf(flags),
+      ...terminalOf(output, flags.color),
     });
-    await emit(text, flags, report, cwd);
-    tellApart(report, notes, flags);
+    await emit(text, output, report, cwd);
+    tellApart(report, notes, flags.color);
     return exitStatus(report, failOn);
   }
   const fixed = await fixing.fix(project, options, report, wish);
-  await print(fixed.report, flags, severity, cwd, changed);
-  const isRead = (flags.format ?? 'pretty') === 'pretty' && flags.output === undefined;
-  (isRead ? process.stdout : process.stderr).write(fixed.summary);
+  await printReports(fixed.report, requests, showing);
+  (isRead(requests) ? process.stdout : process.stderr).write(fixed.summary);
   return exitStatus(fixed.report, failOn);
 }
 
@@ -144,59 +146,4 @@ async function readStdin(): Promise<Uint8Array> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part);
   return Buffer.concat(parts);
-}
-
-async function print(
-  report: RunReport,
-  flags: ProofreadFlags,
-  severity: Severity,
-  cwd: string,
-  changed?: ChangedLines,
-): Promise<void> {
-  const { format = 'pretty' } = flags;
-  await emit(reporters[format](report, { severity, changed, ...viewOf(flags) }), flags, report, cwd);
-  // The default format shows faults itself, where the author looks.
-  if (flags.output !== undefined || format !== 'pretty') tellApart(report, [], flags);
-}
-
-function viewOf(flags: ProofreadFlags): { color: boolean; width: number } {
-  if (flags.output !== undefined) return { color: flags.color === true, width: widthOf({}) };
-  return { color: wantsColor(process.stdout, flags.color), width: widthOf(process.stdout) };
-}
-
-async function emit(text: string, flags: ProofreadFlags, report: RunReport, cwd: string): Promise<void> {
-  if (flags.output === undefined) process.stdout.write(text);
-  else await writeReport(path.resolve(cwd, flags.output), flags.output, text, report, cwd);
-}
-
-/** Tells faults and notes where they do not mix with the report. */
-function tellApart(report: RunReport, notes: readonly string[], flags: ProofreadFlags): void {
-  const color = wantsColor(process.stderr, flags.color);
-  process.stderr.write(printFaults(report.faults, { color, width: widthOf(process.stderr) }));
-  for (const note of notes) process.stderr.write(`${note}\n`);
-}
-
-/** Writes the report, but never over a chapter: `stet 01.md --output 02.md` is more likely a slip than a wish. */
-async function writeReport(
-  file: string,
-  shown: string,
-  text: string,
-  report: RunReport,
-  cwd: string,
-): Promise<void> {
-  const target = statSync(file, { throwIfNoEntry: false });
-  if (target?.isDirectory()) throw new UsageError(`the report cannot be written to ${shown}: it is a folder`);
-  const isChapter = [...report.chapters, ...report.faults].some((read) => {
-    if (read.path === undefined) return false;
-    const other = statSync(path.resolve(cwd, read.path), { throwIfNoEntry: false });
-    return target !== undefined && other?.ino === target.ino && other.dev === target.dev;
-  });
-  if (isChapter) {
-    throw new UsageError(
-      `the report cannot be written to ${shown}: it was proofread as a chapter; choose another file, or name this one in .stetignore`,
-    );
-  }
-  await writeFile(file, text).catch((error: Error) => {
-    throw new UsageError(`the report cannot be written to ${shown} (${error.message})`);
-  });
 }

@@ -45,8 +45,8 @@ interface Candidate {
 }
 
 /**
- * Chooses the marks: findings on changed lines before others, then the gravest, then the surest (those with a safe
- * fix before those at which a person must look), at most three of a rule before the others had their turn. Where
+ * Chooses the marks: findings on changed lines before others, then the gravest, then the surest (without doubt,
+ * and with a safe fix before those at which a person must look), at most three of a rule before the others had their turn. Where
  * there are more findings of a severity than marks, those of one paragraph share a mark.
  */
 export function chooseAnnotations(
@@ -120,6 +120,7 @@ function rank(
   const surest = (a: Candidate, b: Candidate) =>
     Number(b.changed) - Number(a.changed) ||
     severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
+    a.finding.doubt - b.finding.doubt ||
     fixGrades.indexOf(a.finding.fix) - fixGrades.indexOf(b.finding.fix);
   candidates.sort(surest);
   const seen = new Map<string, number>();

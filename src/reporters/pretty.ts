@@ -2,6 +2,8 @@
 import pc from 'picocolors';
 import { type Finding, isAtLeast, type Severity } from '../core/finding.js';
 import type { ChapterReport, RunReport } from '../core/run.js';
+import { amount } from './amount.js';
+import { type Correction, describeCorrection } from './correction.js';
 import { excerptOf } from './excerpt.js';
 import { printFaults } from './fault.js';
 import { columns, cutMiddle, pad, wrap } from './layout.js';
@@ -70,15 +72,17 @@ function printFinding(
   colors: Colors,
 ): string[] {
   const correction = describeCorrection(finding, Math.floor(room * 0.9));
+  const plain = printCorrection(correction);
+  const colored = printCorrection(correction, colors);
   const side = Math.floor(room * 0.35);
-  const fits = beside && columns(correction.plain) <= side;
+  const fits = beside && columns(plain) <= side;
   // The marks take two columns.
   const excerptRoom = (beside ? room - side - 2 : room) - 2;
   const { before, wrong, after } = excerptOf(source, finding, excerptRoom);
   const marked = markWrong(wrong, severityColor(finding.severity, colors), colors);
   const excerpt = before + marked + after;
-  const lines = fits ? [`${pad(excerpt, excerptRoom + 4)}${correction.print(colors)}`.trimEnd()] : [excerpt];
-  if (!fits && correction.plain !== '') lines.push(correction.print(colors));
+  const lines = fits ? [`${pad(excerpt, excerptRoom + 4)}${colored}`.trimEnd()] : [excerpt];
+  if (!fits && plain !== '') lines.push(colored);
   // A word of a thousand letters, as in "aaaa…", is no reason to fill the screen.
   const words = visibleLine(finding.reason).split(' ');
   const short = words.map((word) => cutMiddle(word, Math.min(40, room))).join(' ');
@@ -93,30 +97,8 @@ function markWrong(wrong: string, color: (text: string) => string, colors: Color
   return colors.isColorSupported ? colors.bold(colors.underline(color(wrong))) : `[${wrong}]`;
 }
 
-interface Correction {
-  plain: string;
-  print(colors: Colors): string;
-}
-
-/** `wrong → right`, or what to insert or delete; empty where nothing is suggested. */
-function describeCorrection(finding: Finding, room: number): Correction {
-  const part = Math.max(8, Math.floor((room - 3) / 2));
-  const [best, ...others] = finding.expected.map((text) => edges(cutMiddle(visibleLine(text), part)));
-  if (best === undefined) return { plain: '', print: () => '' };
-  const or = others.length > 0 ? `  or ${others.slice(0, 2).join(', ')}` : '';
-  const wrong = edges(cutMiddle(visibleLine(finding.actual), part));
-  const arrow = wrong === '' ? 'insert ' : best === '' ? 'delete ' : `${wrong} → `;
-  const right = best === '' ? wrong : best.trim();
-  const more = columns(arrow + right + or) <= room ? or : '';
-  return {
-    plain: arrow + right + more,
-    print: (colors) => arrow + colors.bold(colors.green(right)) + colors.dim(more),
-  };
-}
-
-/** Shows a blank at the edge of a text, which is otherwise lost on the page: `␣,`. */
-function edges(text: string): string {
-  return text.replace(/^\s+|\s+$/g, (blanks) => '␣'.repeat(blanks.length));
+function printCorrection({ lead, right, others }: Correction, colors?: Colors): string {
+  return colors ? lead + colors.bold(colors.green(right)) + colors.dim(others) : lead + right + others;
 }
 
 function severityColor(severity: Severity, colors: Colors): (text: string) => string {
@@ -149,9 +131,4 @@ function printSummary(report: RunReport, view: View, colors: Colors): string {
     else lines.push(part);
   }
   return lines.join('\n');
-}
-
-/** `1 word`, `3,146 words`, `no errors`. */
-function amount(count: number, noun: string): string {
-  return `${count === 0 ? 'no' : count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,191 @@
+/** Prints what a run found: in the formats asked for, each to its place. */
+import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Severity } from '../core/finding.js';
+import type { RunReport } from '../core/run.js';
+import type { Project } from '../engine.js';
+import { packageRoot } from '../package-root.js';
+import { printFaults } from '../reporters/fault.js';
+import { type Format, loadReporter } from '../reporters/index.js';
+import type { ChangedLines, Tool, View, Workflow } from '../reporters/reporter.js';
+import { visibleLine } from '../reporters/visible.js';
+import { UsageError, wantsColor, widthOf } from './terminal.js';
+
+/** `--format` and `--output` in the order in which they were given. */
+export type ReportFlag = { format: Format } | { output: string };
+
+/** One report: its format, and its file; standard output where there is none. */
+export interface ReportRequest {
+  format: Format;
+  output?: string;
+}
+
+/** What the reports show. */
+export interface Showing {
+  severity: Severity;
+  color?: boolean;
+  changed?: ChangedLines;
+  project: Project;
+  /** The working folder. */
+  cwd: string;
+}
+
+/**
+ * Says which report goes where: each `--output` belongs to the `--format` before it, or to the first where none is
+ * before it. Throws where two reports would go to one place.
+ */
+export function pairReports(flags: readonly ReportFlag[]): ReportRequest[] {
+  const requests: ReportRequest[] = [];
+  let early: string | undefined;
+  for (const flag of flags) {
+    const last = requests.at(-1);
+    if ('format' in flag) {
+      requests.push({ format: flag.format, output: early });
+      early = undefined;
+    } else if (last ? last.output !== undefined : early !== undefined) {
+      throw new UsageError(
+        `there are two files, ${visibleLine(last?.output ?? early ?? '')} and ${visibleLine(flag.output)}, for one report; each --output belongs to the --format before it`,
+      );
+    } else if (last) {
+      last.output = flag.output;
+    } else {
+      early = flag.output;
+    }
+  }
+  if (requests.length === 0) requests.push({ format: 'pretty', output: early });
+  const printed = requests.filter(({ output }) => output === undefined);
+  if (printed.length > 1) {
+    const [first, { format }] = printed;
+    throw new UsageError(
+      `only one report can be printed, and ${first.format} is; give the other a file: --format ${format} --output FILE`,
+    );
+  }
+  const files = new Set<string>();
+  for (const { output } of requests) {
+    if (output === undefined) continue;
+    if (files.has(path.resolve(output)))
+      throw new UsageError(
+        `two reports would be written to ${visibleLine(output)}; give each an --output of its own`,
+      );
+    files.add(path.resolve(output));
+  }
+  return requests;
+}
+
+/** Whether a person reads the report where Stet prints it, faults included. */
+export function isRead(requests: readonly ReportRequest[]): boolean {
+  return requests.some(({ format, output }) => format === 'pretty' && output === undefined);
+}
+
+/** Prints the reports, and faults on standard error where no report on standard output tells them to a person. */
+export async function printReports(
+  report: RunReport,
+  requests: readonly ReportRequest[],
+  showing: Showing,
+): Promise<void> {
+  const { severity, color, changed, project, cwd } = showing;
+  const tool = await describeTool(project);
+  for (const { format, output } of requests) {
+    const view: View = { severity, changed, tool, ...terminalOf(output, color) };
+    if (format === 'github') view.workflow = await enterWorkflow(report, view, cwd);
+    const reporter = await loadReporter(format);
+    await emit(reporter(report, view), output, report, cwd);
+  }
+  const tells = requests.some(
+    ({ format, output }) => output === undefined && (format === 'pretty' || format === 'github'),
+  );
+  if (!tells) tellApart(report, [], color);
+}
+
+/** How the place of a report looks. */
+export function terminalOf(
+  output: string | undefined,
+  color: boolean | undefined,
+): { color: boolean; width: number } {
+  if (output !== undefined) return { color: color === true, width: widthOf({}) };
+  return { color: wantsColor(process.stdout, color), width: widthOf(process.stdout) };
+}
+
+/** Writes a text to standard output or to a file that is no chapter. */
+export async function emit(
+  text: string,
+  output: string | undefined,
+  report: RunReport,
+  cwd: string,
+): Promise<void> {
+  if (output === undefined) process.stdout.write(text);
+  else await writeReport(path.resolve(cwd, output), output, text, report, cwd);
+}
+
+/** Tells faults and notes where they do not mix with the report. */
+export function tellApart(report: RunReport, notes: readonly string[], given: boolean | undefined): void {
+  const color = wantsColor(process.stderr, given);
+  process.stderr.write(printFaults(report.faults, { color, width: widthOf(process.stderr) }));
+  for (const note of notes) process.stderr.write(`${note}\n`);
+}
+
+async function describeTool(project: Project): Promise<Tool> {
+  const { version } = JSON.parse(await readFile(path.join(packageRoot, 'package.json'), 'utf8'));
+  return { version, rules: project.rules };
+}
+
+/**
+ * What the environment says of the workflow that Stet runs in. Where the job has a summary, what the annotations have
+ * no room for is added to it.
+ */
+async function enterWorkflow(report: RunReport, view: View, cwd: string): Promise<Workflow> {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY } =
+    process.env;
+  const folder = GITHUB_WORKSPACE ? path.relative(GITHUB_WORKSPACE, cwd).replaceAll('\\', '/') : '';
+  const isInside = folder !== '' && !folder.startsWith('..') && !path.isAbsolute(folder);
+  const workflow: Workflow = {
+    token: randomUUID(),
+    folder: isInside ? `${folder}/` : '',
+    hasSummary: false,
+  };
+  if (GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_SHA) {
+    workflow.files = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/blob/${GITHUB_SHA}/`;
+  }
+  if (GITHUB_STEP_SUMMARY) {
+    const { jobSummary, summaryLimit } = await import('../reporters/job-summary.js');
+    const there = statSync(GITHUB_STEP_SUMMARY, { throwIfNoEntry: false })?.size ?? 0;
+    const summary = jobSummary(report, { ...view, workflow }, summaryLimit - there);
+    workflow.hasSummary = await appendFile(GITHUB_STEP_SUMMARY, summary).then(
+      () => true,
+      (error: Error) => {
+        process.stderr.write(
+          `stet: the summary of the job cannot be written (${visibleLine(error.message)})\n`,
+        );
+        return false;
+      },
+    );
+  }
+  return workflow;
+}
+
+/** Writes the report, but never over a chapter: `stet 01.md --output 02.md` is more likely a slip than a wish. */
+async function writeReport(
+  file: string,
+  shown: string,
+  text: string,
+  report: RunReport,
+  cwd: string,
+): Promise<void> {
+  const target = statSync(file, { throwIfNoEntry: false });
+  if (target?.isDirectory()) throw new UsageError(`the report cannot be written to ${shown}: it is a folder`);
+  const isChapter = [...report.chapters, ...report.faults].some((read) => {
+    if (read.path === undefined) return false;
+    const other = statSync(path.resolve(cwd, read.path), { throwIfNoEntry: false });
+    return target !== undefined && other?.ino === target.ino && other.dev === target.dev;
+  });
+  if (isChapter) {
+    throw new UsageError(
+      `the report cannot be written to ${shown}: it was proofread as a chapter; choose another file, or name this one in .stetignore`,
+    );
+  }
+  await writeFile(file, text).catch((error: Error) => {
+    throw new UsageError(`the report cannot be written to ${shown} (${error.message})`);
+  });
+}
