@@ -29,6 +29,11 @@ export interface Heard {
 export interface Ear {
   /** All places, in order of the text. */
   hear(document: Document): readonly Heard[];
+  /**
+   * Log2 of the probability of words and marks in a row, the first three given. Words are in lower case but for names;
+   * to compare sequences that begin and end alike.
+   */
+  weigh(words: readonly string[]): number;
 }
 
 /** How many times likelier, in words, to two digits: `about 900 times`. */

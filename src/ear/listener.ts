@@ -94,6 +94,13 @@ export class Listener {
     return Math.log2(p);
   }
 
+  /** Log2 of the probability of all ids of a sequence behind the first three. */
+  weighAll(ids: readonly number[]): number {
+    let sum = 0;
+    for (let at = 3; at < ids.length; at++) sum += this.#log4(ids[at - 3], ids[at - 2], ids[at - 1], ids[at]);
+    return sum;
+  }
+
   /** Log2 of the probability of a word behind the classes of two. */
   #logClass(b: number, c: number, word: number): number {
     const { table, classes, classCounts, counts, total } = this.#model;

@@ -52,6 +52,11 @@ export class ModelEar implements Ear {
     return heard;
   }
 
+  weigh(words: readonly string[]): number {
+    const { lexicon } = this.#model;
+    return this.#listener.weighAll(words.map((word) => lexicon.id(word)));
+  }
+
   #listen(document: Document): Heard[] {
     const model = this.#model;
     const judge = new Judge(model, this.#listener);
