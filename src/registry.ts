@@ -1,6 +1,4 @@
 /** The only importer of rules: loads them, and makes of each a retext plugin that reports vfile messages. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
@@ -9,8 +7,7 @@ import type { Document } from './core/document.js';
 import { type Finding, type FixGrade, fixGrades, type Severity } from './core/finding.js';
 import { type Report, type Rule, type RuleContext, spanOf } from './core/rule.js';
 import type { Lines, Span } from './core/text.js';
-import { packageRoot } from './package-root.js';
-import { parsePack, readPack } from './packs/pack.js';
+import { readRules } from './rule-files.js';
 
 /** The page that documents all rules, an anchor a rule. */
 const documentation = 'https://github.com/stet-proofreader/stet/blob/main/rules/README.md';
@@ -22,36 +19,12 @@ export function documentationOf(rule: Rule): string {
 
 /** Loads every rule of `rules/` and `rules/packs/`, by id. Throws where two share an id. */
 export async function loadRules(): Promise<ReadonlyMap<string, Rule>> {
-  const isSource = import.meta.url.endsWith('.ts');
-  const code = path.join(packageRoot, isSource ? 'rules' : 'dist/rules');
-  const packs = path.join(packageRoot, 'rules/packs');
-  const isRule = (name: string) => name.endsWith(isSource ? '.ts' : '.js') && !name.endsWith('.d.ts');
-  const [files, packFiles] = await Promise.all([readdir(code), readdir(packs)]);
-  const loaded = await Promise.all([
-    ...files.filter(isRule).map(async (name) => (await importRule(path.join(code, name))).default),
-    ...packFiles
-      .filter((name) => name.endsWith('.yml'))
-      .map((name) => loadPack(path.join(packs, name), path.join(packageRoot, 'dist/packs'))),
-  ]);
   const rules = new Map<string, Rule>();
-  for (const rule of loaded.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const rule of (await readRules()).sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (rules.has(rule.id)) throw new Error(`two rules have the id ${rule.id}`);
     rules.set(rule.id, rule);
   }
   return rules;
-}
-
-/** Reads a pack: as the build left it in `built`, or from its YAML, where that is newer (parsing it takes 200 ms). */
-async function loadPack(file: string, built: string): Promise<Rule> {
-  const json = path.join(built, path.basename(file).replace(/\.yml$/, '.json'));
-  const [written, made] = await Promise.all([stat(file), stat(json).catch(() => undefined)]);
-  if (made && made.mtimeMs >= written.mtimeMs) return readPack(await readFile(json, 'utf8'));
-  return parsePack(await readFile(file, 'utf8'), `rules/packs/${path.basename(file)}`);
-}
-
-async function importRule(file: string): Promise<{ default: Rule }> {
-  const { pathToFileURL } = await import('node:url');
-  return import(/* @vite-ignore */ file.endsWith('.ts') ? file : pathToFileURL(file).href);
 }
 
 /** How a rule runs in one run of the engine: the settings applied to its defaults. */

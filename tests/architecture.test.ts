@@ -13,7 +13,10 @@ const rooms: Record<string, { files: string; may: string[] }> = {
   packs: { files: '^src/packs/', may: ['^src/core/'] },
   reporters: { files: '^src/reporters/', may: ['^src/core/'] },
   rules: { files: '^rules/', may: ['^src/core/'] },
-  registry: { files: '^src/registry', may: ['^src/core/', '^src/packs/', '^rules/', '^src/package-root'] },
+  registry: {
+    files: '^src/(?:registry|rule-files)',
+    may: ['^src/core/', '^src/packs/', '^rules/', '^src/package-root'],
+  },
 };
 
 test('imports run one way and in no circle', async () => {

@@ -370,13 +370,14 @@ describe('rules', () => {
         cpSync(from, path.join(installed, entry), { recursive: true });
       else symlinkSync(from, path.join(installed, entry), 'junction');
     }
+    // The bundle holds its rules; a run from source looks for them.
     writeFileSync(
       path.join(installed, 'dist/rules/broken.js'),
       `export default { id: 'broken', category: 'words', severity: 'error', fix: 'none', where: 'all', summary: 'Breaks.',
         why: 'It is made so.', examples: [], check() { throw new Error('a wheel came off'); } };\n`,
     );
     const book = makeBook({ '01.md': slip, '02.md': slip });
-    const { status, stdout } = book.stet([], { installed });
+    const { status, stdout } = book.stet([], { cli: path.join(installed, 'dist/src/cli.js') });
     expect(status).toBe(2);
     const faults = stdout.replace(/\n {2,}/g, ' ').match(/^fault .*$/gm) ?? [];
     expect(faults.map((fault) => /^fault {2}(\S+): .*broken.*a wheel came off/.exec(fault)?.[1])).toEqual([

@@ -16,8 +16,8 @@ export interface Outcome {
 export interface Circumstances {
   input?: string | Uint8Array;
   env?: Record<string, string>;
-  /** Where Stet is installed; the tests' own build by default. */
-  installed?: string;
+  /** The file that `node` runs; what authors run by default. */
+  cli?: string;
 }
 
 /** A folder with chapters. */
@@ -44,7 +44,7 @@ export function makeBook(files: Record<string, string | Uint8Array> = {}): Book 
 /** Runs Stet in a folder, without a terminal and with no colour settings of the machine. */
 export function runStet(cwd: string, args: readonly string[], circumstances: Circumstances = {}): Outcome {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...machine } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cliOf(circumstances.installed), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [circumstances.cli ?? cliOf(), ...args], {
     cwd,
     input: circumstances.input ?? '',
     env: { ...machine, ...circumstances.env },
@@ -54,7 +54,7 @@ export function runStet(cwd: string, args: readonly string[], circumstances: Cir
   return { status, stdout, stderr };
 }
 
-/** The file that `node` runs. */
-export function cliOf(installed = inject('installed')): string {
-  return path.join(installed, 'dist/src/cli.js');
+/** The command line of the tests' own build, bundled as authors get it. */
+export function cliOf(): string {
+  return path.join(inject('installed'), 'dist/bundle/cli.js');
 }

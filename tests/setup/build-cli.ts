@@ -19,7 +19,7 @@ export default function setup(project: TestProject): () => void {
   const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   try {
     copyFileSync(path.join(root, 'package.json'), path.join(installed, 'package.json'));
-    for (const folder of ['node_modules', 'rules', 'models', 'tools']) {
+    for (const folder of ['node_modules', 'rules', 'models', 'tools', 'src']) {
       if (existsSync(path.join(root, folder))) {
         symlinkSync(path.join(root, folder), path.join(installed, folder), 'junction');
       }
@@ -28,6 +28,7 @@ export default function setup(project: TestProject): () => void {
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
     node(tsc, '--noCheck', '--declaration', 'false', '--outDir', path.join(installed, 'dist'));
     node(path.join(installed, 'dist/tools/build-dictionaries.js'));
+    node(path.join(installed, 'dist/tools/build-bundle.js'));
   } catch (error) {
     rmSync(installed, { recursive: true });
     const { stdout = '', message } = error as Error & { stdout?: string };

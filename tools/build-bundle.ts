@@ -1,0 +1,86 @@
+/**
+ * Bundles what authors run into `dist/bundle`: the command line and the library, with every rule and every library but
+ * wink-nlp. Finding and opening some 900 modules one by one takes longer than proofreading a chapter.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { parse } from 'yaml';
+import { packageRoot } from '../src/package-root.js';
+import { parsePack } from '../src/packs/pack.js';
+
+/** Where it is written. */
+const folder = path.join(packageRoot, 'dist', 'bundle');
+
+/** Modules that are started by themselves, by the name of their file in `src/` and in the bundle. */
+const entries = ['cli', 'index'];
+
+/** Puts the rules themselves in the place of the module that looks for them. */
+const allRules: Plugin = {
+  name: 'all-rules',
+  load: {
+    filter: { id: /[\\/]src[\\/]rule-files\.ts$/ },
+    handler: () => {
+      const rules = readdirSync(path.join(packageRoot, 'rules')).filter((name) => name.endsWith('.ts'));
+      const packs = readdirSync(path.join(packageRoot, 'rules/packs')).filter((name) =>
+        name.endsWith('.yml'),
+      );
+      return [
+        `import { readPack } from './packs/pack.js';`,
+        ...rules.map((name, index) => `import rule${index} from '../rules/${name}';`),
+        `export async function readRules() {`,
+        `  return [`,
+        ...rules.map((_, index) => `    rule${index},`),
+        ...packs.map((name) => `    readPack(${JSON.stringify(packAsJson(name))}),`),
+        `  ];`,
+        `}`,
+      ].join('\n');
+    },
+  },
+};
+
+/** A pack as JSON, which reads in a hundredth of the time of YAML. */
+function packAsJson(name: string): string {
+  const text = readFileSync(path.join(packageRoot, 'rules/packs', name), 'utf8');
+  parsePack(text, `rules/packs/${name}`);
+  return JSON.stringify(parse(text));
+}
+
+/** The licences of the libraries in the bundle, one after another. */
+function licencesOf(chunks: readonly OutputChunk[]): string {
+  const homes = new Set<string>();
+  for (const chunk of chunks) {
+    for (const module of Object.keys(chunk.modules)) {
+      const home = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module)?.[0];
+      if (home) homes.add(home);
+    }
+  }
+  const notices = [...homes].map((home) => {
+    const { name, version, license, author } = JSON.parse(
+      readFileSync(path.join(home, 'package.json'), 'utf8'),
+    );
+    const file = readdirSync(home).find((entry) => /^(?:licen[cs]e|copying)(?:\.\w+)?$/i.test(entry));
+    const by = typeof author === 'string' ? author : (author?.name ?? 'its authors');
+    const text = file ? readFileSync(path.join(home, file), 'utf8').trim() : `${license}, by ${by}`;
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  return notices.sort().join('\n--------\n\n');
+}
+
+const bundle = await rolldown({
+  input: Object.fromEntries(entries.map((name) => [name, path.join(packageRoot, 'src', `${name}.ts`)])),
+  platform: 'node',
+  external: /^wink-/,
+  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  plugins: [allRules],
+});
+const { output } = await bundle.write({
+  dir: folder,
+  format: 'esm',
+  // Modules find each other and their workers beside them: no folders, no hashes.
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+  cleanDir: true,
+});
+const chunks = output.filter((file) => file.type === 'chunk');
+writeFileSync(path.join(folder, 'LICENSES.txt'), licencesOf(chunks));
