@@ -7,16 +7,18 @@ import type { Root } from 'nlcst';
 import { type Processor, unified } from 'unified';
 import { type Context, engine, type Options } from 'unified-engine';
 import { VFile } from 'vfile';
+import type { ChapterText } from './chapter.js';
 import { decodeChapter, findChapters, readChapter } from './chapters.js';
 import { loadSettings, type Settings } from './config.js';
 import type { Document } from './core/document.js';
 import type { Finding } from './core/finding.js';
 import type { Rule } from './core/rule.js';
 import type { ChapterReport, Fault, RunReport, StoodPlace } from './core/run.js';
-import type { Name, Story } from './core/story.js';
+import type { CountedName, Story } from './core/story.js';
 import { Lines } from './core/text.js';
 import { EarError, loadEar } from './ear/load.js';
-import { Book, type Tools, unusedStet } from './proofread.js';
+import { LocalReader } from './local-reader.js';
+import { Reports, type Terms, unusedStet } from './proofread.js';
 import { readPlain } from './reading/plain.js';
 import type { Prose } from './reading/prose.js';
 import { readDocument } from './reading/read.js';
@@ -26,6 +28,9 @@ import { loadSpeller } from './speller/load.js';
 import { type Standing, unknownRule } from './standing/standing.js';
 import { homeOf, loadStanding, standingFile } from './standing/store.js';
 import { type Bible, findBible, parseBible, StoryError } from './story/bible.js';
+import { makeStory } from './story/cast.js';
+import { BookCensus } from './story/census.js';
+import { type StoryView, viewOf } from './story/recorder.js';
 
 /** Rules and settings of a working folder. */
 export interface Project {
@@ -93,12 +98,25 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
   const home = homeOf(project.cwd, project.settings.file);
   const shown = posix(path.relative(project.cwd, standingFile(home)));
   const { standing, bytes } = await loadStanding(home, shown);
-  const books = await readBooks(project, options, faults, standing);
-  const total = books.reduce((sum, { files }) => sum + files.length, 0);
-  for (const { book } of books) {
-    for (const chapter of book.check((fault) => faults.push(fault))) {
-      chapters.push(chapter);
-      options.onProgress?.(chapters.length, total, chapter.path);
+  const books = await openBooks(project, options, faults);
+  const total = books.reduce((sum, { texts }) => sum + texts.length, 0);
+  const terms: Terms = {
+    rules: activeRules(project, options),
+    standing,
+    stood: options.stood,
+    slips: options.slips,
+    ruleIds: new Set(project.rules.keys()),
+    isPartial: options.only !== undefined || options.skip !== undefined,
+  };
+  for (const { bible, texts } of books) {
+    const reader = await openLocalReader(project, options, bible, texts, faults);
+    const view = await readStory(reader, texts, bible, faults);
+    const reports = new Reports(terms);
+    for (const text of texts) {
+      const checked = await reader.check(text, view);
+      faults.push(...checked.faults);
+      chapters.push(reports.add(text, checked, () => reader.open(text).document));
+      options.onProgress?.(chapters.length, total, text.path);
     }
   }
   if (options.isWholeBook && bytes)
@@ -156,10 +174,10 @@ export async function openReader(
 export async function learnCast(
   project: Project,
   paths: readonly string[],
-): Promise<{ names: Name[]; faults: Fault[] }> {
+): Promise<{ names: CountedName[]; faults: Fault[] }> {
   const faults: Fault[] = [];
-  const books = await readBooks(project, { paths, only: [] }, faults);
-  return { names: books.flatMap(({ book }) => [...book.story().names()]), faults };
+  const stories = await readStories(project, { paths, only: [] }, faults);
+  return { names: stories.flatMap((story) => [...story.names()]), faults };
 }
 
 /** What the chapters of each book show once these rules, and no others, have counted. */
@@ -169,49 +187,45 @@ export async function learnStories(
   counters: readonly string[],
 ): Promise<{ stories: Story[]; faults: Fault[] }> {
   const faults: Fault[] = [];
-  const books = await readBooks(project, { paths, only: counters }, faults);
-  return { stories: books.map(({ book }) => book.story()), faults };
+  return { stories: await readStories(project, { paths, only: counters }, faults), faults };
 }
 
-interface BookFiles {
-  book: Book;
-  files: VFile[];
+async function readStories(project: Project, options: RunOptions, faults: Fault[]): Promise<Story[]> {
+  const stories: Story[] = [];
+  for (const { bible, texts } of await openBooks(project, options, faults)) {
+    const reader = await openLocalReader(project, options, bible, texts, faults);
+    stories.push((await readStory(reader, texts, bible, faults)).story);
+  }
+  return stories;
 }
 
-/**
- * First reading of everything, by unified-engine: it takes out what `.stetignore` names and hands each chapter to
- * its book. Chapters that share a story.yml, or have none, form a book.
- */
-async function readBooks(
-  project: Project,
-  options: RunOptions,
+/** First reading of a book. */
+async function readStory(
+  reader: LocalReader,
+  texts: readonly ChapterText[],
+  bible: Bible | undefined,
   faults: Fault[],
-  standing?: Standing,
-): Promise<BookFiles[]> {
+): Promise<StoryView> {
+  const census = new BookCensus();
+  for (const text of texts) {
+    const facts = await reader.count(text);
+    census.add(facts);
+    faults.push(...facts.faults);
+  }
+  return viewOf(makeStory(census, reader.tools.speller, bible), reader.tools.speller);
+}
+
+/** The chapters that share a story.yml, or have none, in order of path. */
+interface BookTexts {
+  bible: Bible | undefined;
+  texts: ChapterText[];
+}
+
+/** Finds the books by unified-engine, which takes out what `.stetignore` names. */
+async function openBooks(project: Project, options: RunOptions, faults: Fault[]): Promise<BookTexts[]> {
   const { cwd } = project;
   const files = await readFiles(cwd, options);
-  const toProse = await loadFormats(files.map((file) => file.path));
-  const rules = activeRules(project, options);
-  const ear = rules.some(({ rule }) => rule.hears)
-    ? await loadEar().catch((error) => noEar(error, faults))
-    : undefined;
-  const books = new Map<string, Promise<BookFiles>>();
-  const openBook = async (bibleFile: string): Promise<BookFiles> => {
-    const bible = await readBible(bibleFile, cwd, faults);
-    const tools: Tools = {
-      rules,
-      tagger,
-      toProse,
-      speller: await loadSpeller(bible?.language),
-      ear,
-      standing,
-      stood: options.stood,
-      slips: options.slips,
-      ruleIds: new Set(project.rules.keys()),
-      isPartial: options.only !== undefined || options.skip !== undefined,
-    };
-    return { book: new Book(tools, bible), files: [] };
-  };
+  const books = new Map<string, Promise<BookTexts>>();
   await readAll(files, cwd, async (file) => {
     // unified-engine takes it for relative to the process's own folder.
     file.path = String(file.data.path);
@@ -222,13 +236,34 @@ async function readBooks(
     }
     const folder = path.resolve(cwd, file.dirname ?? '.');
     const bibleFile = (await findBible(folder, cwd).catch((error) => noBible(error, faults))) ?? '';
-    if (!books.has(bibleFile)) books.set(bibleFile, openBook(bibleFile));
-    const entry = await books.get(bibleFile)!;
-    entry.files.push(file);
-    entry.book.add(file);
+    if (!books.has(bibleFile)) {
+      books.set(
+        bibleFile,
+        readBible(bibleFile, cwd, faults).then((bible) => ({ bible, texts: [] })),
+      );
+    }
+    const { texts } = await books.get(bibleFile)!;
+    texts.push({ path: file.path, source: String(file) });
   });
   faults.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1));
-  return Promise.all(books.values());
+  const opened = await Promise.all(books.values());
+  for (const { texts } of opened) texts.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return opened;
+}
+
+async function openLocalReader(
+  project: Project,
+  options: RunOptions,
+  bible: Bible | undefined,
+  texts: readonly ChapterText[],
+  faults: Fault[],
+): Promise<LocalReader> {
+  const rules = activeRules(project, options);
+  const ear = rules.some(({ rule }) => rule.hears)
+    ? await loadEar().catch((error) => noEar(error, faults))
+    : undefined;
+  const toProse = await loadFormats(texts.map((text) => text.path));
+  return new LocalReader({ rules, tagger, toProse, speller: await loadSpeller(bible?.language), ear });
 }
 
 /** Runs unified-engine over the files with `read` as its only transformer. */

@@ -40,7 +40,7 @@ export interface ChapterData {
   document: Document;
   lines: Lines;
   context: Omit<RuleContext<unknown>, 'options'>;
-  /** Keys of `Report.once` already reported in this book, per rule. */
+  /** Keys of `Report.once` already reported in this chapter, per rule. */
   once: Set<string>;
   /** Called when a rule throws. */
   fail(rule: string, error: unknown): void;
@@ -86,6 +86,7 @@ function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, repor
     severity: lighter(report.severity, active.severity, rule.severity),
     fix: keepsFirst ? laterGrade(isDoubted ? 'unsafe' : (report.fix ?? rule.fix), active.fix) : 'none',
     doubt: report.doubt ?? 0,
+    once: report.once,
   });
 }
 
@@ -105,11 +106,17 @@ function applies(document: Document, rule: Rule, at: Report['at'], span: Span): 
   return token === undefined || (token.register === 'dialogue') === (rule.where === 'dialogue');
 }
 
+/** What a rule reported, before it is weighed against others. */
+export interface RawFinding extends Finding {
+  /** Told only at the first place in the book with this key. */
+  once?: string;
+}
+
 /** Reads a finding back from the message that carried it. */
-export function toFinding(message: VFileMessage): Finding {
+export function toFinding(message: VFileMessage): RawFinding {
   const { place } = message;
   if (!place || !('start' in place)) throw new Error('a message of a rule has no place');
-  const carried = message as VFileMessage & Pick<Finding, 'severity' | 'fix' | 'doubt'>;
+  const carried = message as VFileMessage & Pick<RawFinding, 'severity' | 'fix' | 'doubt' | 'once'>;
   return {
     rule: message.ruleId ?? '',
     severity: carried.severity,
@@ -122,5 +129,6 @@ export function toFinding(message: VFileMessage): Finding {
     url: message.url ?? '',
     start: place.start as Finding['start'],
     end: place.end as Finding['end'],
+    ...(carried.once !== undefined && { once: carried.once }),
   };
 }

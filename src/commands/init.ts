@@ -5,7 +5,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { findChapters } from '../chapters.js';
 import type { Rule } from '../core/rule.js';
-import type { Name } from '../core/story.js';
+import type { CountedName } from '../core/story.js';
 import { words } from '../core/text.js';
 import { learnCast, type Project } from '../engine.js';
 import { packageRoot } from '../package-root.js';
@@ -75,7 +75,7 @@ async function chaptersOf(paths: readonly string[], cwd: string): Promise<string
 }
 
 /** Whether a learned name belongs to this book rather than to English; one use proves little. */
-function isOfTheBook({ form, kind, count }: Name): boolean {
+function isOfTheBook({ form, kind, count }: CountedName): boolean {
   return kind === 'learned' && count >= 2 && !everyBooks.has(form) && !/^I['’]/.test(form);
 }
 
@@ -147,7 +147,7 @@ function settingsFile(rules: readonly Rule[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-function storyFile(names: readonly Name[]): string {
+function storyFile(names: readonly CountedName[]): string {
   // Quoted by the library where YAML would read "Yes" or "Null" as something else.
   const items = names.map(({ form }) => `  - ${stringify({ name: form }).trim()}`);
   const width = Math.max(0, ...items.map((item) => item.length));

@@ -3,7 +3,7 @@ import type { Document, Token, TokenRange } from './document.js';
 import type { Ear } from './ear.js';
 import type { FixGrade, Severity } from './finding.js';
 import type { Speller } from './speller.js';
-import type { Story } from './story.js';
+import type { Question, Story } from './story.js';
 import type { Span } from './text.js';
 
 /** Groups of rules, in the order of the documentation. */
@@ -124,6 +124,8 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
   /** Whether it asks the ear, which is loaded only where such a rule runs. */
   hears?: boolean;
   examples: readonly Example[];
+  /** All questions on the whole book that its `check` asks of the story. */
+  questions?: readonly Question<never>[];
   /** First reading of every chapter: counts keys for the whole book, to be read back from the census. */
   count?(document: Document, add: (key: string) => void, ear: Ear | undefined): void;
   /** Second reading: reports. */

@@ -1,5 +1,8 @@
 /** What rules ask about words as such. */
 
+/** Told of a word, of how many suggestions were wanted (0 where `has` was asked), and of the answer. */
+export type Heed = (word: string, limit: number, answer: boolean | readonly string[]) => void;
+
 /** Knows the words of a language; made once a run. */
 export interface Speller {
   /** Whether the word is right as written; a capital is allowed on any word, straight and curly apostrophes alike. */
@@ -19,7 +22,8 @@ export interface Speller {
   bareness(lower: string): number;
   /**
    * A speller that knows these words too, written as the story writes them, with how often it uses each. It shares
-   * everything with this one, so it costs nothing to make.
+   * everything with this one, so it costs nothing to make. `heed` is told of each word about which its answer may rest
+   * on the words of the story.
    */
-  withWords(words: ReadonlyMap<string, number>): Speller;
+  withWords(words: ReadonlyMap<string, number>, heed?: Heed): Speller;
 }

@@ -1,4 +1,5 @@
 /** What rules know of the book beyond the chapter. */
+import type { Speller } from './speller.js';
 
 /** English as written where. */
 export type Language = 'en-US' | 'en-GB' | 'en-AU' | 'en-CA';
@@ -8,8 +9,32 @@ export interface Name {
   /** As the book writes it: `Azura`, `Blue Harbor`. */
   form: string;
   kind: 'character' | 'place' | 'term' | 'learned';
+}
+
+/** A name and its use. */
+export interface CountedName extends Name {
   /** How often the book writes it so, in mid-sentence. */
   count: number;
+}
+
+/** What the answer to a question on the book may rest on: never on a single chapter. */
+export interface BookContext {
+  story: Story;
+  /** Knows the words of the language, not those of the story. */
+  speller: Speller;
+}
+
+/**
+ * What a rule concludes from the counts of the whole book. A rule that asks for a count is checked again wherever
+ * the count is another; asking for the conclusion, it is only where the conclusion is. The answer is plain data.
+ */
+export interface Question<
+  A extends readonly (string | number)[] = readonly (string | number)[],
+  T = unknown,
+> {
+  /** The rule's id and a name. */
+  id: string;
+  answer(book: BookContext, ...about: A): T;
 }
 
 /** Counts over the whole book, taken before any rule checks. All forms have straight apostrophes and no possessive. */
@@ -40,11 +65,13 @@ export interface Story {
   /** The one-word name that a word in lower case would be, without its possessive: `spike` gives Spike. */
   name(lower: string): Name | undefined;
   /** All names, declared ones first, then by count. */
-  names(): readonly Name[];
+  names(): readonly CountedName[];
   /** Whether a word is a name or coined word of the book, with its possessive and plural. */
   knows(word: string): boolean;
   /** Whether story.yml lists the word itself. */
   declares(word: string): boolean;
   /** A decision of story.yml's style sheet, such as `comma-outside`. */
   style(key: string): string | undefined;
+  /** The answer to a question of a rule; found once a book. */
+  ask<A extends readonly (string | number)[], T>(question: Question<A, T>, ...about: A): T;
 }

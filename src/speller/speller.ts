@@ -1,5 +1,5 @@
 /** Knows the words of the lexicon, their forms, and what a misspelling was to be. */
-import type { Speller } from '../core/speller.js';
+import type { Heed, Speller } from '../core/speller.js';
 import type { Language } from '../core/story.js';
 import { capitalize, isAllCaps, matchApostrophe, matchCase, straighten } from '../core/text.js';
 import { allDialects, findCorrections } from './corrections.js';
@@ -22,6 +22,7 @@ export class LexiconSpeller implements Speller {
   readonly #bits: number;
   /** Words of the story, as it writes them, with how often it uses each. */
   readonly #story: ReadonlyMap<string, number>;
+  readonly #heed: Heed | undefined;
   readonly #language: Language | undefined;
 
   /** Words as they stand in lower case, and with a capital. */
@@ -32,11 +33,13 @@ export class LexiconSpeller implements Speller {
     lexicon: Lexicon,
     language: Language | undefined,
     story: ReadonlyMap<string, number> = new Map(),
+    heed?: Heed,
   ) {
     this.#lexicon = lexicon;
     this.#language = language;
     this.#bits = language ? 1 << dialects.indexOf(language) : allDialects;
     this.#story = story;
+    this.#heed = heed;
     const wordsOf = (mark: number): Words => {
       const words: Words = {
         known: (lower) => (this.#marks(lower) & mark) !== 0,
@@ -49,13 +52,20 @@ export class LexiconSpeller implements Speller {
     this.#capital = wordsOf(Mark.lower | Mark.capital);
   }
 
-  withWords(words: ReadonlyMap<string, number>): Speller {
-    return new LexiconSpeller(this.#lexicon, this.#language, words);
+  withWords(words: ReadonlyMap<string, number>, heed?: Heed): Speller {
+    return new LexiconSpeller(this.#lexicon, this.#language, words, heed);
   }
 
   has(word: string): boolean {
     const straight = straighten(word);
-    if (this.#story.size > 0 && this.#isOfStory(straight)) return true;
+    const isOfStory = this.#story.size > 0 && this.#isOfStory(straight);
+    const isKnown = isOfStory || this.#isInLexicon(straight);
+    if (isOfStory || !isKnown) this.#heed?.(word, 0, isKnown);
+    return isKnown;
+  }
+
+  /** Whether the word, with straight apostrophes, is right without the story. */
+  #isInLexicon(straight: string): boolean {
     const plain = stripAccents(straight);
     // Slips have no accents; a word that has one and is not known without it is of another tongue: `enchanté`.
     if (plain !== straight && plain.length > 1) return true;
@@ -92,7 +102,9 @@ export class LexiconSpeller implements Speller {
     const dressed = found.map((text) =>
       matchApostrophe(text === text.toLowerCase() || isAllCaps(word) ? matchCase(text, word) : text, word),
     );
-    return [...new Set(dressed)].filter((text) => text !== word).slice(0, limit);
+    const answer = [...new Set(dressed)].filter((text) => text !== word).slice(0, limit);
+    this.#heed?.(word, limit, answer);
+    return answer;
   }
 
   /** Whether the story uses the word, as it writes it, in capitals or with a possessive. */

@@ -35,6 +35,8 @@ export class Standing {
   /** By key, in no order. */
   readonly #entries = new Map<string, WrittenEntry>();
   readonly #used = new Set<string>();
+  /** Rules and words of the entries, without their sentences; made when first asked. */
+  #places: ReadonlySet<string> | undefined;
 
   /** Entries without a place in a file. */
   static of(entries: Iterable<StandingEntry>): Standing {
@@ -60,16 +62,24 @@ export class Standing {
     const key = keyOf(entry);
     if (this.#entries.has(key)) return false;
     this.#entries.set(key, { ...entry, start: 0, end: 0 });
+    this.#places = undefined;
     return true;
   }
 
   /** Takes an entry out; false where there was none. */
   delete(entry: StandingEntry): boolean {
+    this.#places = undefined;
     return this.#entries.delete(keyOf(entry));
   }
 
   has(entry: StandingEntry): boolean {
     return this.#entries.has(keyOf(entry));
+  }
+
+  /** Whether an entry could let these words stand for this rule, whatever the sentence. */
+  mayLetStand(rule: string, words: string): boolean {
+    this.#places ??= new Set([...this.#entries.values()].map((entry) => placeOf(entry.rule, entry.words)));
+    return this.#places.has(placeOf(rule, words));
   }
 
   /** Whether an entry lets this stand; it then counts as used. */
@@ -104,6 +114,10 @@ export class Standing {
 export function unknownRule(rule: string, rules: Iterable<string>): string {
   const meant = nearest(rule, rules);
   return `there is no rule "${rule}"; ${meant ? `did you mean "${meant}"?` : '"stet rules" lists them'}`;
+}
+
+function placeOf(rule: string, words: string): string {
+  return `${rule}\n${words}`;
 }
 
 function keyOf({ rule, words, sentence }: StandingEntry): string {

@@ -1,6 +1,6 @@
 /** The cast: what the book's own chapters and story.yml say of its names and words. */
 import type { Speller } from '../core/speller.js';
-import type { Language, Name, Story } from '../core/story.js';
+import type { CountedName, Language, Name, Question, Story } from '../core/story.js';
 import { capitalize, isCapitalized, straighten, withoutPossessive } from '../core/text.js';
 import { titleWords } from '../core/titles.js';
 import type { Bible } from './bible.js';
@@ -12,7 +12,7 @@ const evidenceForCommonWord = 2;
 /** Below this share of uses with a capital, a common word is no name: `Spring` now and then does not make one. */
 const leastShare = 0.2;
 
-/** Builds the story of a book from its census and, where there is one, its story.yml. */
+/** Builds the story of a book from its census and, where there is one, its story.yml. Questions may ask the speller. */
 export function makeStory(census: BookCensus, speller: Speller, bible?: Bible): Story {
   return new Cast(census, speller, bible);
 }
@@ -20,24 +20,27 @@ export function makeStory(census: BookCensus, speller: Speller, bible?: Bible): 
 class Cast implements Story {
   readonly census: BookCensus;
   readonly language: Language | undefined;
-  readonly #names = new Map<string, Name>();
+  readonly #names = new Map<string, CountedName>();
   readonly #declared = new Set<string>();
   readonly #known = new Set<string>();
   readonly #styles: ReadonlyMap<string, string>;
+  readonly #speller: Speller;
+  readonly #answers = new Map<string, unknown>();
 
   constructor(census: BookCensus, speller: Speller, bible?: Bible) {
     this.census = census;
+    this.#speller = speller;
     this.language = bible?.language;
     this.#styles = bible?.style ?? new Map();
     if (bible) this.#declareAll(bible);
-    for (const [form, count] of census.forms()) if (!isPronounI(form)) this.#learn(form, count, speller);
+    for (const [form, count] of census.forms()) if (!isPronounI(form)) this.#learn(form, count);
   }
 
   name(lower: string): Name | undefined {
     return this.#names.get(withoutPossessive(lower));
   }
 
-  names(): readonly Name[] {
+  names(): readonly CountedName[] {
     const isDeclared = (name: Name) => (name.kind === 'learned' ? 1 : 0);
     return [...this.#names.values()].sort(
       (a, b) => isDeclared(a) - isDeclared(b) || b.count - a.count || (a.form < b.form ? -1 : 1),
@@ -56,6 +59,14 @@ class Cast implements Story {
 
   style(key: string): string | undefined {
     return this.#styles.get(key);
+  }
+
+  ask<A extends readonly (string | number)[], T>(question: Question<A, T>, ...about: A): T {
+    const key = `${question.id}\n${about.join('\n')}`;
+    if (!this.#answers.has(key)) {
+      this.#answers.set(key, question.answer({ story: this, speller: this.#speller }, ...about));
+    }
+    return this.#answers.get(key) as T;
   }
 
   #declareAll(bible: Bible): void {
@@ -84,15 +95,15 @@ class Cast implements Story {
     if (declared) this.#declared.add(form);
   }
 
-  #learn(form: string, count: FormCount, speller: Speller): void {
+  #learn(form: string, count: FormCount): void {
     const capitals = count.alone + count.joined;
     if (capitals + count.subject === 0 || this.#names.has(form)) return;
-    const isCommon = speller.hasLower(form);
-    if (!isCommon) {
+    const common = count.common ?? -1;
+    if (common < 0) {
       if (capitals > 0 || count.initial >= 2) this.#remember(form, false);
       if (capitals + count.subject < 1 || capitals + count.initial < count.lower / 4) return;
     } else {
-      if (titleWords.has(form) || form.length < 3 || speller.frequency(form) > 3000) return;
+      if (titleWords.has(form) || form.length < 3 || common > 3000) return;
       const plural = this.census.forms().get(`${form}s`)?.alone ?? 0;
       const evidence = count.alone + plural + (count.alone > 0 ? count.subject : 0);
       if (count.alone === 0 || evidence < evidenceForCommonWord) return;
@@ -109,7 +120,7 @@ function isPronounI(form: string): boolean {
 
 /** The commonest way of writing a name; of equals the first in the alphabet. */
 function writtenMost(count: FormCount): string | undefined {
-  const ways = [...count.written].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const ways = [...(count.written ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return ways[0]?.[0];
 }
 

@@ -1,6 +1,7 @@
 /** Counts the words of a book, chapter by chapter, before any rule checks. */
 import type { Document, Token } from '../core/document.js';
 import { isBehindDeterminer } from '../core/name-slot.js';
+import type { Speller } from '../core/speller.js';
 import type { Census } from '../core/story.js';
 import { isCapitalized, withoutPossessive } from '../core/text.js';
 
@@ -21,35 +22,41 @@ export interface FormCount {
   /** Of those, how often followed by a verb or with a possessive, as names are: `Spike's flight`, `Spike nodded`. */
   subject: number;
   /** As written with a capital, with counts: `McCoy`. */
-  written: Map<string, number>;
+  written?: Map<string, number>;
+  /**
+   * Where it has been written with a capital as names are: its uses in a million words of fiction as a common word, or
+   * -1 where it is none.
+   */
+  common?: number;
 }
 
-/** The census of one book, filled by `addChapter`. */
+/** What one chapter adds to the census of its book. */
+export interface ChapterCount {
+  words: number;
+  forms: ReadonlyMap<string, FormCount>;
+  /** By rule, the keys that it counted, with how often. */
+  tallies: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** The census of one book, filled by `add`. */
 export class BookCensus implements Census {
   readonly #forms = new Map<string, FormCount>();
   readonly #tallies = new Map<string, Map<string, number>>();
   #words = 0;
 
-  /** Counts the words of a chapter. */
-  addChapter(document: Document): void {
-    for (const { kind, first, last } of document.paragraphs) {
-      // “ren: u up??” says nothing of how the book writes Ren.
-      if (kind === 'message') continue;
-      for (let index = first; index < last; index++) {
-        const token = document.tokens[index];
-        if (token.kind === 'word') this.#add(document, token);
-      }
+  /** Adds what a chapter counted. */
+  add({ words, forms, tallies }: ChapterCount): void {
+    this.#words += words;
+    for (const [form, count] of forms) {
+      const sum = this.#forms.get(form);
+      if (sum) addTo(sum, count);
+      else this.#forms.set(form, { ...count, written: count.written && new Map(count.written) });
     }
-  }
-
-  /** Adds to a rule's own count of a key. */
-  tallyUp(rule: string, key: string): void {
-    let keys = this.#tallies.get(rule);
-    if (!keys) {
-      keys = new Map();
-      this.#tallies.set(rule, keys);
+    for (const [rule, keys] of tallies) {
+      const sums = this.#tallies.get(rule) ?? new Map<string, number>();
+      this.#tallies.set(rule, sums);
+      for (const [key, count] of keys) sums.set(key, (sums.get(key) ?? 0) + count);
     }
-    keys.set(key, (keys.get(key) ?? 0) + 1);
   }
 
   /** All forms with their counts. */
@@ -89,39 +96,66 @@ export class BookCensus implements Census {
   tallies(rule: string): ReadonlyMap<string, number> {
     return this.#tallies.get(rule) ?? new Map();
   }
+}
 
-  #add(document: Document, token: Token): void {
-    this.#words++;
-    const form = withoutPossessive(token.lower);
-    let count = this.#forms.get(form);
-    if (!count) {
-      count = {
-        lower: 0,
-        marked: 0,
-        alone: 0,
-        article: 0,
-        joined: 0,
-        initial: 0,
-        subject: 0,
-        written: new Map(),
-      };
-      this.#forms.set(form, count);
+function addTo(sum: FormCount, count: FormCount): void {
+  sum.lower += count.lower;
+  sum.marked += count.marked;
+  sum.alone += count.alone;
+  sum.article += count.article;
+  sum.joined += count.joined;
+  sum.initial += count.initial;
+  sum.subject += count.subject;
+  sum.common ??= count.common;
+  if (!count.written) return;
+  sum.written ??= new Map();
+  for (const [way, uses] of count.written) sum.written.set(way, (sum.written.get(way) ?? 0) + uses);
+}
+
+/** Counts the words of a chapter. The speller says which of its capitalised words are common words too. */
+export function countWords(
+  document: Document,
+  speller: Pick<Speller, 'hasLower' | 'frequency'>,
+): Pick<ChapterCount, 'words' | 'forms'> {
+  const forms = new Map<string, FormCount>();
+  let words = 0;
+  for (const { kind, first, last } of document.paragraphs) {
+    // “ren: u up??” says nothing of how the book writes Ren.
+    if (kind === 'message') continue;
+    for (let index = first; index < last; index++) {
+      const token = document.tokens[index];
+      if (token.kind !== 'word') continue;
+      words++;
+      countWord(document, token, forms);
     }
-    if (!isCapitalized(token.text)) {
-      count.lower++;
-      if (isBehindDeterminer(document, token)) count.marked++;
-      return;
-    }
-    const written = token.text.slice(0, form.length);
-    if (document.hasFreeCapital(token)) {
-      count.initial++;
-      if (form.length < token.lower.length || isBeforeVerb(document, token)) {
-        count.subject++;
-        count.written.set(written, (count.written.get(written) ?? 0) + 1);
-      }
-      return;
-    }
-    count.written.set(written, (count.written.get(written) ?? 0) + 1);
+  }
+  for (const [form, count] of forms) {
+    if (count.alone + count.joined + count.subject === 0) continue;
+    count.common = speller.hasLower(form) ? speller.frequency(form) : -1;
+  }
+  return { words, forms };
+}
+
+function countWord(document: Document, token: Token, forms: Map<string, FormCount>): void {
+  const form = withoutPossessive(token.lower);
+  let count = forms.get(form);
+  if (!count) {
+    count = { lower: 0, marked: 0, alone: 0, article: 0, joined: 0, initial: 0, subject: 0 };
+    forms.set(form, count);
+  }
+  if (!isCapitalized(token.text)) {
+    count.lower++;
+    if (isBehindDeterminer(document, token)) count.marked++;
+    return;
+  }
+  const isFree = document.hasFreeCapital(token);
+  if (isFree) count.initial++;
+  if (isFree && form.length === token.lower.length && !isBeforeVerb(document, token)) return;
+  count.written ??= new Map();
+  const written = token.text.slice(0, form.length);
+  count.written.set(written, (count.written.get(written) ?? 0) + 1);
+  if (isFree) count.subject++;
+  else {
     if (isBehindDeterminer(document, token)) count.article++;
     if (hasCapitalBeside(document, token)) count.joined++;
     else count.alone++;

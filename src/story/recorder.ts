@@ -1,0 +1,228 @@
+/** Notes what a chapter's check asks of the story, so that a later run knows whether the check would come out the same. */
+import { createHash } from 'node:crypto';
+import type { Heed, Speller } from '../core/speller.js';
+import type { Census, CountedName, Name, Question, Story } from '../core/story.js';
+
+/** What was answered, made comparable. */
+export type Answer = string | number | boolean;
+
+/** Kinds of question, and of each kind what was asked with the answer. */
+export type Asked = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+
+/** A story as a check sees it: the speller knows its names. */
+export interface StoryView {
+  story: Story;
+  /** Knows the words of the language alone. */
+  speller: Speller;
+  /** The names that a misspelling may have meant, with how often the book uses each. */
+  names: ReadonlyMap<string, number>;
+}
+
+/** Shows a story to a check. Questions of rules are answered with `speller`, which knows no names. */
+export function viewOf(story: Story, speller: Speller): StoryView {
+  return { story, speller, names: usualNames(story.names()) };
+}
+
+/**
+ * A name that the book has once or twice may be a misspelling itself. Counts are kept to the octave: one use more
+ * makes no other correction likelier.
+ */
+function usualNames(names: readonly CountedName[]): Map<string, number> {
+  const usual = names.filter(({ kind, count }) => kind !== 'learned' || count > 2);
+  usual.sort((a, b) => (a.form < b.form ? -1 : 1));
+  return new Map(usual.map(({ form, count }) => [form, count < 1 ? 0 : 2 ** Math.floor(Math.log2(count))]));
+}
+
+const counts = ['lower', 'capital', 'initial', 'marked', 'article'] as const;
+
+/** Passes questions on to a story and its speller, and keeps them with their answers. */
+export class Recorder {
+  readonly story: Story;
+  readonly speller: Speller;
+  readonly #asked = new Map<string, Map<string, Answer>>();
+
+  constructor(view: StoryView) {
+    this.story = this.#record(view.story);
+    const heeded = this.#kind('speller');
+    const heed: Heed = (word, limit, answer) => heeded.set(`${limit} ${word}`, spelledAnswer(answer));
+    this.speller = view.speller.withWords(view.names, heed);
+  }
+
+  /** All that was asked so far. */
+  asked(): Asked {
+    return new Map([...this.#asked].filter(([, answers]) => answers.size > 0));
+  }
+
+  #kind(kind: string): Map<string, Answer> {
+    let answers = this.#asked.get(kind);
+    if (!answers) {
+      answers = new Map();
+      this.#asked.set(kind, answers);
+    }
+    return answers;
+  }
+
+  #record(story: Story): Story {
+    const names = this.#kind('name');
+    const known = this.#kind('knows');
+    const declared = this.#kind('declares');
+    const asked = this.#kind('ask');
+    return {
+      language: story.language,
+      census: this.#recordCensus(story.census),
+      name: (lower) => {
+        const name = story.name(lower);
+        if (!names.has(lower)) names.set(lower, nameAnswer(name));
+        return name;
+      },
+      names: () => {
+        this.#kind('names').set('', namesAnswer(story));
+        return story.names();
+      },
+      knows: (word) => {
+        const answer = story.knows(word);
+        if (!known.has(word)) known.set(word, answer);
+        return answer;
+      },
+      declares: (word) => {
+        const answer = story.declares(word);
+        declared.set(word, answer);
+        return answer;
+      },
+      style: (key) => {
+        const answer = story.style(key);
+        this.#kind('style').set(key, answer ?? '');
+        return answer;
+      },
+      ask: (question, ...about) => {
+        const answer = story.ask(question, ...about);
+        asked.set(keyOf(question.id, about), JSON.stringify(answer) ?? '');
+        return answer;
+      },
+    };
+  }
+
+  #recordCensus(census: Census): Census {
+    const count = (kind: (typeof counts)[number]) => {
+      const answers = this.#kind(kind);
+      return (form: string) => {
+        const answer = census[kind](form);
+        answers.set(form, answer);
+        return answer;
+      };
+    };
+    const tallied = this.#kind('tally');
+    return {
+      lower: count('lower'),
+      capital: count('capital'),
+      initial: count('initial'),
+      marked: count('marked'),
+      article: count('article'),
+      words: () => {
+        this.#kind('words').set('', census.words());
+        return census.words();
+      },
+      tally: (rule, key) => {
+        const answer = census.tally(rule, key);
+        tallied.set(`${rule}\n${key}`, answer);
+        return answer;
+      },
+      tallies: (rule) => {
+        this.#kind('tallies').set(rule, talliesAnswer(census, rule));
+        return census.tallies(rule);
+      },
+    };
+  }
+}
+
+/** Whether a story would answer everything as it was answered before. */
+export function answersAlike(
+  asked: Asked,
+  view: StoryView,
+  questions: ReadonlyMap<string, Question>,
+): boolean {
+  const speller = view.speller.withWords(view.names);
+  for (const [kind, answers] of asked) {
+    for (const [key, answer] of answers) {
+      if (answerOf(kind, key, view.story, speller, questions) !== answer) return false;
+    }
+  }
+  return true;
+}
+
+function answerOf(
+  kind: string,
+  key: string,
+  story: Story,
+  speller: Speller,
+  questions: ReadonlyMap<string, Question>,
+): Answer | undefined {
+  const { census } = story;
+  switch (kind) {
+    case 'name':
+      return nameAnswer(story.name(key));
+    case 'knows':
+      return story.knows(key);
+    case 'declares':
+      return story.declares(key);
+    case 'names':
+      return namesAnswer(story);
+    case 'style':
+      return story.style(key) ?? '';
+    case 'words':
+      return census.words();
+    case 'lower':
+    case 'capital':
+    case 'initial':
+    case 'marked':
+    case 'article':
+      return census[kind](key);
+    case 'tally': {
+      const [rule, ...rest] = key.split('\n');
+      return census.tally(rule, rest.join('\n'));
+    }
+    case 'tallies':
+      return talliesAnswer(census, key);
+    case 'speller':
+      return askSpeller(speller, key);
+    case 'ask': {
+      const [id, ...about] = JSON.parse(key) as [string, ...(string | number)[]];
+      const question = questions.get(id);
+      return question && (JSON.stringify(story.ask(question, ...about)) ?? '');
+    }
+    default:
+      return undefined;
+  }
+}
+
+function keyOf(id: string, about: readonly (string | number)[]): string {
+  return JSON.stringify([id, ...about]);
+}
+
+/** Answers what was heeded: `0 word`, whether it is right, or `5 word`, five suggestions. */
+function askSpeller(speller: Speller, key: string): Answer {
+  const space = key.indexOf(' ');
+  const limit = Number(key.slice(0, space));
+  const word = key.slice(space + 1);
+  return spelledAnswer(limit === 0 ? speller.has(word) : speller.suggest(word, limit));
+}
+
+function spelledAnswer(answer: boolean | readonly string[]): Answer {
+  return typeof answer === 'boolean' ? answer : answer.join('\n');
+}
+
+function nameAnswer(name: Name | undefined): string {
+  return name ? `${name.kind} ${name.form}` : '';
+}
+
+function namesAnswer(story: Story): string {
+  return fingerprint(story.names().map(({ form, kind, count }) => [form, kind, count]));
+}
+
+function talliesAnswer(census: Census, rule: string): string {
+  return fingerprint([...census.tallies(rule)]);
+}
+
+function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+}
