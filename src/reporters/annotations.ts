@@ -80,7 +80,7 @@ export function chooseAnnotations(
       annotations.push(annotation);
       taken.set(severity, (taken.get(severity) ?? 0) + 1);
       used.set(annotation, size);
-      if (!canShare) byParagraph.set(key, annotation);
+      if (!canShare || crowded) byParagraph.set(key, annotation);
     } else {
       continue;
     }

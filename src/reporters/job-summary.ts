@@ -12,13 +12,14 @@ export const summaryLimit = 1024 * 1024;
 /** Kept free for the line that says what was cut. */
 const closingRoom = 200;
 
-/** Markdown of at most `room` bytes: the counts, faults, and a table a chapter with links to the lines. */
+/** Markdown of at most `room` bytes, empty where that is not even a line: the counts, faults, and a table a chapter with links to the lines. */
 export function jobSummary(report: RunReport, view: View, room: number): string {
   const { annotations, rest } = choiceFor(report, view);
   const marked = annotations.reduce((sum, { findings }) => sum + findings.length, 0);
   const left = rest.reduce((sum, { findings }) => sum + findings.length, 0);
   const parts = [`## Stet\n\n${countsOf(report, view)}.${wayOn(marked, left)}\n\n`];
   let free = room - closingRoom - Buffer.byteLength(parts[0]);
+  if (free < 0) return '';
   const add = (text: string): boolean => {
     const size = Buffer.byteLength(text);
     if (size > free) return false;
@@ -44,7 +45,7 @@ export function jobSummary(report: RunReport, view: View, room: number): string 
     const more = (left - printed).toLocaleString('en-US');
     parts.push(`\nThere is no room here for ${more} more; the log of this step has them all.\n`);
   }
-  return free < 0 && parts.length === 1 ? '' : parts.join('');
+  return parts.join('');
 }
 
 function addressOf(path: string, view: View): string | undefined {

@@ -14,7 +14,8 @@ export function element(
   const open = [name, ...given.map(([key, value]) => `${key}="${escapeXml(String(value))}"`)].join(' ');
   if (typeof children === 'string') return `<${open}>${escapeXml(children)}</${name}>\n`;
   if (children.length === 0) return `<${open}/>\n`;
-  const inside = children.join('').replace(/^(?= *<)/gm, '  ');
+  // Line feeds stand between elements alone; the `m` of a pattern would see lines in U+2028 too.
+  const inside = children.join('').replace(/(?<![^\n])(?= *<)/g, '  ');
   return `<${open}>\n${inside}</${name}>\n`;
 }
 
