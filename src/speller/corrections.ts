@@ -103,7 +103,7 @@ function offerStory(lower: string, { story }: Choice, offer: Offer): void {
   for (const [word, count] of story) {
     if (Math.abs(word.length - lower.length) > 3) continue;
     const plain = word.toLowerCase();
-    const cost = slipCost(lettersOf(plain), typed) + (plain === word ? 0 : lostCapital / 2);
+    const cost = slipCost(lettersOf(plain), typed, longBound) + (plain === word ? 0 : lostCapital / 2);
     if (cost <= longBound) offer(word, count * storyUse, cost);
   }
 }

@@ -80,13 +80,22 @@ const strays = new Uint8Array(width);
 /** No word is looked for that has so many letters more or fewer before any place; the cost there is out of bounds. */
 const band = 5;
 const outOfBounds = 2000;
+/** A limit that no cost reaches. */
+const noLimit = 30_000;
+
+/** The first and last column of each row whose cost is within the limit: only from these can a cheap way go on. */
+const lowest = new Int16Array(longest + 2);
+const highest = new Int16Array(longest + 2);
 
 /** Readies the table for what was typed; row 0 is the cost of typing letters where none was meant. */
-function openTable(typed: Uint8Array): void {
+function openTable(typed: Uint8Array, limit: number): void {
   table[0] = 0;
+  lowest[0] = 0;
+  highest[0] = 0;
   for (let at = 1; at <= typed.length; at++) {
     strays[at] = strayCost(typed, at) + (at === 1 ? first : 0);
     table[at] = table[at - 1] + strays[at];
+    if (table[at] <= limit) highest[0] = at;
   }
 }
 
@@ -100,8 +109,11 @@ function strayCost(typed: Uint8Array, at: number): number {
   return near ? strayBeside : stray;
 }
 
-/** Fills a row of the table for the letter `path[row - 1]`; returns the least cost in it. */
-function fillRow(typed: Uint8Array, row: number): number {
+/**
+ * Fills a row of the table for the letter `path[row - 1]`, where it can be within the limit; the columns beside those
+ * filled are out of bounds. Returns whether any is within.
+ */
+function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
   const { length } = typed;
   const here = row * width;
   const above = here - width;
@@ -112,9 +124,27 @@ function fillRow(typed: Uint8Array, row: number): number {
     (row === 1 ? first : 0);
   const start = Math.max(1, row - band);
   const end = Math.min(length, row + band);
-  table[here + start - 1] = start === 1 ? table[above] + missing : outOfBounds;
-  let least = table[here + start - 1];
-  for (let at = start; at <= end; at++) {
+  // A swap of two letters reaches two rows up.
+  let from = lowest[row - 1];
+  let to = highest[row - 1] + 1;
+  if (row > 1) {
+    from = Math.min(from, lowest[row - 2] + 2);
+    to = Math.max(to, highest[row - 2] + 2);
+  }
+  if (to > end) to = end;
+  let low = width;
+  let high = -1;
+  if (from <= 0 && start === 1) {
+    const cost = table[above] + missing;
+    table[here] = cost;
+    if (cost <= limit) low = high = 0;
+    from = 1;
+  } else {
+    if (from < start) from = start;
+    table[here + from - 1] = outOfBounds;
+  }
+  let at = from;
+  for (; at <= to; at++) {
     const letter = typed[at - 1];
     let cost = table[above + at - 1];
     if (letter !== meant) {
@@ -124,28 +154,47 @@ function fillRow(typed: Uint8Array, row: number): number {
     if (left < cost) cost = left;
     const extra = table[here + at - 1] + strays[at];
     if (extra < cost) cost = extra;
-    if (at > 1 && row > 1 && letter === before && typed[at - 2] === meant && letter !== meant) {
-      const swap =
-        table[above - width + at - 2] + (meant === apostrophe || before === apostrophe ? 20 : swapped);
-      if (swap < cost) cost = swap;
+    if (letter === before && row > 1 && at > 1 && typed[at - 2] === meant && letter !== meant) {
+      if (at - 2 >= lowest[row - 2] && at - 2 <= highest[row - 2]) {
+        const swap =
+          table[above - width + at - 2] + (meant === apostrophe || before === apostrophe ? 20 : swapped);
+        if (swap < cost) cost = swap;
+      }
     }
     table[here + at] = cost;
-    if (cost < least) least = cost;
+    if (cost <= limit) {
+      if (high < 0) low = at;
+      high = at;
+    }
   }
-  if (end < length) table[here + end + 1] = outOfBounds;
-  return least;
+  // Beyond, only letters typed where none was meant lead on.
+  for (; at <= end && high === at - 1; at++) {
+    const cost = table[here + at - 1] + strays[at];
+    if (cost > limit) break;
+    table[here + at] = cost;
+    high = at;
+  }
+  table[here + at] = table[here + at + 1] = outOfBounds;
+  lowest[row] = low;
+  highest[row] = high;
+  return high >= 0;
 }
 
-/** What it costs to type `typed` for `meant`, both as letters. */
-export function slipCost(meant: Uint8Array, typed: Uint8Array): number {
+/** What it costs to type `typed` for `meant`, both as letters; anything above `limit` where it costs more. */
+export function slipCost(meant: Uint8Array, typed: Uint8Array, limit: number = noLimit): number {
   if (Math.abs(meant.length - typed.length) > band) return outOfBounds;
   if (meant.length >= longest || typed.length >= longest) return outOfBounds;
-  openTable(typed);
+  openTable(typed, limit);
   for (let row = 1; row <= meant.length; row++) {
     path[row - 1] = meant[row - 1];
-    fillRow(typed, row);
+    if (!fillRow(typed, row, limit)) return outOfBounds;
   }
-  return table[meant.length * width + typed.length];
+  return costAt(meant.length, typed.length);
+}
+
+/** The cost of all that was typed at a row, out of bounds where it is above the limit. */
+function costAt(row: number, length: number): number {
+  return lowest[row] <= length && length <= highest[row] ? table[row * width + length] : outOfBounds;
 }
 
 /**
@@ -161,17 +210,17 @@ export function visitNear(
   const length = typed.length;
   if (length >= longest) return;
   const { edges } = lexicon;
-  openTable(typed);
+  openTable(typed, bound);
   const walk = (firstEdge: number, row: number, number: number): void => {
     for (let edge = firstEdge; ; edge++) {
       const value = edges[edge];
       path[row - 1] = value & Edge.letter;
-      if (fillRow(typed, row) <= bound) {
+      if (fillRow(typed, row, bound)) {
         const here = number + lexicon.skip(edge);
         const isWord = (value & Edge.word) !== 0;
-        const ends = Math.abs(row - length) <= band;
-        if (isWord && ends && table[row * width + length] <= bound) {
-          visit(here, table[row * width + length]);
+        if (isWord && Math.abs(row - length) <= band) {
+          const cost = costAt(row, length);
+          if (cost <= bound) visit(here, cost);
         }
         const next = value >>> Edge.shift;
         if (next !== 0 && row < longest) walk(next, row + 1, here + (isWord ? 1 : 0));

@@ -25,6 +25,10 @@ export class LexiconSpeller implements Speller {
   readonly #heed: Heed | undefined;
   readonly #language: Language | undefined;
 
+  /** What has been asked before: a book has a hundred thousand words, and a tenth as many different ones. */
+  readonly #asked = new Map<string, boolean>();
+  readonly #corrected = new Map<string, ReturnType<typeof findCorrections>>();
+
   /** Words as they stand in lower case, and with a capital. */
   readonly #lower: Words;
   readonly #capital: Words;
@@ -57,6 +61,15 @@ export class LexiconSpeller implements Speller {
   }
 
   has(word: string): boolean {
+    let right = this.#asked.get(word);
+    if (right === undefined) {
+      right = this.#judge(word);
+      this.#asked.set(word, right);
+    }
+    return right;
+  }
+
+  #judge(word: string): boolean {
     const straight = straighten(word);
     const isOfStory = this.#story.size > 0 && this.#isOfStory(straight);
     const isKnown = isOfStory || this.#isInLexicon(straight);
@@ -118,7 +131,12 @@ export class LexiconSpeller implements Speller {
   }
 
   #corrections(lower: string): string[] {
-    return findCorrections(lower, { lexicon: this.#lexicon, dialects: this.#bits, story: this.#story });
+    let found = this.#corrected.get(lower);
+    if (!found) {
+      found = findCorrections(lower, { lexicon: this.#lexicon, dialects: this.#bits, story: this.#story });
+      this.#corrected.set(lower, found);
+    }
+    return found;
   }
 
   slip(meant: string, typed: string): number {
