@@ -79,10 +79,16 @@ export default defineRule({
   },
 });
 
+/** What surely follows “a”, so that the library need not be asked; not “a f”, “a sos” or “a x-ray”, which spell letters. */
+const surelyConsonant = /^(?:[bcdgjkpqtvwyz]|[flmnrs][aeiou]\p{Ll}\p{Ll})/u;
+
 /** Each article with the word before it, which tells a letter A from an article, and what follows. */
 function articles(document: Document): TokenRange[] {
   return document.tokens
-    .filter(({ lower }) => lower === 'a' || lower === 'an')
+    .filter(({ lower, index }) => {
+      const next = document.at(index + 1);
+      return (lower === 'a' && !surelyConsonant.test(next?.text ?? '')) || lower === 'an';
+    })
     .map((token) => {
       const sentence = document.sentenceOf(token);
       return {

@@ -98,13 +98,13 @@ export default defineRule({
   ],
   count(document, add) {
     for (const token of document.tokens) {
-      const pair = token.kind === 'word' ? pairBefore(document, token) : undefined;
-      if (!pair) continue;
-      const first = isCapitalized(pair.first.text);
+      const before = token.kind === 'word' ? wordBefore(document, token) : undefined;
+      if (!before) continue;
+      const first = isCapitalized(before.text);
       const second = isCapitalized(token.text);
       if (first === second && !first) continue;
-      if (first && document.hasFreeCapital(pair.first) && !titleWords.has(pair.first.lower)) continue;
-      add(`${pair.key} ${first && second ? '^^' : '^'}`);
+      if (first && document.hasFreeCapital(before) && !titleWords.has(before.lower)) continue;
+      add(`${pairKey(before, token)} ${first && second ? '^^' : '^'}`);
     }
   },
   check(document, context, report) {
@@ -122,16 +122,20 @@ export default defineRule({
   },
 });
 
-/** Two words side by side or joined by a hyphen, with their key in the tallies. */
-function pairBefore(document: Document, token: Token): { first: Token; key: string } | undefined {
+/** The word beside a word, or joined to it by a hyphen. */
+function wordBefore(document: Document, token: Token): Token | undefined {
   const previous = document.at(token.index - 1);
   if (previous?.sentence !== token.sentence) return undefined;
-  if (/['’]s?$/.test(previous.text)) return undefined;
-  if (previous.kind === 'word')
-    return { first: previous, key: `${previous.lower} ${withoutPossessive(token.lower)}` };
+  if (previous.kind === 'word') return /['’]s?$/.test(previous.text) ? undefined : previous;
   const first = document.at(token.index - 2);
   if (previous.text !== '-' || first?.kind !== 'word' || !document.touchesPrevious(token)) return undefined;
-  return { first, key: `${first.lower}-${withoutPossessive(token.lower)}` };
+  return first;
+}
+
+/** What a pair of such words is called in the tallies. */
+function pairKey(first: Token, second: Token): string {
+  const join = first.index === second.index - 1 ? ' ' : '-';
+  return `${first.lower}${join}${withoutPossessive(second.lower)}`;
 }
 
 /** A word in lower case that is part of a name of several words: "Captain brand", "the Amber gate". */
@@ -145,16 +149,17 @@ function partOfName(
   const after = document.at(token.index + (next?.text === '-' ? 2 : 1));
   let evidence: number | undefined;
   for (const last of [token, after]) {
-    const pair = last?.kind === 'word' ? pairBefore(document, last) : undefined;
-    if (!last || !pair) continue;
-    const other = last === token ? pair.first : last;
+    const first = last?.kind === 'word' ? wordBefore(document, last) : undefined;
+    if (!last || !first) continue;
+    const other = last === token ? first : last;
     if (!isCapitalized(other.text) || isAllCaps(other.text) || /^i(?:'|$)/.test(other.lower)) continue;
     if (last !== token && (titleWords.has(token.lower) || document.hasFreeCapital(other))) continue;
     if (last === token && document.hasFreeCapital(other) && !canBeginName(other, story)) continue;
     evidence ??= speller.frequency(token.lower);
     if (evidence > 700) return undefined;
-    const whole = story.census.tally('name-case', `${pair.key} ^^`);
-    const mixed = story.census.tally('name-case', `${pair.key} ^`);
+    const key = pairKey(first, last);
+    const whole = story.census.tally('name-case', `${key} ^^`);
+    const mixed = story.census.tally('name-case', `${key} ^`);
     if (personTitles.has(other.lower) && titleWords.has(token.lower)) continue;
     if (whole >= 2 && whole >= mixed * 5 - 3) {
       const isCommon = evidence > 5 && !(personTitles.has(other.lower) && last === token);
@@ -165,7 +170,7 @@ function partOfName(
         isCommon ? (isUsual ? 'warning' : 'suggestion') : whole > 2 ? 'error' : 'warning',
       );
     }
-    const isApart = last === token && pair.first === document.at(token.index - 1) && next?.text !== '-';
+    const isApart = last === token && first === document.at(token.index - 1) && next?.text !== '-';
     if (
       isApart &&
       evidence < (personTitles.has(other.lower) ? 150 : 20) &&

@@ -148,6 +148,7 @@ export class Document implements DocumentParts {
   readonly wordCount: number;
   readonly #tagger: Tagger | undefined;
   readonly #tags = new Map<number, PartOfSpeech[]>();
+  #places: Map<string, number[]> | undefined;
 
   constructor(parts: DocumentParts, tagger?: Tagger) {
     this.text = parts.text;
@@ -165,6 +166,20 @@ export class Document implements DocumentParts {
   /** The token at an index, or undefined outside the document. */
   at(index: number): Token | undefined {
     return this.tokens[index];
+  }
+
+  /** The indices of the words that read so in lower case with straight apostrophes, in order. */
+  placesOf(lower: string): readonly number[] {
+    if (!this.#places) {
+      this.#places = new Map();
+      for (const token of this.tokens) {
+        if (token.kind !== 'word') continue;
+        const places = this.#places.get(token.lower);
+        if (places) places.push(token.index);
+        else this.#places.set(token.lower, [token.index]);
+      }
+    }
+    return this.#places.get(lower) ?? [];
   }
 
   /** The first token that ends after an offset of `text`: the one that stands there or comes next. */

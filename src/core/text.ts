@@ -17,12 +17,18 @@ const upper = /^\p{Lu}/u;
 
 /** Whether the first character is a capital letter. */
 export function isCapitalized(text: string): boolean {
-  return upper.test(text);
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : upper.test(text);
 }
 
 /** Whether the text has at least two letters and all of them are capitals: `STOP`, not `I`. */
 export function isAllCaps(text: string): boolean {
+  if (isSmall(text.charCodeAt(0)) || isSmall(text.charCodeAt(1))) return false;
   return /\p{L}.*\p{L}/su.test(text) && text === text.toUpperCase();
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** The text with its first character as a capital, the rest untouched. */
@@ -50,7 +56,13 @@ export function straighten(text: string): string {
 
 /** The possessive taken off: `spike's` and `dogs'` give `spike` and `dogs`. */
 export function withoutPossessive(word: string): string {
+  const { length } = word;
+  if (!isApostrophe(word.charCodeAt(length - 1)) && !isApostrophe(word.charCodeAt(length - 2))) return word;
   return word.replace(/['’]s$|(?<=s)['’]$/iu, '');
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
 }
 
 /** Gives `text` the apostrophes that `model` uses. */

@@ -100,9 +100,14 @@ function checkPack(
   document: Document,
   report: (what: Report) => void,
 ): void {
-  for (const token of document.tokens) {
-    if (token.kind !== 'word') continue;
-    for (const entry of entries.get(token.lower) ?? []) {
+  // A chapter has far more words than a pack has entries, and few of them are any pack's.
+  const found: { place: number; sharing: readonly Entry[] }[] = [];
+  for (const [first, sharing] of entries) {
+    for (const place of document.placesOf(first)) found.push({ place, sharing });
+  }
+  for (const { place, sharing } of found.sort((a, b) => a.place - b.place)) {
+    const token = document.tokens[place];
+    for (const entry of sharing) {
       const last = token.index + entry.wrong.length;
       if (!matchesWords(entry.wrong, document, token)) continue;
       if (entry.when.length > 0 && !entry.when.some((pattern) => fits(pattern, document, token.index, last)))

@@ -27,6 +27,8 @@ export class LexiconSpeller implements Speller {
 
   /** What has been asked before: a book has a hundred thousand words, and a tenth as many different ones. */
   readonly #asked = new Map<string, boolean>();
+  /** What has been asked before of the lexicon alone, by all spellers that share it. */
+  #known = new Map<string, boolean>();
   readonly #corrected = new Map<string, ReturnType<typeof findCorrections>>();
 
   /** Words as they stand in lower case, and with a capital. */
@@ -57,7 +59,9 @@ export class LexiconSpeller implements Speller {
   }
 
   withWords(words: ReadonlyMap<string, number>, heed?: Heed): Speller {
-    return new LexiconSpeller(this.#lexicon, this.#language, words, heed);
+    const speller = new LexiconSpeller(this.#lexicon, this.#language, words, heed);
+    speller.#known = this.#known;
+    return speller;
   }
 
   has(word: string): boolean {
@@ -79,6 +83,15 @@ export class LexiconSpeller implements Speller {
 
   /** Whether the word, with straight apostrophes, is right without the story. */
   #isInLexicon(straight: string): boolean {
+    let known = this.#known.get(straight);
+    if (known === undefined) {
+      known = this.#find(straight);
+      this.#known.set(straight, known);
+    }
+    return known;
+  }
+
+  #find(straight: string): boolean {
     const plain = stripAccents(straight);
     // Slips have no accents; a word that has one and is not known without it is of another tongue: `enchanté`.
     if (plain !== straight && plain.length > 1) return true;

@@ -21,6 +21,7 @@ class Cast implements Story {
   readonly census: BookCensus;
   readonly language: Language | undefined;
   readonly #names = new Map<string, CountedName>();
+  #ordered: readonly CountedName[] | undefined;
   readonly #declared = new Set<string>();
   readonly #known = new Set<string>();
   readonly #styles: ReadonlyMap<string, string>;
@@ -42,9 +43,10 @@ class Cast implements Story {
 
   names(): readonly CountedName[] {
     const isDeclared = (name: Name) => (name.kind === 'learned' ? 1 : 0);
-    return [...this.#names.values()].sort(
+    this.#ordered ??= [...this.#names.values()].sort(
       (a, b) => isDeclared(a) - isDeclared(b) || b.count - a.count || (a.form < b.form ? -1 : 1),
     );
+    return this.#ordered;
   }
 
   knows(word: string): boolean {
