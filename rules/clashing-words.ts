@@ -40,6 +40,7 @@ export default defineRule({
     { ok: 'It was the—of course it was the cat.', because: 'broken off' },
     { ok: '“More than the—of what, sir?” he asked.', because: 'broken off' },
     { ok: '“Who broke it?” “Not he, his brother.”', because: 'a comma parts them' },
+    { ok: 'Non si dice mai di no a nessuno.', because: 'another language' },
     { ok: 'The man she was with was old.', because: 'two verbs, rightly' },
   ],
   check(document, { ear }, report) {

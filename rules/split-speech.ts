@@ -55,6 +55,7 @@ export default defineRule({
       ok: '“Two,” said Ilse, at the very moment that Tomas said, “Nobody.”',
       because: 'somebody else speaks',
     },
+    { ok: 'So he said, “She wants a boat,” I said, “What kind?”', because: 'two speak, each after a tag' },
     { ok: '“Not now,” he said, adding, “We cross tonight.”', because: 'a second verb of speech leads to it' },
   ],
   check(document, context, report) {
@@ -82,6 +83,8 @@ export default defineRule({
 /** Whether one speech is split by a tag that ends in a comma. */
 function resumes(document: Document, before: Quotation, after: Quotation): boolean {
   if (before.paragraph !== after.paragraph || before.close === undefined || !before.speech) return false;
+  // He came in and said, “The old man wants a cake,” and I said, “What kind?”: the first speech has its tag before it.
+  if (before.before?.kind === 'tag') return false;
   // “Two,” says Jess at the moment that Theo says, “One.”
   if (after.before && after.before.kind !== 'beat' && after.before.verb !== before.after?.verb) return false;
   const verb = before.after && document.tokens[before.after.verb].lower;

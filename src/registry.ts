@@ -5,7 +5,9 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Document } from './core/document.js';
 import { type Finding, type FixGrade, fixGrades, type Severity } from './core/finding.js';
-import { type Report, type Rule, type RuleContext, spanOf } from './core/rule.js';
+import { isForeign } from './core/foreign.js';
+import { type Category, type Report, type Rule, type RuleContext, spanOf } from './core/rule.js';
+import type { Speller } from './core/speller.js';
 import type { Lines, Span } from './core/text.js';
 import { readRules } from './rule-files.js';
 
@@ -64,7 +66,7 @@ function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, repor
   const { rule } = active;
   const { document, lines, once } = chapter;
   const span = spanOf(document, report.at);
-  if (!applies(document, rule, report.at, span)) return;
+  if (!applies(document, rule, report.at, span, chapter.context.speller)) return;
   if (report.once !== undefined) {
     const key = `${rule.id}\n${report.once}`;
     if (once.has(key)) return;
@@ -99,9 +101,14 @@ function laterGrade(a: FixGrade, b: FixGrade): FixGrade {
   return fixGrades[Math.max(fixGrades.indexOf(a), fixGrades.indexOf(b))];
 }
 
-function applies(document: Document, rule: Rule, at: Report['at'], span: Span): boolean {
+/** Rules on English; punctuation and capitals are alike in many languages. */
+const english: ReadonlySet<Category> = new Set(['apostrophes', 'compounds', 'grammar', 'words']);
+
+function applies(document: Document, rule: Rule, at: Report['at'], span: Span, speller: Speller): boolean {
   const token = 'index' in at ? at : 'first' in at ? document.tokens[at.first] : document.tokenAt(span.start);
   if (token && document.paragraphOf(token).kind === 'message') return false;
+  if (token && english.has(rule.category) && isForeign(document, document.sentenceOf(token), speller))
+    return false;
   if (rule.where === 'all') return true;
   return token === undefined || (token.register === 'dialogue') === (rule.where === 'dialogue');
 }
