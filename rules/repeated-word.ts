@@ -53,6 +53,11 @@ export default defineRule({
     { bad: '“Give it [[to to]] me,” she said.', good: '“Give it to me,” she said.' },
     { bad: 'He hid the [[lantern lantern]] under the bed.', good: 'He hid the lantern under the bed.' },
     { bad: 'It was late [[when they when they]] came home.', good: 'It was late when they came home.' },
+    { bad: 'Her aunt [[is is]] longing to see you.', good: 'Her aunt is longing to see you.' },
+    { bad: 'She used to sit [[on on]] the sand.', good: 'She used to sit on the sand.' },
+    { bad: 'I believe [[that that]] you are right.', good: 'I believe that you are right.' },
+    { ok: 'Nobody knew what was going on on the upper floor.', because: 'an adverb and a preposition' },
+    { ok: 'All that he is is a fool.', because: 'a clause and its verb' },
     { ok: 'They had had enough of the rain.', because: 'a past perfect' },
     { ok: 'He knew that that was the end of it.', because: 'two words of different kinds' },
     { ok: '“Wait, wait, I can explain,” he said.', because: 'a comma makes it deliberate' },
@@ -69,7 +74,7 @@ export default defineRule({
       if (found) report(found);
     }
     for (const token of document.tokens) {
-      const found = repeatedPhrase(document, token);
+      const found = repeatedPhrase(document, token) ?? leftByRetext(document, token);
       if (found) report(found);
     }
   },
@@ -87,6 +92,14 @@ function doubledWords(document: Document): TokenRange[] {
     (token) => isDoubled(token) && tokens[token.index + 1].sentence === token.sentence && !isSound(token),
   );
   return pairs.map(({ index }) => ({ first: index, last: index + 2 }));
+}
+
+/** retext lets every “had had” and “that that” stand. */
+function leftByRetext(document: Document, token: Token): Report | undefined {
+  if (token.lower !== 'had' && token.lower !== 'that') return undefined;
+  const next = document.tokens[token.index + 1];
+  if (next?.lower !== token.lower || next.sentence !== token.sentence) return undefined;
+  return judge(document, token.start, next.end);
 }
 
 function judge(document: Document, start: number, end: number): Report | undefined {
@@ -112,14 +125,14 @@ function mayFollowItself(document: Document, first: Token): boolean {
   const before = document.previousInSentence(first);
   if (first.lower === 'for') return before !== undefined && /(?:ing|ed)$/.test(before.lower);
   if (first.lower !== 'was' && first.lower !== 'were') return false;
-  for (let index = document.sentenceOf(first).first; index < first.index; index++)
-    if (/^(?:what|all|only|thing|where|who)$/.test(document.tokens[index].lower)) return true;
-  return false;
+  return hasBefore(document, first, pastRelatives);
 }
+
+const pastRelatives = words('what all only thing where who');
 
 /** “If you you go”, “never in in my life”, “but he he went”; not “told you you go”, “came in in a rush”, “he he he”. */
 function isSlipHere(document: Document, first: Token): boolean {
-  if (!/^(?:you|he|it|in|on)$/.test(first.lower)) return false;
+  if (!/^(?:you|he|it|in|on|is|had|that)$/.test(first.lower)) return false;
   const before = document.previousInSentence(first);
   const after = document.tokens[first.index + 2];
   if (
@@ -128,10 +141,38 @@ function isSlipHere(document: Document, first: Token): boolean {
     document.text.slice(first.end, after.start).trim() !== document.tokens[first.index + 1].text
   )
     return false;
-  if (first.lower === 'in' || first.lower === 'on') return before?.text === ',' || before?.lower === 'never';
+  if (first.lower === 'in') return before?.text === ',' || before?.lower === 'never';
+  if (first.lower === 'on') return !mayGoOn(document, first);
+  // “What there is is this”, “all that is is good”.
+  if (first.lower === 'is') return !hasBefore(document, first, relatives);
+  // “He had had done it”; “They had had enough.”
+  if (first.lower === 'had') return /^(?:done|been|gone|seen|begun|become)$/.test(after.lower);
+  if (first.lower === 'that') return /^(?:you|we|they|i|he|she)$/.test(after.lower);
+  if (first.lower === 'it' && before?.kind === 'word' && !clauseStart.has(before.lower))
+    return first.register === 'narration' && !hasBefore(document, first, clauseStart);
   return before === undefined || before.text === ','
     ? first.lower !== 'he' || first.register === 'narration'
     : clauseStart.has(before.lower);
+}
+
+/** “Knew what was going on on the twelfth floor”, “she kept it on on purpose”; not “lay on on the sand”. */
+function mayGoOn(document: Document, first: Token): boolean {
+  return [1, 2].some((step) => goOn.test(document.tokens[first.index - step]?.lower ?? ''));
+}
+
+const goOn =
+  /^(?:go|come|carr[yi]|ke[ep]p|press|stay|walk|mov|push|put|turn|wor[en]|wear|hold|held|hang|cling|light|switch|get|got|pass|went|came|gone|tr[iy]|be|was|is|were|been)/;
+
+const relatives = words(
+  'what all that little whatever who which where there one thing problem point truth trouble',
+);
+
+/** Whether one of some words stands before a token in its sentence. */
+function hasBefore(document: Document, token: Token, some: ReadonlySet<string>): boolean {
+  const { tokens } = document;
+  for (let index = document.sentenceOf(token).first; index < token.index; index++)
+    if (some.has(tokens[index].lower)) return true;
+  return false;
 }
 
 function repeatedPhrase(document: Document, first: Token): Report | undefined {
