@@ -99,7 +99,7 @@ describe('sarif', () => {
           start: { line: region.startLine, column: region.startColumn },
           end: { line: region.endLine, column: region.endColumn },
           actual: region.snippet.text,
-          message: result.message.text.replaceAll('\\[', '['),
+          message: result.message.text.replaceAll('\\', ''),
           texts: result.fixes.map((fix: typeof log) => {
             return fix.artifactChanges[0].replacements[0].insertedContent.text;
           }),
@@ -113,7 +113,7 @@ describe('sarif', () => {
           start: place(finding.start),
           end: place(finding.end),
           actual: finding.actual,
-          message: messageOf(finding).replaceAll('\\[', '['),
+          message: messageOf(finding).replaceAll('\\', ''),
           texts: finding.fix === 'none' ? [] : finding.expected,
         })),
       );
@@ -139,6 +139,9 @@ describe('sarif', () => {
       ],
     });
     expect(results[0].message.text).toBe('ada → Ada: Not \\[so](1).');
+    const [{ message }] = JSON.parse(sarif(runOf('ada', ['ada'], { reason: 'A \\[so](1).' }), view)).runs[0]
+      .results;
+    expect(message.text).toBe('ada → Ada: A \\\\\\[so](1).');
   });
 
   it('names a finding by its words, not by its line', () => {

@@ -14,6 +14,7 @@ import { visibleLine } from '../reporters/visible.js';
 import { storySchemaLine } from '../story/bible.js';
 import { homeOfChapters } from './proofread.js';
 import { UsageError } from './terminal.js';
+import { publishedAction, workflowFile } from './workflow.js';
 
 /** Files about a repository that are no chapters. */
 const aboutRepository = /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\b/i;
@@ -52,7 +53,7 @@ export async function init(paths: readonly string[]): Promise<number> {
       instead: [path.posix.join(home, 'story.yaml')],
       content: storyFile(names.filter(isOfTheBook)),
     },
-    { path: '.github/workflows/proofread.yml', content: workflowFile(home, version) },
+    { path: '.github/workflows/proofread.yml', content: workflowFile(home, publishedAction(version)) },
   ];
   const lines: string[] = [];
   for (const file of files) lines.push(await writeNew(file, cwd));
@@ -179,37 +180,4 @@ function storyFile(names: readonly CountedName[]): string {
     '  # - glimmerfish',
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function workflowFile(home: string, version: string): string {
-  const folder = JSON.stringify(home);
-  return `# Proofreads the book at every change, and marks the run red where something is wrong.
-name: Proofread
-
-on:
-  push:
-  pull_request:
-
-permissions:
-  contents: read
-
-concurrency:
-  group: proofread-\${{ github.ref }}
-  cancel-in-progress: true
-
-jobs:
-  proofread:
-    runs-on: ubuntu-latest
-    timeout-minutes: 10
-    steps:
-      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0
-        with:
-          node-version: 22
-      - run: npx --yes stet@${version} "$CHAPTERS"
-        env:
-          CHAPTERS: ${folder}
-`;
 }

@@ -95,5 +95,5 @@ function locate(path: string): { uri: string; uriBaseId?: string } {
 
 /** SARIF reads `[words](place)` in a message as a link (3.11.6): a backslash makes the bracket a bracket. */
 function plain(text: string): string {
-  return text.replace(/\[(?=[^\]]*\]\()/g, '\\[');
+  return text.replace(/(\\*)\[(?=[^\]]*\]\()/g, '$1$1\\[');
 }
