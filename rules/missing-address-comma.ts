@@ -1,0 +1,154 @@
+/** Finds a name spoken to without its comma: “Come here Ilse.”, “What are you doing Tomas?” */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
+import { isCapitalized, words } from '../src/core/text.js';
+
+/** Words behind which a name at the end of the sentence can be no object: “Come here Ilse.” */
+const closers = words(`
+  here again too please yourself it him you me okay ok well today tonight alright home right sorry yet fine everything
+  anything nothing something yes no course now lately already anymore soon there
+`);
+/** Closers only behind what they belong to: “Good night”, “Come on”, “What’s wrong”. */
+const closingPhrases =
+  /^(?:good (?:morning|night|evening|afternoon|job|work|luck|boy|girl)|come on|shut up|hurry up|calm down|sit down|settle down|slow down|what's (?:wrong|up)|never mind)$/;
+/** At the end of a question that opens with “what”, these have their object already. */
+const whatVerbs = words('doing saying thinking want mean say do think happened wrong talking');
+const greetings = words('hello hullo hi hey bye goodbye goodnight greetings yes no okay ok');
+/** Titles in address, with their capital. */
+const titles = words(`
+  captain doctor professor sergeant commander lieutenant inspector colonel major general admiral princess prince mom mum
+  mommy mummy dad daddy mother father grandma grandpa master mistress highness majesty lordship ladyship excellency officer
+`);
+const naming = words(
+  'call called calling calls name named names be is was are were am introduce meet meeting say said make makes made',
+);
+/** “you Americans”, “home Fridays”, “you Mr. Hollis” */
+const notPersons = /^(?:mr|mrs|ms|dr|st|.+day|.+days)$/;
+const asking = words('what where why how who when');
+const auxiliaries = words('are is do does did have can could will would should was were');
+
+export default defineRule({
+  id: 'missing-address-comma',
+  category: 'sentences',
+  severity: 'warning',
+  fix: 'safe',
+  where: 'dialogue',
+  summary: 'No comma beside the name of the person spoken to.',
+  why: 'A comma parts the person spoken to from the sentence; without it the name becomes its object.',
+  examples: [
+    { bad: '“Come [[here Ilse]],” he said.', good: '“Come here, Ilse,” he said.', story: ['Ilse'] },
+    { bad: '“What are you [[doing Tomas]]?”', good: '“What are you doing, Tomas?”', story: ['Tomas'] },
+    { bad: '“[[Hello Ilse]]!”', good: '“Hello, Ilse!”', story: ['Ilse'] },
+    { bad: '“Please sit [[down Captain]].”', good: '“Please sit down, Captain.”' },
+    { bad: '“[[Tomas are]] you awake?”', good: '“Tomas, are you awake?”', story: ['Tomas'] },
+    { bad: '“[[Ilse what]] did you find?”', good: '“Ilse, what did you find?”', story: ['Ilse'] },
+    { ok: '“Come here, Ilse,” he said.', because: 'the comma is there', story: ['Ilse'] },
+    { ok: '“Don’t call me Tomas.”', because: 'a name that is given', story: ['Tomas'] },
+    { ok: '“Are you Ilse?”', because: 'a question who it is', story: ['Ilse'] },
+    { ok: '“First Ilse, and now Tomas.”', because: 'a list', story: ['Ilse', 'Tomas'] },
+    { ok: '“I want you to meet Ilse.”', because: 'an object', story: ['Ilse'] },
+    { ok: '“What about Tomas?”', because: 'behind a preposition', story: ['Tomas'] },
+    { ok: '“Show me Tomas.”', because: 'an object', story: ['Tomas'] },
+    { ok: 'He came here Tomas.', because: 'nobody speaks', story: ['Tomas'] },
+  ],
+  check(document, context, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'word' || token.register !== 'dialogue' || !isCapitalized(token.text)) continue;
+      const found =
+        isPerson(token, context) && (closing(document, token, context) ?? opening(document, token));
+      if (found) report(found);
+    }
+  },
+});
+
+function isPerson(token: Token, { story, speller }: RuleContext<unknown>): boolean {
+  if (/['’]s?$/.test(token.text) || notPersons.test(token.lower)) return false;
+  if (titles.has(token.lower)) return true;
+  const name = story.name(token.lower);
+  return (
+    name !== undefined && name.kind !== 'place' && name.kind !== 'term' && !speller.hasLower(token.lower)
+  );
+}
+
+/** `Come here Ilse.`, `Hello Ilse!`: the name ends its phrase. */
+function closing(document: Document, name: Token, { story }: RuleContext<unknown>): Report | undefined {
+  const before = document.at(name.index - 1);
+  const after = document.at(name.index + 1);
+  if (before?.kind !== 'word' || before.sentence !== name.sentence) return undefined;
+  if (after && after.sentence === name.sentence && !/^(?:[,.?!…]|\.\.\.)/.test(after.text)) return undefined;
+  if (greetings.has(before.lower) && opensSpeech(document, before)) return insertComma(document, before);
+  if (
+    titles.has(name.lower) &&
+    !story.name(name.lower) &&
+    after?.text === '.' &&
+    document.at(name.index + 2)?.kind === 'word'
+  )
+    return undefined;
+  const earlier = document.at(before.index - 1);
+  if (earlier?.kind !== 'word' || earlier.sentence !== name.sentence) return undefined;
+  if (closingPhrases.test(`${earlier.lower} ${before.lower}`)) return insertComma(document, before);
+  // “I pity you Northerners.”
+  if (before.lower === 'you' && name.lower.endsWith('s') && story.name(name.lower.slice(0, -1)))
+    return undefined;
+  const first = firstOf(document, name);
+  const isWhat = first?.lower === 'what' || first?.lower === 'where';
+  const closes =
+    closers.has(before.lower) || (isWhat && (whatVerbs.has(before.lower) || before.lower === 'going'));
+  return closes && !isNamed(document, before) ? insertComma(document, before) : undefined;
+}
+
+/** `call me Tomas`, `are you Ilse`, `show me Tomas`: the name is given, asked for or an object. */
+function isNamed(document: Document, before: Token): boolean {
+  for (let index = before.index - 1, count = 0; count < 2; index--, count++) {
+    const token = document.at(index);
+    if (!token || token.sentence !== before.sentence) return false;
+    if (naming.has(token.lower) || /['’](?:s|re|m)$/.test(token.text))
+      return (
+        closers.has(before.lower) &&
+        !/^(?:here|again|too|please|okay|ok|alright|home|yet|fine|sorry|today|tonight|lately|already|anymore)$/.test(
+          before.lower,
+        )
+      );
+    if (
+      count === 0 &&
+      before.lower === 'me' &&
+      /^(?:show|give|bring|get|send|find|buy|make|tell|of|to|like|than|with|and)$/.test(token.lower)
+    )
+      return true;
+    if (count === 0 && /^(?:as|than|like|of|to|and|or|not)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** `Tomas are you awake?`, `Ilse what did you find?`, `Ilse I need you.` */
+function opening(document: Document, name: Token): Report | undefined {
+  if (!opensSpeech(document, name)) return undefined;
+  const [next, second, third] = [1, 2, 3].map((step) => document.at(name.index + step));
+  if (next?.kind !== 'word' || second?.kind !== 'word' || second.sentence !== name.sentence) return undefined;
+  const asks =
+    (asking.has(next.lower) &&
+      auxiliaries.has(second.lower) &&
+      /^(?:you|i|we|he|she|it|they)$/.test(third?.lower ?? '')) ||
+    (/^(?:are|do|did|can|could|will|would|have)$/.test(next.lower) && second.lower === 'you');
+  return asks ? insertComma(document, name) : undefined;
+}
+
+function firstOf(document: Document, token: Token): Token | undefined {
+  for (let index = document.sentenceOf(token).first; index < token.index; index++)
+    if (document.tokens[index].kind === 'word') return document.tokens[index];
+  return undefined;
+}
+
+function opensSpeech(document: Document, token: Token): boolean {
+  return document.opensQuotation(token) || document.startsSentence(token);
+}
+
+/** Covers the word behind the gap too, so that the comma’s place is inside. */
+function insertComma(document: Document, token: Token): Report {
+  const next = document.tokens[token.index + 1];
+  return {
+    at: { first: token.index, last: next.index + 1 },
+    expected: [`${token.text}, ${next.text}`],
+    reason: 'A comma parts the person spoken to from the sentence.',
+  };
+}
