@@ -1,0 +1,103 @@
+/** Finds a plural noun behind a word that counts one: “a swords”, “every days”, “this things”. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import type { Speller } from '../src/core/speller.js';
+import { matchCase, words } from '../src/core/text.js';
+
+const articles = words('a an every each');
+/** Plural in form only, or with a number of their own: “a series”, “every two days”. */
+const notPlural = words(`
+  series species means works barracks headquarters crossroads shambles gallows news lens chess bus gas basis crisis canvas
+  atlas compass campus genius chaos iris thanks hundreds thousands dozens sports goods savings mews links innings sheers
+  always perhaps sometimes ones arms doldrums pants trousers scissors tennis christmas pies towards s yes us his this was
+  physics politics mathematics athletics gymnastics glasses binoculars pliers tongs woods falls gardens stairs steps kudos
+  tropics fives sixes cos pus virus status census cactus bonus chorus circus citrus focus fungus ways summons bellows virginals pas patois chassis faux rendezvous hiatus locus minus
+  nexus opus plus radius sinus stimulus surplus versus abacus octopus platypus walrus walls
+`);
+
+export default defineRule({
+  id: 'article-with-plural',
+  category: 'grammar',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A plural noun behind a, an, every or each.',
+  why: 'A, every and each count one thing.',
+  examples: [
+    { bad: 'It was seen as an unforgivable [[sins]].', good: 'It was seen as an unforgivable sin.' },
+    { bad: 'She drew a rusty [[swords]] from the sand.', good: 'She drew a rusty sword from the sand.' },
+    { bad: '“I bought a [[boats]],” he said.', good: '“I bought a boat,” he said.' },
+    { bad: 'Every [[houses]] in the street was dark.', good: 'Every house in the street was dark.' },
+    { ok: 'It was a series of steps.', because: 'a singular in -s' },
+    { ok: 'They came every three days.', because: 'a number counts the days' },
+    { ok: 'He bought a sports car and a goods train.', because: 'a noun before a noun' },
+    {
+      ok: 'A few boats and a great many houses burned.',
+      because: '“a few” and “a great many” count several',
+    },
+    { ok: '“A boat’s crew,” he said.', because: 'a possessive' },
+    { ok: '“They gave us each boats,” she said.', because: '“each” stands alone' },
+    { ok: 'He gave the letter a sniff and walks were forbidden.', because: 'another clause' },
+  ],
+  check(document, { speller, story }, report) {
+    for (const token of document.tokens) {
+      if (!articles.has(token.lower)) continue;
+      const noun = nounAfter(document, token);
+      if (!noun || story.knows(noun.text)) continue;
+      const singular = singularOf(noun.lower, speller);
+      if (!singular || document.partOfSpeech(noun) !== 'NOUN') continue;
+      report({
+        at: noun,
+        expected: [matchCase(singular, noun.text)],
+        reason: `“${noun.text}” should be “${singular}” behind “${token.text}”.`,
+      });
+    }
+  },
+});
+
+/** The plural that ends the phrase an article opens: `a rusty swords from`. */
+function nounAfter(document: Document, article: Token): Token | undefined {
+  let noun = plainNext(document, article);
+  if (article.lower === 'each' && document.at(article.index - 1)?.kind === 'word') return undefined;
+  if (noun && /^(?:half|myriad)$/.test(noun.lower)) return undefined;
+  for (let step = 0; step < 2 && noun && !noun.lower.endsWith('s'); step++) {
+    if (
+      /^(?:few|many|dozen|hundred|thousand|million|couple|lot|good|great|little)$/.test(noun.lower) ||
+      document.partOfSpeech(noun) !== 'ADJ'
+    )
+      return undefined;
+    noun = plainNext(document, noun);
+  }
+  if (
+    !noun ||
+    !/[^su'i]s$/.test(noun.lower) ||
+    noun.lower.endsWith('ics') ||
+    notPlural.has(noun.lower) ||
+    noun.text !== noun.lower
+  )
+    return undefined;
+  const next = document.at(noun.index + 1);
+  if (next === undefined || next.sentence !== noun.sentence) return noun;
+  if (/^[-'’]$/.test(next.text) || document.isHyphenated(noun)) return undefined;
+  return /^[,.;!?]$/.test(next.text) ||
+    /^(?:of|in|on|at|for|with|from|that|which|who|was|were|is|are|and|had|has)$/.test(next.lower)
+    ? noun
+    : undefined;
+}
+
+function plainNext(document: Document, token: Token): Token | undefined {
+  const next = document.at(token.index + 1);
+  return next?.kind === 'word' && next.sentence === token.sentence && !document.touchesPrevious(next)
+    ? next
+    : undefined;
+}
+
+/** The singular of a plural that is at home in fiction; undefined for other words. */
+function singularOf(plural: string, speller: Speller): string | undefined {
+  const singular = plural.endsWith('ies')
+    ? `${plural.slice(0, -3)}y`
+    : /(?:x|ch|sh)es$/.test(plural)
+      ? plural.slice(0, -2)
+      : plural.slice(0, -1);
+  return speller.hasLower(singular) && speller.frequency(singular) > 1 ? singular : undefined;
+}

@@ -1,0 +1,191 @@
+/** Finds a verb that does not agree with a subject farther off: “one of the dogs were”, “a spell that heal wounds”. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type Report } from '../src/core/rule.js';
+import type { Speller } from '../src/core/speller.js';
+import { words } from '../src/core/text.js';
+import { baseOfPast, pastOf } from './lists/verb-forms.js';
+
+const singularOf = new Map([
+  ['were', 'was'],
+  ['are', 'is'],
+  ['have', 'has'],
+  ["weren't", "wasn't"],
+  ["aren't", "isn't"],
+  ["haven't", "hasn't"],
+]);
+const pluralOf = new Map([
+  ['was', 'were'],
+  ['is', 'are'],
+  ["there's", 'there are'],
+]);
+const indefinite = words(
+  'everyone everybody someone somebody anyone anybody nobody everything something nothing anything',
+);
+/** Groups, which take either number, and words that are plural without -s. */
+const groups = words(`
+  couple pair lot few number group family crew team band handful dozen hundred thousand people crowd majority set bunch gang
+  party species race rest half police cattle kind sort variety series audience company army staff host range men women
+  children folk clan tribe class council government generation mass majority trio pack score multitude
+`);
+const counts = words('two three four five six seven eight nine ten several many');
+/** Base forms that are pasts or participles too, or read as nouns behind “that”. */
+const sameForms = words(
+  'let put set cut hit shut cost hurt read spread cast burst shed quit rid split bid come become run beat must can may will shall might could would should need dare do be have',
+);
+
+export default defineRule({
+  id: 'distant-agreement',
+  category: 'grammar',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'narration',
+  summary: 'A verb that does not agree with a subject that stands farther off.',
+  why: 'The verb follows the number of its subject, whatever stands between them.',
+  examples: [
+    { bad: 'One of the dogs [[were]] barking.', good: 'One of the dogs was barking.' },
+    { bad: 'Everyone in the hall [[were]] asleep.', good: 'Everyone in the hall was asleep.' },
+    {
+      bad: 'It was a spell that [[heal]] the wounds of war.',
+      good: 'It was a spell that heals the wounds of war.',
+    },
+    { bad: 'There [[was]] three men at the gate.', good: 'There were three men at the gate.' },
+    {
+      bad: 'They hunt down every man who [[enter]] the valley.',
+      good: 'They hunt down every man who enters the valley.',
+    },
+    { ok: 'He was one of the men who were late.', because: 'the men were late' },
+    { ok: 'It was as if one of the dogs were barking.', because: 'a wish' },
+    { ok: 'There was a couple who live by the sea.', because: 'a couple is two' },
+    { ok: '“There was three men at the gate,” he said.', because: 'speech may say so' },
+    { ok: '“One of them are mine,” said the boy.', because: 'speech may say so' },
+    { ok: 'There was ten years between them.', because: 'a sum' },
+    { ok: 'It was a sign that work could begin.', because: '“that” opens a clause' },
+    { ok: 'One of the men and two of the women were late.', because: 'three persons' },
+  ],
+  check(document, { speller }, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'word' || token.register !== 'narration') continue;
+      const found = oneOf(document, token) ?? thereWas(document, token) ?? relative(document, token, speller);
+      if (found) report(found);
+    }
+  },
+});
+
+/** `One of the dogs were`, `Everyone in the hall were`. */
+function oneOf(document: Document, verb: Token): Report | undefined {
+  const singular = singularOf.get(verb.lower);
+  if (!singular) return undefined;
+  const { first } = document.sentenceOf(verb);
+  const opener = document.tokens[first];
+  const isOne =
+    /^(?:one|each|either|neither)$/.test(opener.lower) && document.tokens[first + 1].lower === 'of';
+  if (!isOne && !indefinite.has(opener.lower)) return undefined;
+  if (
+    verb.index - first > 6 ||
+    (verb.index - first > 1 && !isOne && !/^(?:in|at|on|of)$/.test(document.tokens[first + 1].lower))
+  )
+    return undefined;
+  // “One of the men and two of the women were”, “One of the things they were”.
+  for (let index = first + 1; index < verb.index; index++) {
+    const token = document.tokens[index];
+    if (
+      token.kind !== 'word' ||
+      /^(?:and|or|that|who|which|what|but|he|she|it|they|we|i|you|if)$/.test(token.lower)
+    )
+      return undefined;
+    if (index > first + 1 && /^(?:VERB|AUX)$/.test(document.partOfSpeech(token))) return undefined;
+  }
+  if (/^(?:either|neither|each)$/.test(opener.lower) && verb.lower !== 'have')
+    return { ...describe(verb, singular), doubt: 1 };
+  return describe(verb, singular);
+}
+
+/** `There was three men`, not `There was ten years between them`. */
+function thereWas(document: Document, verb: Token): Report | undefined {
+  const plural = pluralOf.get(verb.lower);
+  const there = verb.lower === "there's" ? verb : document.at(verb.index - 1);
+  if (!plural || there?.sentence !== verb.sentence || !/^there(?:'s)?$/.test(there.lower)) return undefined;
+  const number = document.at(verb.index + 1);
+  const noun = document.at(verb.index + 2);
+  if (
+    !number ||
+    !counts.has(number.lower) ||
+    noun?.kind !== 'word' ||
+    !/(?:[^s]s|men|women|children|people)$/.test(noun.lower)
+  )
+    return undefined;
+  if (
+    /^(?:years|months|weeks|days|hours|minutes|miles|feet|yards|pounds|dollars|inches|times|seconds)$/.test(
+      noun.lower,
+    )
+  )
+    return undefined;
+  return describe(verb, plural);
+}
+
+/** `a spell that heal the wounds`, `every man who enter the valley`. */
+function relative(document: Document, verb: Token, speller: Speller): Report | undefined {
+  const pronoun = document.at(verb.index - 1);
+  if (!pronoun || !/^(?:that|who|which)$/.test(pronoun.lower) || pronoun.sentence !== verb.sentence)
+    return undefined;
+  const { lower } = verb;
+  if (
+    verb.text !== lower ||
+    sameForms.has(lower) ||
+    /(?:s|ed|ing|ly)$/.test(lower) ||
+    !isBase(lower, speller)
+  )
+    return undefined;
+  const noun = document.at(pronoun.index - 1);
+  if (
+    noun?.kind !== 'word' ||
+    noun.sentence !== verb.sentence ||
+    groups.has(noun.lower) ||
+    noun.lower.endsWith('s')
+  )
+    return undefined;
+  const next = document.at(verb.index + 1);
+  if (
+    !next ||
+    !/^(?:the|a|an|his|her|my|your|their|our|its|him|it|them|me|us|you|in|on|at|to|with|from|for|into|over|by)$/.test(
+      next.lower,
+    )
+  )
+    return undefined;
+  if (!isSingular(document, noun) || document.partOfSpeech(verb) !== 'VERB') return undefined;
+  return describe(verb, thirdPerson(lower));
+}
+
+/** Whether `a`, `every` or the like counts the noun as one. */
+function isSingular(document: Document, noun: Token): boolean {
+  if (document.partOfSpeech(noun) !== 'NOUN') return false;
+  let at = document.at(noun.index - 1);
+  while (at && at.sentence === noun.sentence && /^(?:ADJ|ADV)$/.test(document.partOfSpeech(at)))
+    at = document.at(at.index - 1);
+  if (!at || !/^(?:a|an|every|each|another)$/.test(at.lower)) return false;
+  // “the kind of a man”, “suggest to a man that go”
+  return !/^(?:of|and|or|than)$/.test(document.at(at.index - 1)?.lower ?? '');
+}
+
+function isBase(word: string, speller: Speller): boolean {
+  const past = pastOf(word);
+  return (
+    past !== word &&
+    baseOfPast(word, speller) === undefined &&
+    speller.hasLower(past) &&
+    speller.hasLower(thirdPerson(word))
+  );
+}
+
+function thirdPerson(base: string): string {
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+}
+
+function describe(verb: Token, right: string): Report {
+  return {
+    at: verb,
+    expected: [right],
+    reason: `“${verb.text}” does not agree with its subject; it should be “${right}”.`,
+  };
+}
