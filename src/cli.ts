@@ -9,6 +9,7 @@ import { UsageError } from './commands/terminal.js';
 import { SettingsError } from './config.js';
 import { severities } from './core/finding.js';
 import { packageRoot } from './package-root.js';
+import { PublishError } from './publish/publish-error.js';
 import { type Format, formats } from './reporters/index.js';
 import { visible } from './reporters/visible.js';
 import { StandingError } from './standing/standing.js';
@@ -34,16 +35,26 @@ const flags: readonly Flag[] = [
     usage: '--severity <level>',
     help: 'lowest severity shown (default: warning)',
     choices: severities,
-    also: ['stand', 'review'],
+    also: ['stand', 'review', 'publish'],
   },
   {
     usage: '--fail-on <level>',
     help: 'lowest severity that ends with status 1 (default: warning)',
     choices: [...severities, 'never'],
+    also: ['publish'],
   },
-  { usage: '--only <rules>', help: 'only these rules: a,b', list: true, also: ['stand', 'review'] },
-  { usage: '--skip <rules>', help: 'not these rules: a,b', list: true, also: ['stand', 'review'] },
-  { usage: '--since <commit>', help: 'only what changed since then; auto: in a pull request' },
+  {
+    usage: '--only <rules>',
+    help: 'only these rules: a,b',
+    list: true,
+    also: ['stand', 'review', 'publish'],
+  },
+  { usage: '--skip <rules>', help: 'not these rules: a,b', list: true, also: ['stand', 'review', 'publish'] },
+  {
+    usage: '--since <commit>',
+    help: 'only what changed since then; auto: in a pull request',
+    also: ['publish'],
+  },
   { usage: '--fix', help: 'apply the safe fixes of what is shown' },
   { usage: '--unsafe-fixes', help: 'with --fix: those too at which you have looked' },
   { usage: '--fix-only <rules>', help: 'apply the fixes of these rules: a,b', list: true },
@@ -53,7 +64,7 @@ const flags: readonly Flag[] = [
   {
     usage: '--config <file>',
     help: 'settings to use (default: the nearest .stetrc.yml)',
-    also: ['rules', 'explain', 'stand', 'undo', 'review', 'style'],
+    also: ['rules', 'explain', 'stand', 'undo', 'review', 'style', 'publish'],
   },
   { usage: '--color', help: 'colors, even where the output is no terminal', also: colored },
   { usage: '--no-color', help: 'no colors', also: colored },
@@ -101,7 +112,7 @@ function buildProgram(version: string, done: (status: number) => void): Command 
     .argument('[paths...]', 'chapters and folders')
     .addHelpText('after', examples);
   for (const flag of flags) program.addOption(optionOf(flag));
-  const names = ['rules', 'explain', 'init', 'review', 'stand', 'style', 'undo'];
+  const names = ['rules', 'explain', 'init', 'publish', 'review', 'stand', 'style', 'undo'];
   // Which file belongs to which format is said by their order, which the parsed values do not tell.
   const reports: ReportFlag[] = [];
   program.on('option:format', (format: Format) => reports.push({ format }));
@@ -130,6 +141,12 @@ function buildProgram(version: string, done: (status: number) => void): Command 
       done(await init(paths));
     },
   );
+  add('publish [paths...]', 'in a workflow: mark what changed on the pull request, with fixes to click')
+    .option('--token-env <name>', 'the variable that holds the token', 'GITHUB_TOKEN')
+    .action(async (paths: string[], options: { tokenEnv: string }) => {
+      const { publishReport } = await import('./commands/publish.js');
+      done(await publishReport(paths, { ...program.opts(), ...options }));
+    });
   add('review [paths...]', 'decide on one finding after another').action(async (paths: string[]) => {
     const { review } = await import('./commands/review.js');
     done(await review(paths, program.opts()));
@@ -175,9 +192,14 @@ async function main(): Promise<number> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const isExplained = [UsageError, SettingsError, StoryError, StandingError, ChangesError].some(
-      (kind) => error instanceof kind,
-    );
+    const isExplained = [
+      UsageError,
+      SettingsError,
+      StoryError,
+      StandingError,
+      ChangesError,
+      PublishError,
+    ].some((kind) => error instanceof kind);
     const text = isExplained
       ? (error as Error).message
       : `this should not happen; please report it.\n${stackOf(error)}`;

@@ -42,6 +42,18 @@ test('imports run one way and in no circle', async () => {
             to: { path: '^(?:src|rules|tools|tests)/', pathNot: [files, ...may] },
           })),
           {
+            name: 'only-publish-knows-the-network',
+            severity: 'error',
+            from: { path: '^(?:src|rules)/', pathNot: '^src/publish/github' },
+            to: { path: '@octokit/|^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:/|$)' },
+          },
+          {
+            name: 'only-the-command-publish-loads-it',
+            severity: 'error',
+            from: { path: '^src/', pathNot: '^src/(?:publish/|commands/publish)' },
+            to: { path: '^src/publish/', pathNot: '^src/publish/publish-error' },
+          },
+          {
             name: 'rules-and-core-do-no-input-or-output',
             severity: 'error',
             from: { path: '^(?:rules|src/core)/' },

@@ -126,6 +126,17 @@ export async function readEarlier(
   };
 }
 
+/** Paths of chapters in the repository that a folder is in; those of chapters outside begin with `../`. */
+export async function namesInRepository(
+  cwd: string,
+  chapters: Iterable<string>,
+): Promise<Map<string, string>> {
+  const repository = await Repository.open(cwd);
+  const names = new Map<string, string>();
+  for (const chapter of chapters) names.set(chapter, await nameIn(repository, cwd, chapter));
+  return names;
+}
+
 /** The path of a chapter in the repository, where links on the way are followed; it may lead out with `../`. */
 async function nameIn({ top }: Repository, cwd: string, chapter: string): Promise<string> {
   const file = path.resolve(cwd, chapter);

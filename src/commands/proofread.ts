@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isAtLeast, type Severity } from '../core/finding.js';
 import { nearest } from '../core/nearest.js';
 import type { RunReport } from '../core/run.js';
-import { openProject, type RunOptions, run } from '../engine.js';
+import { openProject, type Project, type RunOptions, run } from '../engine.js';
 import { visibleLine } from '../reporters/visible.js';
 import type { FixFlags } from './fix.js';
 import { Progress } from './progress.js';
@@ -29,7 +29,8 @@ export interface ProofreadFlags extends FixFlags {
 /** The name of a chapter from standard input that was given none. */
 const unnamed = '<stdin>';
 
-const nothingToRead =
+/** What is said where there is no chapter. */
+export const nothingToRead =
   'there is no chapter to proofread: no .md, .markdown or .txt file that .stetignore does not name';
 
 /** Runs and prints. Returns the exit status: 0 nothing at the failing level, 1 findings, 2 something went wrong. */
@@ -42,10 +43,7 @@ export async function proofread(
   const requests = pairReports(flags.reports ?? []);
   const chapters = chooseChapters(paths, flags, cwd, commands);
   const project = await openProject(cwd, flags.config);
-  for (const id of [...(flags.only ?? []), ...(flags.skip ?? [])]) {
-    if (!project.rules.has(id))
-      throw unknownName('rule', id, project.rules.keys(), '"stet rules" lists them');
-  }
+  checkRules(flags, project);
   const severity = flags.severity ?? project.settings.severity ?? 'warning';
   const failOn = flags.failOn ?? project.settings.failOn ?? 'warning';
   if (flags.fix && !flags.fixDryRun && isStdin(paths, flags)) {
@@ -100,7 +98,19 @@ function asksForFixing(flags: ProofreadFlags): boolean {
   return asks === true;
 }
 
-function exitStatus(report: RunReport, failOn: Severity | 'never'): number {
+/** Refuses names of rules that are none. Throws a UsageError. */
+export function checkRules(
+  { only = [], skip = [] }: Pick<ProofreadFlags, 'only' | 'skip'>,
+  project: Project,
+): void {
+  for (const id of [...only, ...skip]) {
+    if (!project.rules.has(id))
+      throw unknownName('rule', id, project.rules.keys(), '"stet rules" lists them');
+  }
+}
+
+/** 0 nothing at the failing level, 1 findings, 2 something kept Stet from its work. */
+export function exitStatus(report: RunReport, failOn: Severity | 'never'): number {
   if (report.faults.length > 0) return 2;
   if (failOn === 'never') return 0;
   const fails = report.chapters.some(({ findings }) =>

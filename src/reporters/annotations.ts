@@ -34,7 +34,8 @@ export interface Choice {
 /** Of one rule, so many findings go first; its others wait until the other rules had their turn. */
 const turn = 3;
 
-interface Candidate {
+/** A finding and what its turn depends on. */
+export interface Candidate {
   finding: Finding;
   chapter: ChapterReport;
   /** Number of its paragraph in the chapter. */
@@ -54,7 +55,7 @@ export function chooseAnnotations(
   budget: Budget,
   changed: ChangedLines = () => false,
 ): Choice {
-  const candidates = rank(chapters, changed);
+  const candidates = rankFindings(chapters, changed);
   const counts = new Map<Severity, number>();
   for (const { finding } of candidates) counts.set(finding.severity, (counts.get(finding.severity) ?? 0) + 1);
 
@@ -99,10 +100,13 @@ export function chooseAnnotations(
   return { annotations, rest };
 }
 
-/** All findings, those to be shown first in front. */
-function rank(
+/**
+ * All findings, those to be shown first in front: on changed lines, then the gravest, then the surest, at most three
+ * of a rule before the others had their turn.
+ */
+export function rankFindings(
   chapters: readonly { chapter: ChapterReport; findings: readonly Finding[] }[],
-  changed: ChangedLines,
+  changed: ChangedLines = () => false,
 ): Candidate[] {
   const candidates = chapters.flatMap(({ chapter, findings }) => {
     const paragraphAt = numberParagraphs(chapter.source);

@@ -1,6 +1,7 @@
 /** The summary of a job on GitHub: what the annotations had no room for. */
 import type { RunReport } from '../core/run.js';
 import { amount } from './amount.js';
+import type { Choice } from './annotations.js';
 import { encodePath } from './encode-path.js';
 import { choiceFor } from './github.js';
 import { countsOf, faultList, tableHead, tableRow } from './markdown.js';
@@ -17,35 +18,44 @@ export function jobSummary(report: RunReport, view: View, room: number): string 
   const { annotations, rest } = choiceFor(report, view);
   const marked = annotations.reduce((sum, { findings }) => sum + findings.length, 0);
   const left = rest.reduce((sum, { findings }) => sum + findings.length, 0);
-  const parts = [`## Stet\n\n${countsOf(report, view)}.${wayOn(marked, left)}\n\n`];
-  let free = room - closingRoom - Buffer.byteLength(parts[0]);
+  const head = `## Stet\n\n${countsOf(report, view)}.${wayOn(marked, left)}\n\n`;
+  let free = room - closingRoom - Buffer.byteLength(head);
   if (free < 0) return '';
-  const add = (text: string): boolean => {
-    const size = Buffer.byteLength(text);
-    if (size > free) return false;
-    free -= size;
-    parts.push(text);
-    return true;
-  };
   const faults = faultList(report.faults);
-  if (faults !== '') add(`${faults}\n`);
+  const told = Buffer.byteLength(faults) < free && faults !== '' ? `${faults}\n` : '';
+  free -= Buffer.byteLength(told);
+  const { text, printed } = tablesWithin(rest, (path) => addressOf(path, view), free);
+  const more = (left - printed).toLocaleString('en-US');
+  const closing =
+    printed < left ? `\nThere is no room here for ${more} more; the log of this step has them all.\n` : '';
+  return head + told + text + closing;
+}
+
+/**
+ * Tables of findings, one a chapter, in at most `room` bytes, and how many findings they hold. `addressOf` says where
+ * a chapter can be read, if anywhere.
+ */
+export function tablesWithin(
+  chapters: Choice['rest'],
+  addressOf: (path: string) => string | undefined,
+  room: number,
+): { text: string; printed: number } {
+  const parts: string[] = [];
+  let free = room;
   let printed = 0;
-  for (const { chapter, findings } of rest) {
-    const [first, ...others] = findings.map((finding) =>
-      tableRow(chapter, finding, addressOf(chapter.path, view)),
-    );
-    if (!add(tableHead(chapter.path) + first)) break;
-    printed++;
-    const whole = others.every((row) => add(row) && ++printed > 0);
-    if (!whole) break;
-    parts.push('\n');
-    free--;
+  for (const { chapter, findings } of chapters) {
+    const address = addressOf(chapter.path);
+    let before = printed === 0 ? tableHead(chapter.path) : `\n${tableHead(chapter.path)}`;
+    for (const finding of findings) {
+      const text = before + tableRow(chapter, finding, address);
+      free -= Buffer.byteLength(text);
+      if (free < 0) return { text: parts.join(''), printed };
+      parts.push(text);
+      printed++;
+      before = '';
+    }
   }
-  if (printed < left) {
-    const more = (left - printed).toLocaleString('en-US');
-    parts.push(`\nThere is no room here for ${more} more; the log of this step has them all.\n`);
-  }
-  return parts.join('');
+  return { text: parts.join(''), printed };
 }
 
 function addressOf(path: string, view: View): string | undefined {

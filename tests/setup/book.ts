@@ -27,10 +27,16 @@ export interface Book {
   stet(args: readonly string[], circumstances?: Circumstances): Outcome;
 }
 
-/** Makes a folder with these files; it is gone after the test. */
-export function makeBook(files: Record<string, string | Uint8Array> = {}): Book {
+/**
+ * Makes a folder with these files; it is gone after the test. A test that runs beside others gives the
+ * `onTestFinished` of its context.
+ */
+export function makeBook(
+  files: Record<string, string | Uint8Array> = {},
+  whenDone: (cleanUp: () => void) => void = onTestFinished,
+): Book {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'stet-book-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  whenDone(() => rmSync(folder, { recursive: true, force: true }));
   const write = (file: string, content: string | Uint8Array) => {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });

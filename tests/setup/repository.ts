@@ -20,8 +20,11 @@ export interface Repository extends Book {
 }
 
 /** Makes a repository whose first commit holds these files; with none, it has no commit. */
-export function makeRepository(files: Record<string, string | Uint8Array> = {}): Repository {
-  const book = makeBook(files);
+export function makeRepository(
+  files: Record<string, string | Uint8Array> = {},
+  whenDone?: (cleanUp: () => void) => void,
+): Repository {
+  const book = makeBook(files, whenDone);
   const git = (...args: string[]) => runGit(book.folder, args);
   const commit = () => {
     git('add', '--all');
