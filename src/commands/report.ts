@@ -11,6 +11,7 @@ import { printFaults } from '../reporters/fault.js';
 import { type Format, loadReporter } from '../reporters/index.js';
 import type { ChangedLines, Tool, View, Workflow } from '../reporters/reporter.js';
 import { visibleLine } from '../reporters/visible.js';
+import { linesOfPullRequest } from './since.js';
 import { UsageError, wantsColor, widthOf } from './terminal.js';
 
 /** `--format` and `--output` in the order in which they were given. */
@@ -89,7 +90,10 @@ export async function printReports(
   const tool = await describeTool(project);
   for (const { format, output } of requests) {
     const view: View = { severity, changed, tool, ...terminalOf(output, color) };
-    if (format === 'github') view.workflow = await enterWorkflow(report, view, cwd);
+    if (format === 'github') {
+      view.changed ??= await linesOfPullRequest(cwd, report.chapters);
+      view.workflow = await enterWorkflow(report, view, cwd);
+    }
     const reporter = await loadReporter(format);
     await emit(reporter(report, view), output, report, cwd);
   }

@@ -1,9 +1,10 @@
 /** `--since`: what of a run the changes since a commit have brought about. */
 import path from 'node:path';
+import { ChangesError } from '../changes/git.js';
 import { Changed, narrow } from '../changes/narrow.js';
 import type { Environment } from '../changes/pull-request.js';
 import { findBase, readEarlier } from '../changes/since.js';
-import type { RunReport } from '../core/run.js';
+import type { ChapterReport, RunReport } from '../core/run.js';
 import { type Project, type RunOptions, run } from '../engine.js';
 import type { ChangedLines } from '../reporters/reporter.js';
 import { homeOf, standingFile } from '../standing/store.js';
@@ -63,6 +64,25 @@ export async function openSince(
     const time = report.time + performance.now() - began;
     return { report: { ...narrowed, time }, changed: changed.lines, notes };
   };
+}
+
+/**
+ * The lines that the pull request changed for which this workflow runs; undefined where it runs for none, or where git
+ * has too little of the history to tell.
+ */
+export async function linesOfPullRequest(
+  cwd: string,
+  chapters: readonly ChapterReport[],
+): Promise<ChangedLines | undefined> {
+  try {
+    const base = await findBase(cwd, 'auto', process.env);
+    if (!base) return undefined;
+    const { texts } = await readEarlier(base, cwd, chapters, []);
+    return new Changed(chapters, texts).lines;
+  } catch (error) {
+    if (error instanceof ChangesError) return undefined;
+    throw error;
+  }
 }
 
 /** Refuses a `--since` that means nothing for what is read. Throws a UsageError. */

@@ -38,8 +38,8 @@ status=$?
 if [ -f "$counts" ]; then
   node -e '
     const { summary } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
-    for (const key of ["errors", "warnings", "suggestions"]) console.log(`${key}=${summary[key]}`);
-    console.log(`sarif=${process.argv[2]}`);
+    for (const key of ["errors", "warnings", "suggestions"]) console.log(key + "=" + summary[key]);
+    console.log("sarif=" + process.argv[2]);
   ' "$counts" "$sarif" >> "$GITHUB_OUTPUT"
 fi
 
