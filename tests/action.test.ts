@@ -225,10 +225,10 @@ describe('--format github', () => {
 describe('the hook for commits', () => {
   const [hook] = parse(readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8'));
 
-  it('runs a command of this package, on chapters', () => {
+  it('runs the version of the repository, on chapters', () => {
     const { bin } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-    expect(Object.keys(bin)).toContain(hook.entry);
-    expect(hook).toMatchObject({ language: 'node', types_or: ['markdown', 'plain-text'] });
+    expect(hook.entry).toBe(`npx --yes ${Object.keys(bin)[0]}@${version}`);
+    expect(hook).toMatchObject({ language: 'system', types_or: ['markdown', 'plain-text'] });
     const isChapter = new RegExp(hook.files);
     expect(
       ['01.md', 'a/b.markdown', 'notes.txt', 'cover.png', 'md'].filter((name) => isChapter.test(name)),
