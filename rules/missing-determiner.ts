@@ -52,6 +52,7 @@ export default defineRule({
     { bad: 'She paused for [[moment]] before going on.', good: 'She paused for a moment before going on.' },
     { bad: '“He is waiting on [[platform]],” said Tom.', good: '“He is waiting on the platform,” said Tom.' },
     { bad: 'She climbed onto [[roof]].', good: 'She climbed onto the roof.', careless: true },
+    { bad: 'He has a room of [[own]] near the kitchen.', good: 'He has a room of his own near the kitchen.' },
     { ok: 'They went from house to house.', because: 'the same noun twice needs no article' },
     { ok: 'He was sick at heart and went to bed.', because: 'set phrases' },
     { ok: 'It was a kind of window.', because: 'a kind of thing has no article' },
@@ -62,6 +63,14 @@ export default defineRule({
   check(document, { ear, speller }, report) {
     if (!ear) return;
     for (const noun of document.tokens) {
+      if (noun.lower === 'own' && isBareOwn(document, noun)) {
+        report({
+          at: noun,
+          expected: ['his own', 'her own', 'their own'],
+          reason: 'Before “own” stands whose own it is.',
+        });
+        continue;
+      }
       if (!isBareNoun(document, speller, noun)) continue;
       const ranked = weighDeterminers(document, ear, noun);
       const doubt = (sure - ranked[0].bits) * doubtOfBit;
@@ -75,6 +84,17 @@ export default defineRule({
     }
   },
 });
+
+/** “A room of own near the kitchen”; not “of Own Farm”, “they of own accord” in old books. */
+function isBareOwn(document: Document, own: Token): boolean {
+  const previous = document.tokens[own.index - 1];
+  return (
+    own.text === own.lower &&
+    previous?.sentence === own.sentence &&
+    /^(?:of|on|in|with|for|from|at|by|into|after)$/.test(previous.lower) &&
+    !document.isHyphenated(own)
+  );
+}
 
 /** Whether a token is a count noun alone between a preposition and the end of its phrase. */
 function isBareNoun(document: Document, speller: Speller, noun: Token): boolean {

@@ -1,0 +1,105 @@
+/** Finds a clause that lacks a form of be: “it must have hard for you”, “while we loading the ship”. */
+import { isSpokenInDialect } from '../src/core/dialect.js';
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type Report } from '../src/core/rule.js';
+import { words } from '../src/core/text.js';
+
+const modals = words("must could would might may should can't couldn't wouldn't mustn't");
+const degrees = words('pretty very so quite rather too really terribly awfully');
+/** Adjectives that can be had: “he must have more”. */
+const owned = words(`
+  more most less much enough many little some none all such any several few other same certain own good better best done long
+  first last next second full open clear free ready right wrong worse worst half double fun cold
+`);
+const endsPhrase = words('to for on with at in of if that when as but because seeing since');
+const conjunctions = words(
+  'while that because if when since but whether thought think knew know suppose hope guess although',
+);
+/** “If I bring her”, “he being away”. */
+const notGerunds = words(`
+  being having during nothing anything something everything according evening morning bring spring string cling fling sing
+  ring sting swing wring sling owing wing ping
+`);
+const forms = new Map([
+  ['i', ['was', 'am']],
+  ['he', ['was', 'is']],
+  ['she', ['was', 'is']],
+  ['it', ['was', 'is']],
+  ['we', ['were', 'are']],
+  ['they', ['were', 'are']],
+  ['you', ['were', 'are']],
+]);
+
+export default defineRule({
+  id: 'missing-be',
+  category: 'grammar',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A clause without its form of be: “it must have hard for you”, “while we loading the ship”.',
+  why: 'The eye puts in what the hand left out, so the author cannot see the gap.',
+  examples: [
+    {
+      bad: '“That must [[have hard]] on you,” she said.',
+      good: '“That must have been hard on you,” she said.',
+    },
+    { bad: '“It must [[have pretty]] bad,” he said.', good: '“It must have been pretty bad,” he said.' },
+    { bad: 'Tom slept while [[we loading]] the ship.', good: 'Tom slept while we were loading the ship.' },
+    { bad: 'He saw that [[she smiling]] at him.', good: 'He saw that she was smiling at him.' },
+    { ok: '“You must have more than that,” he said.', because: 'more of something' },
+    { ok: 'He would have good reasons to go.', because: 'an adjective before its noun' },
+    { ok: '“You could have very little of it,” she said.', because: 'an amount' },
+    { ok: 'He saw her smiling at him.', because: 'an object and what it does' },
+    { ok: '“We’d heard that, he being away,” she said.', because: 'a comma parts them' },
+    { ok: 'They had to have warm coats.', because: 'an adjective before its noun' },
+  ],
+  check(document, _context, report) {
+    for (const token of document.tokens) {
+      if (token.kind !== 'word') continue;
+      const found = lacksBeen(document, token) ?? lacksAuxiliary(document, token);
+      if (found && !isSpokenInDialect(document, token)) report(found);
+    }
+  },
+});
+
+/** “It must have hard for you”, “it must have pretty bad”. */
+function lacksBeen(document: Document, modal: Token): Report | undefined {
+  if (!modals.has(modal.lower)) return undefined;
+  const { tokens } = document;
+  const have = tokens[modal.index + 1];
+  const first = tokens[modal.index + 2];
+  if (have?.lower !== 'have' || first?.kind !== 'word' || first.text !== first.lower) return undefined;
+  const isDegree = degrees.has(first.lower);
+  const adjective = isDegree ? tokens[first.index + 1] : first;
+  if (adjective?.kind !== 'word' || owned.has(adjective.lower)) return undefined;
+  const next = tokens[adjective.index + 1];
+  if (next && next.sentence === modal.sentence && next.kind === 'word' && !endsPhrase.has(next.lower))
+    return undefined;
+  if (next?.text === '-' || document.partOfSpeech(adjective) !== 'ADJ') return undefined;
+  // “She could have married at a nod.”
+  if (/(?:ed|en)$/.test(adjective.lower)) return undefined;
+  return {
+    at: { first: have.index, last: first.index + 1 },
+    expected: [`${have.text} been ${first.text}`],
+    reason: `“${have.text} ${first.text}” lacks “been”.`,
+  };
+}
+
+/** “While we loading the ship”. */
+function lacksAuxiliary(document: Document, conjunction: Token): Report | undefined {
+  if (!conjunctions.has(conjunction.lower)) return undefined;
+  const subject = document.tokens[conjunction.index + 1];
+  const verb = document.tokens[conjunction.index + 2];
+  const choices = subject?.kind === 'word' ? forms.get(subject.lower) : undefined;
+  if (!choices || verb?.sentence !== conjunction.sentence || !/^[a-z]{2,}ing$/.test(verb.text))
+    return undefined;
+  if (notGerunds.has(verb.text)) return undefined;
+  if (document.partOfSpeech(verb) !== 'VERB' || document.tokens[verb.index + 1]?.text === '-')
+    return undefined;
+  const ordered = subject.register === 'dialogue' ? [...choices].reverse() : choices;
+  return {
+    at: { first: subject.index, last: verb.index + 1 },
+    expected: ordered.map((form) => `${subject.text} ${form} ${verb.text}`),
+    reason: `“${subject.text} ${verb.text}” lacks “${ordered[0]}”.`,
+  };
+}
