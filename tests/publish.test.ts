@@ -300,6 +300,17 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     expect(book.github.reviews[0].body).toContain('| [5:8](https://github.com/ilse/book/blob/');
   });
 
+  test('tells on the pull request what could not be read', async ({ expect, onTestFinished }) => {
+    const book = await openPull(before, onTestFinished);
+    book.write('01.md', after);
+    book.write('02.md', 'a\0b');
+    book.push();
+    const { status, stderr } = await book.publish();
+    expect(status).toBe(2);
+    for (const told of [stderr, book.github.reviews[0].body, book.github.checkRuns[0].summary])
+      expect(told).toContain('is a binary file');
+  });
+
   test('leaves what changed meanwhile to the run of the newer commits', async ({
     expect,
     onTestFinished,

@@ -202,6 +202,27 @@ describe('--fix with --since', () => {
   });
 });
 
+test('--format github marks of what changed what GitHub shows, and the summary of the job has the rest', () => {
+  const book = makeRepository({ '01.md': `${slip}\n\n${slip}\n` });
+  const lines = Array.from({ length: 25 }, (_, index) => `She saw number ${index} of the the gulls.`);
+  book.write('01.md', `${slip}\n\n${lines.join('\n\n')}\n\n${slip}\n`);
+  const summary = path.join(makeBook({ 'summary.md': '' }).folder, 'summary.md');
+  const { status, stdout } = book.stet(['--since', 'HEAD', '--format', 'github'], {
+    env: { GITHUB_STEP_SUMMARY: summary, GITHUB_SERVER_URL: '', GITHUB_WORKSPACE: '' },
+  });
+  expect(status).toBe(1);
+  const marked = [...stdout.matchAll(/^::error file=01\.md,line=(\d+),/gm)].map(([, line]) => Number(line));
+  expect(marked).toHaveLength(10);
+  const left = [...readFileSync(summary, 'utf8').matchAll(/^\| (\d+):\d+ \| error \|/gm)].map(([, line]) =>
+    Number(line),
+  );
+  const changed = lines.map((_, index) => 2 * index + 3);
+  expect([...marked, ...left].sort((a, b) => a - b)).toEqual(changed);
+  expect(stdout).toContain(
+    '10 findings marked in the chapters; 15 more findings are in the summary of this job.',
+  );
+});
+
 describe('what cannot be compared is told', () => {
   test('a revision that is none', async () => {
     const book = makeRepository({ '01.md': clean });

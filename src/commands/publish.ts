@@ -10,7 +10,7 @@ import { PublishError } from '../publish/publish-error.js';
 import { amount } from '../reporters/amount.js';
 import { encodePath } from '../reporters/encode-path.js';
 import { tablesWithin } from '../reporters/job-summary.js';
-import { countsOf } from '../reporters/markdown.js';
+import { countsOf, faultList } from '../reporters/markdown.js';
 import { type ChangedLines, shownFindings } from '../reporters/reporter.js';
 import { visible, visibleLine } from '../reporters/visible.js';
 import { Progress } from './progress.js';
@@ -97,6 +97,12 @@ async function readAddress(tokenName: string): Promise<{ address: Address; commi
   return { address: { owner, repo, number: pull.number, token, api }, commit: pull.head };
 }
 
+/** Kept free in a summary for the line that says what was cut. */
+const closingRoom = 100;
+
+/** Faults that are told on the pull request; the log has all. */
+const mostFaults = 10;
+
 interface Circumstances {
   cwd: string;
   commit: string;
@@ -119,6 +125,8 @@ async function describe(report: RunReport, circumstances: Circumstances): Promis
     path: names.get(chapter.path)!,
     findings: shownFindings(chapter, { severity }),
   }));
+  const list = faultList(report.faults.slice(0, mostFaults));
+  const faults = list === '' ? '' : `${list}\n`;
   return {
     commit,
     chapters,
@@ -130,13 +138,11 @@ async function describe(report: RunReport, circumstances: Circumstances): Promis
       const rest = chapters
         .map(({ chapter, findings }) => ({ chapter, findings: findings.filter(isLeft) }))
         .filter(({ findings }) => findings.length > 0);
-      const { text, printed } = tablesWithin(
-        rest,
-        (path) => files + encodePath(names.get(path)!),
-        room - 100,
-      );
+      const free = room - Buffer.byteLength(faults) - closingRoom;
+      const { text, printed } = tablesWithin(rest, (path) => files + encodePath(names.get(path)!), free);
       const left = rest.reduce((sum, { findings }) => sum + findings.length, 0) - printed;
-      return left > 0 ? `${text}\nThere is no room here for ${left.toLocaleString('en-US')} more.\n` : text;
+      const more = left.toLocaleString('en-US');
+      return `${faults}${text}${left > 0 ? `\nThere is no room here for ${more} more.\n` : ''}`;
     },
   };
 }
