@@ -1,6 +1,6 @@
 /** Finds a common word with a capital in mid-sentence that the book never writes so elsewhere. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
 import { titleWords } from '../src/core/titles.js';
@@ -9,6 +9,16 @@ import { titleWords } from '../src/core/titles.js';
 const leads = words(`
   i you he she it we they who will would can could should must may might did does do don't didn't can't won't
 `);
+
+const isUsualCapital = defineQuestion(
+  'capitalized-common-word capital',
+  ({ story: { census } }, lower: string) => census.capital(lower) > 2 || census.capital(`${lower}s`) > 0,
+);
+
+const isUsualWord = defineQuestion(
+  'capitalized-common-word word',
+  ({ story: { census } }, lower: string) => census.lower(lower) >= 10,
+);
 
 export default defineRule({
   id: 'capitalized-common-word',
@@ -35,6 +45,7 @@ export default defineRule({
     { ok: 'The sign said Keep Out.', because: 'words quoted as they stand' },
     { ok: 'Then Hope smiled. “They call me Hope,” she said.', because: 'a name the book shows' },
   ],
+  questions: [isUsualCapital, isUsualWord],
   check(document, context, report) {
     for (const token of document.tokens) {
       if (token.kind !== 'word' || token.text.length < 3 || !isCapitalized(token.text)) continue;
@@ -66,12 +77,11 @@ function isInMidSentence(document: Document, token: Token): boolean {
 }
 
 function judge(document: Document, token: Token, { story, speller }: RuleContext<unknown>) {
-  const { census } = story;
   const { lower } = token;
   const frequency = speller.frequency(lower);
   const isAdverb = lower.endsWith('ly') && speller.frequency(lower.slice(0, -2)) > 1;
   if (frequency < (isAdverb ? 1 : 20) || titleWords.has(lower) || story.declares(lower)) return undefined;
-  if (census.capital(lower) > 2 || census.capital(`${lower}s`) > 0) return undefined;
+  if (story.ask(isUsualCapital, lower)) return undefined;
   if (hasOtherCapital(document, token, speller)) return undefined;
   const previous = document.tokens[token.index - 1].lower;
   if (
@@ -80,7 +90,7 @@ function judge(document: Document, token: Token, { story, speller }: RuleContext
   )
     return 'warning';
   if (particles.has(lower) || isAdverb) return 'warning';
-  return census.lower(lower) >= 10 ? 'suggestion' : undefined;
+  return story.ask(isUsualWord, lower) ? 'suggestion' : undefined;
 }
 
 /** Small words that belong to the verb before them: "to find Out". */

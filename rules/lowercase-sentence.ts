@@ -1,6 +1,6 @@
 /** Finds a sentence that begins without a capital. */
 import type { Document, Paragraph, Sentence, Token } from '../src/core/document.js';
-import { defineRule, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { capitalize, isCapitalized, words } from '../src/core/text.js';
 
 /** Beyond this share of sentences a book writes small letters on purpose. */
@@ -23,6 +23,24 @@ const interjections = words(`
   oh ah o alas ha hey hi ho lo why what well eh aha bah pooh pshaw hurrah hallo hello hullo ugh nay yes no aye fie faugh
   heavens gracious goodness god lord dear help look see bang crash pop boom snap click thud whoosh splash smack
 `);
+
+const isDeliberate = defineQuestion('lowercase-sentence deliberate', ({ story }) => {
+  let small = 0;
+  let capital = 0;
+  for (const [key, count] of story.census.tallies('lowercase-sentence')) {
+    if (key === 'capital') capital += count;
+    else small += count;
+  }
+  return small > 40 && small > (small + capital) * deliberateShare;
+});
+
+/** Whether the book goes on in small letters after this mark, and not merely slips everywhere. */
+const isOldStyle = defineQuestion('lowercase-sentence old style', ({ story }, mark: string) => {
+  const small = story.census.tally('lowercase-sentence', `small ${mark}`);
+  const slips =
+    story.census.tally('lowercase-sentence', 'small .') + story.census.tally('lowercase-sentence', 'small ¶');
+  return small > 3 && small > slips;
+});
 
 export default defineRule({
   id: 'lowercase-sentence',
@@ -59,6 +77,7 @@ export default defineRule({
     { ok: 'Where had she gone? he wondered.', because: 'a thought and its tag' },
     { ok: '“I went there,” he said, “and—” She waited. “—and nobody came.”', because: 'speech resumed' },
   ],
+  questions: [isDeliberate, isOldStyle],
   count(document, add) {
     for (const sentence of document.sentences) {
       const first = firstWord(document, sentence);
@@ -66,7 +85,7 @@ export default defineRule({
     }
   },
   check(document, context, report) {
-    if (isDeliberate(context)) return;
+    if (context.story.ask(isDeliberate)) return;
     for (const sentence of document.sentences) {
       const first = firstWord(document, sentence);
       if (!first || isCapitalized(first.text) || !shouldBeCapital(document, sentence, first, context))
@@ -94,16 +113,6 @@ function endOfStutter(document: Document, first: Token): number {
     last += 2;
   }
   return last;
-}
-
-function isDeliberate({ story }: RuleContext<unknown>): boolean {
-  let small = 0;
-  let capital = 0;
-  for (const [key, count] of story.census.tallies('lowercase-sentence')) {
-    if (key === 'capital') capital += count;
-    else small += count;
-  }
-  return small > 40 && small > (small + capital) * deliberateShare;
 }
 
 /** The word that opens a sentence of prose, with nothing but quotation marks and brackets before it. */
@@ -143,7 +152,7 @@ function shouldBeCapital(
   const before = document.sentences[sentence.index - 1];
   if (mark === '.') return !endsWithAbbreviation(document, before);
   if (!/^[?!]+$/.test(mark)) return false;
-  return isWholeSentence(document, before, first) && !isOldStyle(mark, context);
+  return isWholeSentence(document, before, first) && !context.story.ask(isOldStyle, mark);
 }
 
 /** `(smiling) Come in.` and `"happy breed" he called them`: an aside in brackets, or words of another's. */
@@ -217,12 +226,4 @@ function lastClause(document: Document, sentence: Sentence): Token[] {
     else if (/^[,;:—–]|^--/.test(token.text)) break;
   }
   return clause.reverse();
-}
-
-/** Whether the book goes on in small letters after this mark, and not merely slips everywhere. */
-function isOldStyle(mark: string, { story }: RuleContext<unknown>): boolean {
-  const small = story.census.tally('lowercase-sentence', `small ${mark}`);
-  const slips =
-    story.census.tally('lowercase-sentence', 'small .') + story.census.tally('lowercase-sentence', 'small ¶');
-  return small > 3 && small > slips;
 }

@@ -1,9 +1,28 @@
 /** Finds a name that differs by a letter or two from a name the book uses often. */
 import { editDistance } from '../src/core/nearest.js';
-import { defineRule, number, type RuleContext } from '../src/core/rule.js';
-import type { Name } from '../src/core/story.js';
+import { defineQuestion, defineRule, number, type RuleContext } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, straighten, withoutPossessive } from '../src/core/text.js';
 import { properNouns } from './lists/proper-nouns.js';
+
+/** The name that a form was meant to be: as long within a letter, near, not an ending of it, and much more frequent. */
+const nameFor = defineQuestion(
+  'misspelling-of-name name',
+  ({ story, speller }, lower: string, ratio: number) => {
+    const own = story.census.capital(lower) + story.census.initial(lower);
+    for (const name of story.names()) {
+      if (name.form.length < 5 || Math.abs(name.form.length - lower.length) > 1) continue;
+      const other = name.form.toLowerCase();
+      if (other[0] !== lower[0]) continue;
+      const count = story.census.capital(other) + story.census.initial(other);
+      if (name.kind === 'learned' && (count < own * ratio || own > 2)) continue;
+      if (properNouns.has(other) || isPetForm(lower, other)) continue;
+      if (speller.frequency(other) > 0.3 && name.kind === 'learned') continue;
+      if (isEnding(lower, other) || editDistance(lower, other) > (lower.length > 8 ? 2 : 1)) continue;
+      if (other !== lower) return name.form;
+    }
+    return undefined;
+  },
+);
 
 export default defineRule({
   id: 'misspelling-of-name',
@@ -44,9 +63,9 @@ export default defineRule({
     { ok: 'Zorn met Zora.', because: 'too short to tell', story: ['Zora'] },
     { ok: 'The Eldrims came to supper.', because: 'the family', story: ['Eldrim'] },
   ],
+  questions: [nameFor],
   check(document, context, report) {
     const seen = new Map<string, string | undefined>();
-    const names = context.story.names().filter(({ form }) => form.length > 4);
     for (const token of document.tokens) {
       if (
         token.kind !== 'word' ||
@@ -57,7 +76,7 @@ export default defineRule({
         continue;
       const form = withoutPossessive(straighten(token.text));
       if (form.length < 5 || context.story.declares(form)) continue;
-      if (!seen.has(form)) seen.set(form, usualSpelling(form, names, context));
+      if (!seen.has(form)) seen.set(form, usualSpelling(form, context));
       const usual = seen.get(form);
       if (!usual) continue;
       const count = (word: string) =>
@@ -71,27 +90,12 @@ export default defineRule({
   },
 });
 
-/** The name that `form` was meant to be: as long within a letter, near, not an ending of it, and much more frequent. */
 function usualSpelling(
   form: string,
-  names: readonly Name[],
   { story, speller, options }: RuleContext<{ ratio: number }>,
 ): string | undefined {
-  const lower = form.toLowerCase();
   if (speller.has(form) || (form.endsWith('s') && speller.has(form.slice(0, -1)))) return undefined;
-  const own = story.census.capital(lower) + story.census.initial(lower);
-  for (const name of names) {
-    if (Math.abs(name.form.length - lower.length) > 1) continue;
-    const other = name.form.toLowerCase();
-    if (other[0] !== lower[0] || editDistance(lower, other) > (lower.length > 8 ? 2 : 1)) continue;
-    const count = story.census.capital(other) + story.census.initial(other);
-    if (name.kind === 'learned' && (count < own * options.ratio || own > 2)) continue;
-    if (properNouns.has(other) || isPetForm(lower, other)) continue;
-    if (speller.frequency(other) > 0.3 && name.kind === 'learned') continue;
-    if (isEnding(lower, other)) continue;
-    if (other !== lower) return name.form;
-  }
-  return undefined;
+  return story.ask(nameFor, form.toLowerCase(), options.ratio);
 }
 
 /** Martie beside Martin: a pet name has an ending of its own. */

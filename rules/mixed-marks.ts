@@ -1,11 +1,25 @@
 /** Finds marks in another style than the rest of the book: an ellipsis, dash, quotation mark, Mr or list comma. */
 import type { Document, Token } from '../src/core/document.js';
 import { markStyleOf, markStyles } from '../src/core/mark-style.js';
-import { defineRule, number, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, number } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
 
 const id = 'mixed-marks';
 const ways = new Map(markStyles.map(({ key, ways }) => [key, ways]));
+
+const usualWay = defineQuestion(
+  'mixed-marks usual way',
+  ({ story }, key: string, way: string, ratio: number) => {
+    const tally = (other: string) => story.census.tally(id, `${key} ${other}`);
+    const names = Object.keys(ways.get(key) ?? {});
+    const decided = names.find((name) => name === story.style(key));
+    const most = decided ?? names.reduce((best, name) => (tally(name) > tally(best) ? name : best));
+    const here = tally(way);
+    const there = tally(most);
+    if (most === way || (!decided && there < Math.max(5, here * ratio))) return undefined;
+    return { way: most, here, there };
+  },
+);
 
 export default defineRule({
   id,
@@ -46,16 +60,17 @@ export default defineRule({
     { ok: 'He ran--and fell—and rose.', because: 'as many of one as of the other' },
     { ok: 'He came, she left and all was still.', because: 'clauses, not a list' },
   ],
+  questions: [usualWay],
   count(document, add) {
     for (const token of document.tokens) {
       const style = markStyleOf(document, token);
       if (style) add(`${style.key} ${style.way}`);
     }
   },
-  check(document, context, report) {
+  check(document, { story, options }, report) {
     for (const token of document.tokens) {
       const style = markStyleOf(document, token);
-      const usual = style && usualWay(style.key, style.way, context);
+      const usual = style && story.ask(usualWay, style.key, style.way, options.ratio);
       if (!usual) continue;
       const { key, way } = style;
       const expected = corrected(document, token, key, usual.way);
@@ -70,17 +85,6 @@ export default defineRule({
     }
   },
 });
-
-function usualWay(key: string, way: string, { story, options }: RuleContext<{ ratio: number }>) {
-  const tally = (other: string) => story.census.tally(id, `${key} ${other}`);
-  const names = Object.keys(ways.get(key) ?? {});
-  const decided = names.find((name) => name === story.style(key));
-  const most = decided ?? names.reduce((best, name) => (tally(name) > tally(best) ? name : best));
-  const here = tally(way);
-  const there = tally(most);
-  if (most === way || (!decided && there < Math.max(5, here * options.ratio))) return undefined;
-  return { way: most, here, there };
-}
 
 /** The text of a token in another way; undefined where more than the token would change. */
 function corrected(document: Document, token: Token, key: string, way: string): string | undefined {

@@ -2,7 +2,7 @@
 import type { Document, Token } from '../src/core/document.js';
 import type { Severity } from '../src/core/finding.js';
 import { isBehindDeterminer, slotFeatures, slotScore } from '../src/core/name-slot.js';
-import { defineRule, number, type Report, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, number, type Report, type RuleContext } from '../src/core/rule.js';
 import type { Name, Story } from '../src/core/story.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive, words } from '../src/core/text.js';
 import { personTitles, titleWords } from '../src/core/titles.js';
@@ -27,6 +27,60 @@ const declaredUses = 20;
 /** A dialect or a hurried author writes names so small in share; the book itself may show more. */
 const leastSlipRate = 0.005;
 const greatestSlipRate = 0.25;
+
+/** What the book's counts say of a name that is written in lower case; undefined where it is used too seldom. */
+const useOfName = defineQuestion('name-case use', ({ story, speller }, form: string, kind: string) => {
+  const { census } = story;
+  const capitals = census.capital(form) + census.initial(form);
+  const uses = kind === 'learned' ? capitals + census.capital(`${form}s`) : Math.max(capitals, declaredUses);
+  const lower = census.lower(form);
+  const marked = census.marked(form);
+  const articles = census.article(form);
+  const slips = story.ask(slipRate);
+  const isHurried = slips >= 0.02;
+  const isCommon = speller.hasLower(form);
+  if (uses < (isCommon ? 3 : 2) && !isHurried) return undefined;
+  // How often the book would use the common word, going by fiction at large.
+  const byUse = (speller.frequency(form) * Math.max(census.words(), 5000)) / 1e6;
+  const expected = Math.max(byUse, marked / Math.max(0.1, 1 - speller.bareness(form)), 0.001);
+  const surplus = Math.min(uses, Math.max(0, lower - expected * 3));
+  const takesArticle = articles > 0.25 * census.capital(form);
+  const isArticleUsual =
+    articles >= (isHurried ? Math.max(2, lower) : lower * (isCommon ? 6 : 3)) && byUse * 20 <= articles;
+  const isRareInLower =
+    (takesArticle || marked * 4 < lower || uses >= lower * 10) &&
+    (isHurried || lower <= 2 || uses >= lower * 4);
+  return {
+    isCommon,
+    takesArticle,
+    /** Behind an article. */
+    withArticle: isArticleUsual ? grave(isHurried || articles >= lower * 12) : undefined,
+    /** Without one, where it is no common word. */
+    alone: isRareInLower ? grave(uses >= lower) : undefined,
+    /** Log odds of the name, where it is a common word too; rounded, so that one use more is mostly all the same. */
+    prior: Math.round(Math.log((uses * slips + surplus * 0.3) / expected) * 10) / 10,
+  };
+});
+
+/**
+ * How often this author forgets the capital of a name, from names that are seldom or never common words. A book with
+ * many such slips makes each doubtful case likelier.
+ */
+const slipRate = defineQuestion('name-case slip rate', ({ story, speller }) => {
+  let small = 0;
+  let all = 0;
+  for (const { form, kind } of story.names()) {
+    if (kind === 'term') continue;
+    const lower = form.toLowerCase();
+    if (speller.frequency(lower) > 2) continue;
+    const count = story.census.lower(lower) - story.census.marked(lower);
+    const capitals = story.census.capital(lower) + story.census.initial(lower);
+    if (count > capitals) continue;
+    small += count;
+    all += count + capitals;
+  }
+  return Math.min(greatestSlipRate, Math.max(leastSlipRate, all > 0 ? small / all : 0));
+});
 
 export default defineRule({
   id: 'name-case',
@@ -96,6 +150,7 @@ export default defineRule({
     },
     { ok: '“You will mark my words,” said Will.', because: 'a verb', story: ['Will', 'Mark'] },
   ],
+  questions: [useOfName, slipRate],
   count(document, add) {
     for (const token of document.tokens) {
       const before = token.kind === 'word' ? wordBefore(document, token) : undefined;
@@ -108,7 +163,6 @@ export default defineRule({
     }
   },
   check(document, context, report) {
-    const slips = slipRate(context);
     for (const token of document.tokens) {
       if (token.kind !== 'word' || isCapitalized(token.text)) continue;
       const part = partOfName(document, token, context);
@@ -116,7 +170,7 @@ export default defineRule({
       const name = part ? undefined : context.story.name(token.lower);
       if (!name || !isCapitalized(name.form) || particles.has(token.lower)) continue;
       if (document.isHyphenated(token)) continue;
-      const severity = judge(document, token, name, slips, context);
+      const severity = judge(document, token, name, context);
       if (severity) report(describe(token, name, severity));
     }
   },
@@ -228,47 +282,31 @@ function judge(
   document: Document,
   token: Token,
   name: Name,
-  slips: number,
-  context: RuleContext<{ certainty: number }>,
+  { story, speller, options }: RuleContext<{ certainty: number }>,
 ): Severity | undefined {
-  const { census } = context.story;
   const form = name.form.toLowerCase();
-  const capitals = census.capital(form) + census.initial(form);
-  const uses =
-    name.kind === 'learned' ? capitals + census.capital(`${form}s`) : Math.max(capitals, declaredUses);
-  const lower = census.lower(form);
-  const marked = census.marked(form);
   if (document.at(token.index - 2)?.lower === token.lower) return undefined;
-  const articles = census.article(form);
-  const takesArticle = articles > 0.25 * census.capital(form);
-  const isHurried = slips >= 0.02;
-  const isCommon = context.speller.hasLower(form);
-  if (uses < (isCommon ? 3 : 2) && !isHurried) return undefined;
+  const use = story.ask(useOfName, form, name.kind);
+  if (!use) return undefined;
+  const { isCommon, takesArticle } = use;
   if (takesArticle && isBehindDeterminer(document, token)) {
     if (!isCommon && isBeforeNoun(document, token)) return undefined;
     if (isCommon && document.at(token.index - 1)?.lower !== 'the') return undefined;
-    if (articles < (isHurried ? Math.max(2, lower) : lower * (isCommon ? 6 : 3))) return undefined;
-    if (lowerUse(form, context) * 20 > articles) return undefined;
-    return isHurried || articles >= lower * 12 ? 'error' : 'warning';
+    return use.withArticle;
   }
-  if (!isCommon) {
-    if (!takesArticle && isBehindDeterminer(document, token)) return undefined;
-    if (!takesArticle && marked * 4 >= lower && uses < lower * 10) return undefined;
-    if (!isHurried && lower > 2 && uses < lower * 4) return undefined;
-    return uses >= lower ? 'error' : 'warning';
-  }
-  const byUse = lowerUse(form, context);
-  const bareness = context.speller.bareness(form);
-  const expected = Math.max(byUse, marked / Math.max(0.1, 1 - bareness), 0.001);
-  const surplus = Math.min(uses, Math.max(0, lower - expected * 3));
-  const prior = Math.log((uses * slips + surplus * 0.3) / expected);
+  if (!isCommon) return !takesArticle && isBehindDeterminer(document, token) ? undefined : use.alone;
+  const bareness = speller.bareness(form);
   const known = (feature: string) => nameSlots.has(feature);
   const score =
     slotScore(slotFeatures(document, token, bareness, known), nameSlots) + personBonus(document, token);
-  if (prior + score < context.options.certainty || isDescribed(document, token)) return undefined;
+  if (use.prior + score < options.certainty || isDescribed(document, token)) return undefined;
   if (document.at(token.index - 1)?.lower === 'to' && document.partOfSpeech(token) === 'VERB')
     return undefined;
   return 'error';
+}
+
+function grave(isSure: boolean): Severity {
+  return isSure ? 'error' : 'warning';
 }
 
 /** What only persons do, or beasts in books. */
@@ -291,11 +329,6 @@ function isPassing(verb: Token | undefined): boolean {
       verb.lower,
     )
   );
-}
-
-/** How often the book would use the common word, going by fiction at large. */
-function lowerUse(form: string, { story, speller }: RuleContext<unknown>): number {
-  return (speller.frequency(form) * Math.max(story.census.words(), 5000)) / 1e6;
 }
 
 /** Times of the day and the year, which have no article behind prepositions. */
@@ -337,24 +370,4 @@ function isDescribed(document: Document, token: Token): boolean {
     previous.kind === 'word' &&
     /^(?:ADJ|NUM|DET)$/.test(document.partOfSpeech(previous))
   );
-}
-
-/**
- * How often this author forgets the capital of a name, from names that are seldom or never common words. A book with
- * many such slips makes each doubtful case likelier.
- */
-function slipRate({ story, speller }: RuleContext<unknown>): number {
-  let small = 0;
-  let all = 0;
-  for (const { form, kind } of story.names()) {
-    if (kind === 'term') continue;
-    const lower = form.toLowerCase();
-    if (speller.frequency(lower) > 2) continue;
-    const count = story.census.lower(lower) - story.census.marked(lower);
-    const capitals = story.census.capital(lower) + story.census.initial(lower);
-    if (count > capitals) continue;
-    small += count;
-    all += count + capitals;
-  }
-  return Math.min(greatestSlipRate, Math.max(leastSlipRate, all > 0 ? small / all : 0));
 }

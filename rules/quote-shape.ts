@@ -1,10 +1,16 @@
 /** Finds quotation marks and apostrophes of the wrong shape: turned the wrong way, or straight among curly ones. */
 import type { Document, Quotation, Token } from '../src/core/document.js';
-import { defineRule, type Report } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type Report } from '../src/core/rule.js';
 
 const id = 'quote-shape';
 const curlyOf: Record<string, [string, string]> = { double: ['“', '”'], single: ['‘', '’'] };
 const straightOf: Record<string, string> = { double: '"', single: "'" };
+
+/** Whether the book's quotation marks are curly ones. */
+const isCurly = defineQuestion(
+  'quote-shape curly',
+  ({ story: { census } }) => census.tally(id, 'curly') >= census.tally(id, 'straight'),
+);
 
 export default defineRule({
   id,
@@ -31,12 +37,13 @@ export default defineRule({
     { ok: 'The boys’ father shouted, “Come ’ere!”', because: 'apostrophes that end and begin a word' },
     { ok: "“Don't,” she said.", because: 'a straight apostrophe is a matter for the style sheet' },
   ],
+  questions: [isCurly],
   count(document, add) {
     for (const { open } of document.quotations)
       add(/["']/.test(document.tokens[open].text) ? 'straight' : 'curly');
   },
   check(document, { story }, report) {
-    const curly = story.census.tally(id, 'curly') >= story.census.tally(id, 'straight');
+    const curly = story.ask(isCurly);
     for (const quotation of document.quotations) {
       const found = wrongShape(document, quotation, curly);
       if (found) report(found);

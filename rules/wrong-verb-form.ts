@@ -1,7 +1,7 @@
 /** Finds the wrong form of an irregular verb: “had went”, “he seen”, “could saw”, “didn’t knew”. */
 import { isDialect, isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule } from '../src/core/rule.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { isCapitalized, matchCase, words } from '../src/core/text.js';
 import { irregularVerbs, type VerbForms } from './lists/irregular-verbs.js';
@@ -66,6 +66,12 @@ const auxiliary =
 /** Participles of motion; after a name they need what follows of them. */
 const ways = words('to back into down up out over through away off home on aboard inside toward towards');
 
+/** Whether those who speak in the book speak as grammar has it. */
+const speaksPlainly = defineQuestion('wrong-verb-form plain', ({ story: { census } }) => {
+  const dialect = census.tally('wrong-verb-form', 'dialect');
+  return dialect < census.tally('wrong-verb-form', 'speech') / 1000;
+});
+
 export default defineRule({
   id: 'wrong-verb-form',
   category: 'grammar',
@@ -101,15 +107,14 @@ export default defineRule({
     { ok: 'He had rose petals in his hair.', because: 'a noun' },
     { ok: 'Jory gone, they sat in silence.', because: 'an absolute phrase' },
   ],
+  questions: [speaksPlainly],
   count(document, add) {
     for (const token of document.tokens) {
       if (token.register === 'dialogue') add(isDialect(token) ? 'dialect' : 'speech');
     }
   },
   check(document, { story }, report) {
-    const { census } = story;
-    const dialect = census.tally('wrong-verb-form', 'dialect');
-    const isPlainBook = dialect < census.tally('wrong-verb-form', 'speech') / 1000;
+    const isPlainBook = story.ask(speaksPlainly);
     for (const token of document.tokens) {
       if (token.kind !== 'word' || token.register === 'verse') continue;
       if (token.register === 'dialogue' && !isPlainBook) continue;

@@ -58,6 +58,20 @@ export interface CheckedChapter {
   asked: Asked;
 }
 
+/** Does both readings of the chapters of a book. */
+export interface ChapterReader {
+  /** False where something is missing, such as the model, and will be there another day. */
+  readonly isWhole: boolean;
+  /** First reading. */
+  count(text: ChapterText): ChapterFacts | Promise<ChapterFacts>;
+  /** Second reading. `heard` is what the first one heard, if it did. */
+  check(
+    text: ChapterText,
+    heard: readonly Heard[] | undefined,
+    view: StoryView,
+  ): CheckedChapter | Promise<CheckedChapter>;
+}
+
 /** Reads a chapter. */
 export function openChapter({ path, source }: ChapterText, tools: ReadingTools): OpenChapter {
   const prose = tools.toProse(path, source);

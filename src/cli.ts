@@ -66,6 +66,7 @@ const flags: readonly Flag[] = [
     help: 'settings to use (default: the nearest .stetrc.yml)',
     also: ['rules', 'explain', 'stand', 'undo', 'review', 'style', 'publish'],
   },
+  { usage: '--no-cache', help: 'proofread everything again, and keep no results for later runs' },
   { usage: '--color', help: 'colors, even where the output is no terminal', also: colored },
   { usage: '--no-color', help: 'no colors', also: colored },
 ];

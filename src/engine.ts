@@ -1,5 +1,6 @@
 /** One run: finds and reads the chapters, loads speller and rules once, drives unified-engine over the books. */
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -7,10 +8,14 @@ import type { Root } from 'nlcst';
 import { type Processor, unified } from 'unified';
 import { type Context, engine, type Options } from 'unified-engine';
 import { VFile } from 'vfile';
-import type { ChapterText } from './chapter.js';
+import { CachedReader } from './cache/cached-reader.js';
+import { CacheFolder } from './cache/folder.js';
+import { stampOf } from './cache/stamp.js';
+import type { ChapterReader, ChapterText } from './chapter.js';
 import { decodeChapter, findChapters, readChapter } from './chapters.js';
 import { loadSettings, type Settings } from './config.js';
 import type { Document } from './core/document.js';
+import type { Heard } from './core/ear.js';
 import type { Finding } from './core/finding.js';
 import type { Rule } from './core/rule.js';
 import type { ChapterReport, Fault, RunReport, StoodPlace } from './core/run.js';
@@ -26,7 +31,7 @@ import { tagger } from './reading/tagger.js';
 import { type ActiveRule, documentationOf, loadRules } from './registry.js';
 import { loadSpeller } from './speller/load.js';
 import { type Standing, unknownRule } from './standing/standing.js';
-import { homeOf, loadStanding, standingFile } from './standing/store.js';
+import { homeOf, loadStanding, prepareHome, standingFile } from './standing/store.js';
 import { type Bible, findBible, parseBible, StoryError } from './story/bible.js';
 import { makeStory } from './story/cast.js';
 import { BookCensus } from './story/census.js';
@@ -55,6 +60,8 @@ export interface RunOptions {
   stood?: ReadonlyMap<string, readonly StoodPlace[]>;
   /** At least so many slips show how careless a chapter is, by path: in texts that have just been mended. */
   slips?: ReadonlyMap<string, number>;
+  /** Whether to keep results for later runs and to use those of earlier ones. */
+  cache?: boolean;
   /** Whether `paths` are all chapters: only then is an entry of standing.yml known to be unused. */
   isWholeBook?: boolean;
   /** Called after each chapter. */
@@ -108,21 +115,33 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
     ruleIds: new Set(project.rules.keys()),
     isPartial: options.only !== undefined || options.skip !== undefined,
   };
-  for (const { bible, texts } of books) {
-    const reader = await openLocalReader(project, options, bible, texts, faults);
-    const view = await readStory(reader, texts, bible, faults);
+  const folder = options.cache ? cacheOf(home) : undefined;
+  for (const book of books) {
+    const { texts } = book;
+    const reader = await readerOf(project, options, book, faults, folder);
+    const { view, heard } = await readStory(reader, book, faults);
     const reports = new Reports(terms);
+    const toProse = await loadFormats(texts.map((text) => text.path));
     for (const text of texts) {
-      const checked = await reader.check(text, view);
+      const checked = await reader.check(text, heard.get(text.path), view);
       faults.push(...checked.faults);
-      chapters.push(reports.add(text, checked, () => reader.open(text).document));
+      const read = () => readDocument(toProse(text.path, text.source));
+      chapters.push(reports.add(text, checked, read));
       options.onProgress?.(chapters.length, total, text.path);
     }
   }
+  await folder?.close();
   if (options.isWholeBook && bytes)
     chapters.push(...reportEntries(project, options, shown, standing, String(bytes)));
   chapters.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { chapters, faults, time: performance.now() - began };
+}
+
+/** The cache of a home: with what npm keeps, where that is at hand. */
+function cacheOf(home: string): CacheFolder {
+  const modules = path.join(home, 'node_modules');
+  if (existsSync(modules)) return new CacheFolder(path.join(modules, '.cache', 'stet'));
+  return new CacheFolder(path.join(home, '.stet', 'cache'), () => prepareHome(home));
 }
 
 /** The entries of standing.yml that were not used or name no rule, as findings in that file. */
@@ -192,27 +211,29 @@ export async function learnStories(
 
 async function readStories(project: Project, options: RunOptions, faults: Fault[]): Promise<Story[]> {
   const stories: Story[] = [];
-  for (const { bible, texts } of await openBooks(project, options, faults)) {
-    const reader = await openLocalReader(project, options, bible, texts, faults);
-    stories.push((await readStory(reader, texts, bible, faults)).story);
+  for (const book of await openBooks(project, options, faults)) {
+    const reader = await readerOf(project, options, book, faults);
+    stories.push((await readStory(reader, book, faults)).view.story);
   }
   return stories;
 }
 
-/** First reading of a book. */
+/** First reading of a book: its story, and what was heard in its chapters, by path. */
 async function readStory(
-  reader: LocalReader,
-  texts: readonly ChapterText[],
-  bible: Bible | undefined,
+  reader: ChapterReader,
+  { texts, bible }: BookTexts,
   faults: Fault[],
-): Promise<StoryView> {
+): Promise<{ view: StoryView; heard: Map<string, readonly Heard[] | undefined> }> {
   const census = new BookCensus();
+  const heard = new Map<string, readonly Heard[] | undefined>();
   for (const text of texts) {
     const facts = await reader.count(text);
     census.add(facts);
+    heard.set(text.path, facts.heard);
     faults.push(...facts.faults);
   }
-  return viewOf(makeStory(census, reader.tools.speller, bible), reader.tools.speller);
+  const speller = loadSpeller(bible?.language);
+  return { view: viewOf(makeStory(census, speller, bible), speller), heard };
 }
 
 /** The chapters that share a story.yml, or have none, in order of path. */
@@ -251,19 +272,31 @@ async function openBooks(project: Project, options: RunOptions, faults: Fault[])
   return opened;
 }
 
-async function openLocalReader(
+/** A reader of a book; with a folder, it keeps there what it reads. */
+async function readerOf(
   project: Project,
   options: RunOptions,
-  bible: Bible | undefined,
-  texts: readonly ChapterText[],
+  book: BookTexts,
+  faults: Fault[],
+  folder?: CacheFolder,
+): Promise<ChapterReader> {
+  const rules = activeRules(project, options);
+  const open = () => openLocalReader(rules, book, faults);
+  if (!folder) return open();
+  const stamp = stampOf(rules, book.bible?.language);
+  return new CachedReader({ folder, stamp, rules: project.rules, open });
+}
+
+async function openLocalReader(
+  rules: readonly ActiveRule[],
+  { bible, texts }: BookTexts,
   faults: Fault[],
 ): Promise<LocalReader> {
-  const rules = activeRules(project, options);
   const ear = rules.some(({ rule }) => rule.hears)
     ? await loadEar().catch((error) => noEar(error, faults))
     : undefined;
   const toProse = await loadFormats(texts.map((text) => text.path));
-  return new LocalReader({ rules, tagger, toProse, speller: await loadSpeller(bible?.language), ear });
+  return new LocalReader({ rules, tagger, toProse, speller: loadSpeller(bible?.language), ear });
 }
 
 /** Runs unified-engine over the files with `read` as its only transformer. */

@@ -1,6 +1,7 @@
 /** Reads and checks chapters in this thread. */
 import {
   type ChapterFacts,
+  type ChapterReader,
   type ChapterText,
   type Check,
   type CheckedChapter,
@@ -16,40 +17,32 @@ import type { StoryView } from './story/recorder.js';
 /** Chapters of up to so many characters in all are kept between the two readings; others are read again. */
 const keptCharacters = 600_000;
 
-/** Does both readings of the chapters of a book, of which it keeps as much as memory bears. */
-export class LocalReader {
-  readonly tools: ReadingTools;
+/** Does both readings here, and keeps between them as many chapters as memory bears. */
+export class LocalReader implements ChapterReader {
+  readonly isWhole: boolean;
+  readonly #tools: ReadingTools;
   readonly #check: Check;
   readonly #kept = new Map<string, OpenChapter>();
-  readonly #heard = new Map<string, readonly Heard[]>();
   #room = keptCharacters;
 
   constructor(tools: ReadingTools) {
-    this.tools = tools;
+    this.#tools = tools;
+    this.isWhole = tools.ear !== undefined || !tools.rules.some(({ rule }) => rule.hears);
     this.#check = prepareCheck(tools);
   }
 
-  /** The chapter as it reads. */
-  open(text: ChapterText): OpenChapter {
-    return this.#kept.get(text.path) ?? openChapter(text, this.tools);
-  }
-
-  /** First reading of a chapter. */
   count(text: ChapterText): ChapterFacts {
-    const chapter = openChapter(text, this.tools);
+    const chapter = openChapter(text, this.#tools);
     if (text.source.length <= this.#room) {
       this.#room -= text.source.length;
       this.#kept.set(text.path, chapter);
     }
-    const facts = countChapter(chapter, this.tools);
-    if (facts.heard) this.#heard.set(text.path, facts.heard);
-    return facts;
+    return countChapter(chapter, this.#tools);
   }
 
-  /** Second reading of a chapter. */
-  check(text: ChapterText, view: StoryView): CheckedChapter {
-    const chapter = this.open(text);
+  check(text: ChapterText, heard: readonly Heard[] | undefined, view: StoryView): CheckedChapter {
+    const chapter = this.#kept.get(text.path) ?? openChapter(text, this.#tools);
     if (this.#kept.delete(text.path)) this.#room += text.source.length;
-    return this.#check(chapter, this.#heard.get(text.path), view);
+    return this.#check(chapter, heard, view);
   }
 }

@@ -24,6 +24,7 @@ export interface ProofreadFlags extends FixFlags {
   since?: string;
   config?: string;
   color?: boolean;
+  cache?: boolean;
 }
 
 /** The name of a chapter from standard input that was given none. */
@@ -59,6 +60,8 @@ export async function proofread(
     ...(await chapters()),
     only: flags.only,
     skip: flags.skip,
+    // A chapter from standard input may be of any book, and is seldom read twice.
+    cache: flags.cache !== false && !isStdin(paths, flags),
     isWholeBook: paths.length === 0,
     onProgress: (done, total, chapter) => progress.show(done, total, chapter),
   };

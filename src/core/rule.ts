@@ -3,7 +3,7 @@ import type { Document, Token, TokenRange } from './document.js';
 import type { Ear } from './ear.js';
 import type { FixGrade, Severity } from './finding.js';
 import type { Speller } from './speller.js';
-import type { Question, Story } from './story.js';
+import type { BookContext, Question, Story } from './story.js';
 import type { Span } from './text.js';
 
 /** Groups of rules, in the order of the documentation. */
@@ -135,6 +135,14 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
 /** Declares a rule; gives `check` the types of its options. */
 export function defineRule<S extends OptionSpecs = Record<never, never>>(rule: Rule<S>): Rule<S> {
   return rule;
+}
+
+/** Declares a question on the whole book; the rule that asks it lists it under `questions`. */
+export function defineQuestion<A extends readonly (string | number)[], T>(
+  id: string,
+  answer: (book: BookContext, ...about: A) => T,
+): Question<A, T> {
+  return { id, answer };
 }
 
 /** The span of `Document.text` that a report covers. */

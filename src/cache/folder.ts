@@ -1,0 +1,127 @@
+/** Files of the cache: each written whole or not at all, and of no harm where it is damaged, foreign or gone. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** First word of every file, with the version of the format. */
+const magic = 'stet-cache-1';
+
+/** A file that no run has used for so long, in ms, is of a chapter that is gone. */
+const longest = 30 * 24 * 3600 * 1000;
+
+/** How often the folder is tidied, in ms. */
+const tidyPause = 24 * 3600 * 1000;
+
+/** The cache takes no more room than this, in bytes. */
+const mostBytes = 512 * 1024 * 1024;
+
+/** Name of the file whose age tells when the folder was last tidied. */
+const tidied = 'tidied';
+
+/** So many files are written at a time. */
+const mostPending = 8;
+
+/** A folder of files, each under a name and valid for a key. */
+export class CacheFolder {
+  readonly #folder: string;
+  readonly #prepare: (() => Promise<void>) | undefined;
+  #made: Promise<void> | undefined;
+  readonly #used = new Set<string>();
+  readonly #pending = new Set<Promise<void>>();
+  #isWritable = true;
+  #written = 0;
+
+  /** `prepare` is called before the folder is made. */
+  constructor(folder: string, prepare?: () => Promise<void>) {
+    this.#folder = folder;
+    this.#prepare = prepare;
+  }
+
+  /** What was kept under a name for this key; undefined where nothing usable was. */
+  read(name: string, key: string): string | undefined {
+    try {
+      const text = readFileSync(path.join(this.#folder, name), 'utf8');
+      const end = text.indexOf('\n');
+      const body = text.slice(end + 1);
+      if (text.slice(0, end) !== headOf(key, body)) return undefined;
+      this.#used.add(name);
+      return body;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps text under a name for this key. Where it cannot be written, nothing is kept from then on. */
+  async write(name: string, key: string, body: string): Promise<void> {
+    if (!this.#isWritable) return;
+    while (this.#pending.size >= mostPending) await Promise.race(this.#pending);
+    const written = this.#write(name, `${headOf(key, body)}\n${body}`).finally(() =>
+      this.#pending.delete(written),
+    );
+    this.#pending.add(written);
+  }
+
+  /** Waits until everything is written, and takes out now and then what has not been used for long. */
+  async close(): Promise<void> {
+    await Promise.all(this.#pending);
+    await this.#tidy().catch(() => {});
+  }
+
+  async #write(name: string, text: string): Promise<void> {
+    const draft = path.join(this.#folder, `${name}.${process.pid}-${++this.#written}.draft`);
+    try {
+      this.#made ??= this.#make();
+      await this.#made;
+      await writeFile(draft, text);
+      await rename(draft, path.join(this.#folder, name));
+      this.#used.add(name);
+    } catch {
+      this.#isWritable = false;
+      await rm(draft, { force: true }).catch(() => {});
+    }
+  }
+
+  async #make(): Promise<void> {
+    if (existsSync(this.#folder)) return;
+    await this.#prepare?.();
+    await mkdir(this.#folder, { recursive: true });
+  }
+
+  async #tidy(): Promise<void> {
+    if (!this.#isWritable || !existsSync(this.#folder)) return;
+    const mark = path.join(this.#folder, tidied);
+    const last = await stat(mark).catch(() => undefined);
+    const now = Date.now();
+    if (last && now - last.mtimeMs < tidyPause) return;
+    await writeFile(mark, '');
+    const date = new Date(now);
+    for (const name of this.#used) await utimes(path.join(this.#folder, name), date, date);
+    const files: { file: string; size: number; age: number }[] = [];
+    for (const name of await readdir(this.#folder)) {
+      if (name === tidied) continue;
+      const file = path.join(this.#folder, name);
+      const { size, mtimeMs } = await stat(file);
+      files.push({ file, size, age: now - mtimeMs });
+    }
+    files.sort((a, b) => a.age - b.age);
+    let bytes = 0;
+    for (const { file, size, age } of files) {
+      bytes += size;
+      const isLeftover = file.endsWith('.draft') && age > tidyPause;
+      if (isLeftover || age > longest || bytes > mostBytes) await rm(file, { force: true });
+    }
+  }
+}
+
+/** First line of a file: tells a damaged body and another key. */
+function headOf(key: string, body: string): string {
+  return `${magic} ${key} ${digest(body)}`;
+}
+
+/** A fingerprint of texts. */
+export function digest(...texts: string[]): string {
+  const hash = createHash('blake2b512');
+  for (const text of texts) hash.update(text).update('\0');
+  return hash.digest('base64url').slice(0, 32);
+}

@@ -1,0 +1,192 @@
+/** Results kept by an earlier run give the same report as a run that keeps nothing. */
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { RunReport } from '../src/core/run.js';
+import { openProject, type RunOptions, run } from '../src/engine.js';
+import { type Book, makeBook } from './setup/book.js';
+
+/** Paragraphs that lean on what other chapters say: names, spellings, marks, hyphens, coined words. */
+const paragraphs = [
+  'Spike nodded at Ilse. “We ride at dawn,” he said. Captain Brand was already in the yard.',
+  'The spike of the gate had rusted, and brand after brand burned down in the grate.',
+  'Ilse saw spike at the door. “Is captain brand with you?” she asked him.',
+  'Martinne came late; Martine had been told so. Martine, of all people, hated waiting.',
+  'The gray cloak was colour of ash, she thought, and the grey sea had no color at all.',
+  'He took the mid-day coach. By midday the road was dust, and mid-day prayers were over.',
+  '"You never came," she said. "I waited—for hours...and hours."',
+  '“Well… I never,” said Brand -- and he meant it.',
+  'i was walking home. the lamps were out. I don’t know weather it rained.',
+  'The zorblins sang. A zorblin never sleeps, and no zorblin ever wept for teh dead.',
+  'She was grown found of the old house. He could of told her. It had a affect on him.',
+  'The Republic of Tarn fell. The Amber Gate stood open, and the amber gate was never shut again.',
+  '“I ain’t seen nothin’,” said Dorn. “He done it an’ I knowed it.”',
+  'Will would not come. Will smiled. She hoped that will, at least, was his own.',
+  '<!-- stet name-case -->\n\nIlse told spike to run, and spike ran.',
+  '<!-- stet wrong-word, misspelling -->\n\nTeh end was near.',
+];
+
+const bibles = [
+  undefined,
+  'characters:\n  - Spike\n  - Captain Brand\nwords:\n  - zorblin\n',
+  'language: en-GB\nterms:\n  - Amber Gate\nstyle:\n  ellipsis: dots\n',
+  'characters:\n  - Martine\nlanguage: en-US\nstyle:\n  gray: grey\n',
+];
+
+const settings = [
+  undefined,
+  'rules:\n  name-case: warning\n  misspelling: off\n',
+  'rules:\n  echo: suggestion\n',
+];
+
+const standing = [
+  undefined,
+  '- {rule: misspelling, words: "teh", sentence: "A zorblin never sleeps, and no zorblin ever wept for teh dead."}\n',
+  '- {rule: name-case, words: "spike", sentence: "Ilse saw spike at the door."}\n',
+];
+
+const choicesOf = {
+  bible: ['story.yml', bibles],
+  settings: ['.stetrc.yml', settings],
+  standing: ['.stet/standing.yml', standing],
+} as const;
+
+type Step =
+  | { kind: 'chapter'; name: number; paragraphs: number[] }
+  | { kind: 'gone'; name: number }
+  | { kind: 'bible' | 'settings' | 'standing'; choice: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('chapter' as const),
+      name: fc.nat(3),
+      paragraphs: fc.array(fc.nat(paragraphs.length - 1), { minLength: 1, maxLength: 8 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('gone' as const), name: fc.nat(3) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('bible' as const, 'settings' as const, 'standing' as const),
+      choice: fc.nat(3),
+    }),
+  },
+);
+
+function put(book: Book, file: string, content: string | undefined): void {
+  if (content === undefined) rmSync(path.join(book.folder, file), { force: true });
+  else book.write(file, content);
+}
+
+function take(book: Book, taken: Step): void {
+  if (taken.kind === 'chapter') {
+    const text = taken.paragraphs.map((one) => paragraphs[one]).join('\n\n');
+    put(book, `book/0${taken.name}.md`, `${text}\n`);
+  } else if (taken.kind === 'gone') put(book, `book/0${taken.name}.md`, undefined);
+  else {
+    const [file, choices] = choicesOf[taken.kind];
+    put(book, file, choices[taken.choice % choices.length]);
+  }
+}
+
+async function proofread({ folder }: Book, options: Partial<RunOptions>): Promise<Omit<RunReport, 'time'>> {
+  const { chapters, faults } = await run(await openProject(folder), {
+    paths: ['book'],
+    isWholeBook: true,
+    ...options,
+  });
+  return { chapters, faults };
+}
+
+const cacheOf = (book: Book) => path.join(book.folder, '.stet', 'cache');
+
+test('what is kept from earlier runs changes no report', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 5 }), async (steps) => {
+      const book = makeBook({ 'book/00.md': `${paragraphs.join('\n\n')}\n`, '.stet/.gitignore': 'cache/\n' });
+      await proofread(book, { cache: true });
+      for (const taken of steps) {
+        take(book, taken);
+        const kept = await proofread(book, { cache: true });
+        expect(kept).toEqual(await proofread(book, {}));
+      }
+    }),
+    { numRuns: Number(process.env.STET_CACHE_RUNS ?? 4) },
+  );
+}, 120_000);
+
+describe('the cache', () => {
+  const files = {
+    'book/1.md': `${paragraphs.slice(0, 8).join('\n\n')}\n`,
+    'book/2.md': `${paragraphs[8]}\n`,
+  };
+
+  test('is used: what it says is what is told', async () => {
+    const book = makeBook(files);
+    const fresh = await proofread(book, { cache: true });
+    const names = readdirSync(cacheOf(book)).filter((name) => name.endsWith('.check'));
+    expect(names).toHaveLength(2);
+    // The two checks change places under each other's names: neither is taken for the other's.
+    const [a, b] = names.map((name) => path.join(cacheOf(book), name));
+    const texts = [a, b].map((file) => readFileSync(file));
+    writeFileSync(a, texts[1]);
+    writeFileSync(b, texts[0]);
+    expect(await proofread(book, { cache: true })).toEqual(fresh);
+    const before = names.map((name) => readFileSync(path.join(cacheOf(book), name), 'utf8'));
+    await proofread(book, { cache: true });
+    expect(names.map((name) => readFileSync(path.join(cacheOf(book), name), 'utf8'))).toEqual(before);
+  });
+
+  test.each([
+    ['emptied', () => ''],
+    ['cut off', (text: string) => text.slice(0, text.length / 2)],
+    ['changed', (text: string) => text.replace(/[a-z](?=[^a-z]*$)/, 'q')],
+    ['foreign', () => '{"findings": []}\n'],
+  ])('does no harm where a file is %s', async (_how, damage) => {
+    const book = makeBook(files);
+    const fresh = await proofread(book, { cache: true });
+    for (const name of readdirSync(cacheOf(book))) {
+      const file = path.join(cacheOf(book), name);
+      writeFileSync(file, damage(readFileSync(file, 'utf8')));
+    }
+    expect(await proofread(book, { cache: true })).toEqual(fresh);
+  });
+
+  test('does no harm where its folder is a file', async () => {
+    const book = makeBook({ ...files, '.stet/cache': 'no folder' });
+    expect(await proofread(book, { cache: true })).toEqual(await proofread(book, {}));
+  });
+
+  test('does no harm where it cannot be written', async () => {
+    const book = makeBook({ ...files, '.stet/cache/tidied': '' });
+    chmodSync(cacheOf(book), 0o500);
+    expect(await proofread(book, { cache: true })).toEqual(await proofread(book, {}));
+  });
+
+  test('bears two runs at once', async () => {
+    const book = makeBook(files);
+    const fresh = await proofread(book, {});
+    const both = await Promise.all([proofread(book, { cache: true }), proofread(book, { cache: true })]);
+    expect(both).toEqual([fresh, fresh]);
+    expect(await proofread(book, { cache: true })).toEqual(fresh);
+    expect(readdirSync(cacheOf(book)).filter((name) => name.endsWith('.draft'))).toEqual([]);
+  });
+
+  test('is where npm keeps such things, or in .stet, or nowhere', () => {
+    const book = makeBook(files);
+    const stet = (...args: string[]) => book.stet(['book', '--format', 'json', ...args]);
+    const plain = stet('--no-cache');
+    expect(plain.status).toBe(1);
+    expect(readdirSync(book.folder)).toEqual(['book']);
+    expect(stet()).toEqual(plain);
+    expect(readdirSync(path.join(book.folder, '.stet')).sort()).toEqual(['.gitignore', 'cache']);
+    rmSync(path.join(book.folder, '.stet'), { recursive: true });
+    book.write('node_modules/.package-lock.json', '{}');
+    expect(stet()).toEqual(plain);
+    expect(readdirSync(path.join(book.folder, 'node_modules/.cache/stet')).length).toBeGreaterThan(3);
+    expect(stet()).toEqual(plain);
+  });
+});
