@@ -109,6 +109,15 @@ describe(`the action${noBash ? ` (skipped: ${noBash})` : ''}`, () => {
     });
   });
 
+  it.skipIf(noBash)('leaves the marks to the review where it is to write one', () => {
+    const book = makeBook({ 'a b.md': wrong });
+    const { outcome, outputs } = runAction(book.folder, { publish: 'true', paths: 'a b.md', severity: 'error' });
+    expect(outcome.status).toBe(2);
+    expect(outcome.stderr).toContain('stet publish marks pull requests from a workflow on GitHub');
+    expect(outcome.stdout).toBe('');
+    expect(outputs).toMatchObject({ errors: '1' });
+  });
+
   it.skipIf(noBash)('takes what is checked out in the repository of Stet itself', () => {
     const book = makeBook({ 'manuscript/01.md': wrong, 'package.json': '{"version":"0.0.1"}' });
     const own = path.join(book.folder, '.github/actions/proofread');
@@ -197,7 +206,7 @@ describe('--format github', () => {
       GITHUB_STEP_SUMMARY: event.write('summary.md', 'What another command wrote.\n'),
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_REPOSITORY: 'ilse/book',
-      GITHUB_SHA: head,
+      GITHUB_SHA: 'f'.repeat(40),
       GITHUB_WORKSPACE: book.folder,
     };
     const cwd = path.join(book.folder, 'book');

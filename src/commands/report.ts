@@ -11,7 +11,7 @@ import { printFaults } from '../reporters/fault.js';
 import { type Format, loadReporter } from '../reporters/index.js';
 import type { ChangedLines, Tool, View, Workflow } from '../reporters/reporter.js';
 import { visibleLine } from '../reporters/visible.js';
-import { linesOfPullRequest } from './since.js';
+import { headOfPullRequest, linesOfPullRequest } from './since.js';
 import { UsageError, wantsColor, widthOf } from './terminal.js';
 
 /** `--format` and `--output` in the order in which they were given. */
@@ -140,8 +140,7 @@ async function describeTool(project: Project): Promise<Tool> {
  * no room for is added to it.
  */
 async function enterWorkflow(report: RunReport, view: View, cwd: string): Promise<Workflow> {
-  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY } =
-    process.env;
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY } = process.env;
   const folder = GITHUB_WORKSPACE ? path.relative(GITHUB_WORKSPACE, cwd).replaceAll('\\', '/') : '';
   const isInside = folder !== '' && !folder.startsWith('..') && !path.isAbsolute(folder);
   const workflow: Workflow = {
@@ -149,8 +148,10 @@ async function enterWorkflow(report: RunReport, view: View, cwd: string): Promis
     folder: isInside ? `${folder}/` : '',
     hasSummary: false,
   };
-  if (GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_SHA) {
-    workflow.files = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/blob/${GITHUB_SHA}/`;
+  if (GITHUB_SERVER_URL && GITHUB_REPOSITORY) {
+    // A workflow proofreads the head of a pull request, or what it would be merged to.
+    const commit = (await headOfPullRequest(cwd)) ?? process.env.GITHUB_SHA;
+    if (commit) workflow.files = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/blob/${commit}/`;
   }
   if (GITHUB_STEP_SUMMARY) {
     const { jobSummary, summaryLimit } = await import('../reporters/job-summary.js');

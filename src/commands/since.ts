@@ -1,8 +1,9 @@
 /** `--since`: what of a run the changes since a commit have brought about. */
 import path from 'node:path';
-import { ChangesError } from '../changes/git.js';
+import { ChangesError, Repository } from '../changes/git.js';
 import { Changed, narrow } from '../changes/narrow.js';
 import type { Environment } from '../changes/pull-request.js';
+import { readPullRequest } from '../changes/pull-request.js';
 import { findBase, readEarlier } from '../changes/since.js';
 import type { ChapterReport, RunReport } from '../core/run.js';
 import { type Project, type RunOptions, run } from '../engine.js';
@@ -70,15 +71,31 @@ export async function openSince(
  * The lines that the pull request changed for which this workflow runs; undefined where it runs for none, or where git
  * has too little of the history to tell.
  */
-export async function linesOfPullRequest(
+export function linesOfPullRequest(
   cwd: string,
   chapters: readonly ChapterReport[],
 ): Promise<ChangedLines | undefined> {
-  try {
+  return unlessUnknown(async () => {
     const base = await findBase(cwd, 'auto', process.env);
     if (!base) return undefined;
     const { texts } = await readEarlier(base, cwd, chapters, []);
     return new Changed(chapters, texts).lines;
+  });
+}
+
+/** The last commit of the pull request for which this workflow runs, where that is what is checked out. */
+export function headOfPullRequest(cwd: string): Promise<string | undefined> {
+  return unlessUnknown(async () => {
+    const pull = await readPullRequest(process.env);
+    if (!pull) return undefined;
+    const commit = await (await Repository.open(cwd)).commit('HEAD');
+    return commit === pull.head ? commit : undefined;
+  });
+}
+
+async function unlessUnknown<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
+  try {
+    return await ask();
   } catch (error) {
     if (error instanceof ChangesError) return undefined;
     throw error;

@@ -33,6 +33,8 @@ jobs:
     steps:
       - uses: ${checkout}
         with:
+          # The edit itself, so that marks stand in its lines, whatever else has been merged.
+          ref: \${{ github.event.pull_request.head.sha }}
           # The history tells which lines the edit changed.
           fetch-depth: 0
           persist-credentials: false
