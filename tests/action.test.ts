@@ -111,7 +111,11 @@ describe(`the action${noBash ? ` (skipped: ${noBash})` : ''}`, () => {
 
   it.skipIf(noBash)('leaves the marks to the review where it is to write one', () => {
     const book = makeBook({ 'a b.md': wrong });
-    const { outcome, outputs } = runAction(book.folder, { publish: 'true', paths: 'a b.md', severity: 'error' });
+    const { outcome, outputs } = runAction(book.folder, {
+      publish: 'true',
+      paths: 'a b.md',
+      severity: 'error',
+    });
     expect(outcome.status).toBe(2);
     expect(outcome.stderr).toContain('stet publish marks pull requests from a workflow on GitHub');
     expect(outcome.stdout).toBe('');
@@ -242,6 +246,15 @@ describe('the hook for commits', () => {
     expect(
       ['01.md', 'a/b.markdown', 'notes.txt', 'cover.png', 'md'].filter((name) => isChapter.test(name)),
     ).toEqual(['01.md', 'a/b.markdown', 'notes.txt']);
+  });
+
+  it('lets a commit pass that has only what .stetignore names', () => {
+    const book = makeBook({ '.stetignore': 'README.md\n', 'README.md': 'Read the the book.\n' });
+    expect(book.stet(['README.md'])).toMatchObject({
+      status: 0,
+      stderr: 'stet: .stetignore leaves out what is named; there is nothing to proofread\n',
+    });
+    expect(book.stet([]).status).toBe(2);
   });
 
   it('proofreads the chapters named and no others', () => {

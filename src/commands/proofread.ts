@@ -69,8 +69,12 @@ export async function proofread(
   const { report, changed, notes } = since ? await since(whole, options) : { report: whole };
   progress.clear();
   for (const note of notes ?? []) process.stderr.write(`${visibleLine(note)}\n`);
-  if (report.chapters.length === 0 && report.faults.length === 0)
-    report.faults.push({ message: nothingToRead });
+  if (report.chapters.length === 0 && report.faults.length === 0) {
+    // A hook for commits names README.md, which .stetignore takes out: the commit may pass.
+    if (paths.length > 0 && paths.every((given) => isFile(path.resolve(cwd, given))))
+      process.stderr.write('stet: .stetignore leaves out what is named; there is nothing to proofread\n');
+    else report.faults.push({ message: nothingToRead });
+  }
   const showing = { severity, color: flags.color, changed, project, cwd };
   if (!asksForFixing(flags)) {
     await printReports(report, requests, showing);
@@ -147,6 +151,10 @@ function chooseChapters(
 
 function isStdin(paths: readonly string[], flags: ProofreadFlags): boolean {
   return paths.includes('-') || flags.stdinFilename !== undefined;
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Where the chapters are when nobody says: `manuscript/` where there is one. */
