@@ -2,7 +2,7 @@
 import type { Document, Token } from '../src/core/document.js';
 import type { Ear } from '../src/core/ear.js';
 import { defineRule } from '../src/core/rule.js';
-import { capitalize, isCapitalized } from '../src/core/text.js';
+import { capitalize, isCapitalized, words } from '../src/core/text.js';
 import { clashingWords } from './lists/clashing-words.js';
 
 /** Words that lose or change a letter and become the first of a pair: “the cat an his mother”. */
@@ -35,6 +35,11 @@ export default defineRule({
     { bad: 'He knew [[the he]] was late.', good: 'He knew he was late.' },
     { bad: 'Our friend [[an his]] family came back.', good: 'Our friend and his family came back.' },
     { bad: 'The ordeal [[to of]] the night had tired her.', good: 'The ordeal of the night had tired her.' },
+    { bad: 'He had the care [[of to]] the garden.', good: 'He had the care of the garden.' },
+    { bad: '“I don’t want her [[to it]] know,” he said.', good: '“I don’t want her to know,” he said.' },
+    { ok: 'She gave it to him instead of to me.', because: 'two prepositions, rightly' },
+    { ok: '“The plan was spoken of to them all,” he said.', because: '“of” belongs to the verb' },
+    { ok: 'He had listened to it go by.', because: 'one hears a thing go' },
     { ok: 'Charles I had no head for it.', because: 'a king' },
     { ok: 'He wrote a “the” and an “of” on the slate.', because: 'words spoken of stand in quotation marks' },
     { ok: 'It was the—of course it was the cat.', because: 'broken off' },
@@ -45,10 +50,10 @@ export default defineRule({
   ],
   check(document, { ear }, report) {
     for (const first of document.tokens) {
-      const seconds = first.kind === 'word' ? clashingWords.get(first.lower) : undefined;
       const second = document.tokens[first.index + 1];
-      if (!seconds || second?.kind !== 'word' || second.sentence !== first.sentence) continue;
-      if (!seconds.has(second.lower) || !isPlain(document, first) || !isPlain(document, second)) continue;
+      if (first.kind !== 'word' || second?.kind !== 'word' || second.sentence !== first.sentence) continue;
+      if (!clashingWords.get(first.lower)?.has(second.lower) && !clashHere(document, first, second)) continue;
+      if (!isPlain(document, first) || !isPlain(document, second)) continue;
       // “More than the at—”, “Not I him.”: what breaks off or answers proves nothing.
       const next = document.tokens[second.index + 1];
       if (next?.kind !== 'word' || next.sentence !== first.sentence) continue;
@@ -63,6 +68,47 @@ export default defineRule({
     }
   },
 });
+
+/** Behind “of to” there is something to be had: “the care of to the garden”. */
+const objects = words('the a an his her my their our your its this that all you him them us me it');
+
+/** “Of” ends a clause behind these: “instead of to me”, “it was spoken of to them”. */
+const endsWithOf =
+  /^(?:instead|talk|speak|think|hear|know|dream|tell|hold|search|thought|heard|made|told|what|which|who|whom|that|there|it|him|them|.*(?:ed|en))$/;
+
+/** Base forms that are no nouns: “she wants him to it know”. */
+const bases = words(`
+  be go get see hear tell give find know keep feel bring think believe understand speak become meet send follow learn explain
+  lose sit eat carry forget remember begin write teach choose allow accept admit agree avoid make take have do ask say buy
+  collaborate leave put join call
+`);
+
+/** Whether two words that may stand in a row do not before the next one. */
+function clashHere(document: Document, first: Token, second: Token): boolean {
+  const before = document.tokens[first.index - 1];
+  const next = document.tokens[second.index + 1];
+  if (next?.kind !== 'word') return false;
+  switch (`${first.lower} ${second.lower}`) {
+    case 'of to':
+      return (
+        (objects.has(next.lower) || isCapitalized(next.text)) &&
+        before?.kind === 'word' &&
+        !endsWithOf.test(before.lower)
+      );
+    case 'to it':
+    case 'to was':
+      return (
+        bases.has(next.text) && before !== undefined && !/^(?:list|see|saw|hear|look)/.test(before.lower)
+      );
+    case 'his of':
+      return before?.kind === 'word' && !/^(?:was|were|is|are|be|than|like|and|or|not)$/.test(before.lower);
+    // “A chair which had it been pushed”; “said that had it been so”.
+    case 'had it':
+      return next.lower === 'been' && /^(?:which|who)$/.test(before?.lower ?? '');
+    default:
+      return false;
+  }
+}
 
 /** Whether a token is a word as a sentence uses it; not “Charles I”, “vitamin A”, “to be ‘of’”, “a-the-”. */
 function isPlain(document: Document, token: Token): boolean {

@@ -22,7 +22,7 @@ export const clashingWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   they: it he she you i his her him them
   we: it he she they you his her my him me
   i: his their its them us
-  his: of the an it she they you we her my your their its him them me us be been am have do shall this these those any there
+  his: the an it she they you we her my your their its him them me us be been am have do shall this these those any there
   my: the a an of to in on at for with from by as and but or if that which who when it he they you we i his her your their him them me be been is was are were have had do did no would could there into
   your: the a of to in on for with from by as and but that which it he she they you i his her him me be is was have had this
   their: the a of to in on at for with as and but that it he she they you i his her my him me be is was have had this
