@@ -138,11 +138,7 @@ function isToldInPast(document: Document, token: Token, story: Story, speller: S
   const sentence = document.sentenceOf(token);
   for (let index = sentence.first; index < sentence.last; index++) {
     const { lower, text } = document.tokens[index];
-    if (
-      timeless.has(lower) ||
-      /[?!]/.test(text) ||
-      /^(?:is|are|am|has|does|will|can|you|i)$/.test(lower)
-    )
+    if (timeless.has(lower) || /[?!]/.test(text) || /^(?:is|are|am|has|does|will|can|you|i)$/.test(lower))
       return false;
   }
   const paragraph = document.paragraphOf(token);

@@ -95,6 +95,15 @@ export default defineRule({
       good: 'At noon Marten went to the well.',
       story: ['Marten'],
     },
+    {
+      bad: 'The carts [[gone]] back to the mill at dusk.',
+      good: 'The carts went back to the mill at dusk.',
+    },
+    {
+      bad: 'She took a coin from her purse and [[given]] it to me.',
+      good: 'She took a coin from her purse and gave it to me.',
+    },
+    { ok: 'The sun gone down, they slept.', because: 'an absolute phrase' },
     { ok: 'They had gone, and she had chosen.', because: 'participles' },
     { bad: '“Did you [[saw]] the light?” she asked.', good: '“Did you see the light?” she asked.' },
     {
@@ -188,15 +197,58 @@ function isPastHere(document: Document, token: Token, story: Story): boolean {
   const next = document.nextInSentence(token);
   if (subjects.has(subject.lower)) {
     if (next === undefined || (next.kind === 'mark' && subject.lower === 'who')) return false;
-    return opensClause(document, subject) && !hasAuxiliary(document, subject);
+    return (
+      (/^(?:i|he|she|we|they)$/.test(subject.lower) || opensClause(document, subject)) &&
+      !hasAuxiliary(document, subject)
+    );
   }
-  if (!isName(document, subject, story) || subject.index + 1 !== token.index) return false;
+  if (subject.index + 1 !== token.index || next?.kind !== 'word') return false;
+  if (token.lower === 'gone' && isPlainNoun(document, token, subject)) return true;
+  if (subject.lower === 'and') return isSecondPast(document, token, next);
+  if (!isName(document, subject, story)) return false;
   if (next?.kind !== 'word' || hasAuxiliary(document, subject)) return false;
   const before = document.previousInSentence(subject);
   if (before?.lower === 'and' || before?.text === ',' || !opensClause(document, subject)) return false;
   return token.lower === 'gone'
     ? ways.has(next.lower) || next.lower.endsWith('ly')
     : objects.has(next.lower) || (token.lower === 'known' && next.lower === 'that');
+}
+
+/** “The carts gone home.”, “the captain gone on briskly”; not “The sun gone down, they slept.” */
+function isPlainNoun(document: Document, gone: Token, noun: Token): boolean {
+  const determiner = document.at(noun.index - 1);
+  const next = document.at(gone.index + 1);
+  if (gone.register !== 'narration' || !determiner || !next || !ways.has(next.lower)) return false;
+  if (!/^(?:the|his|her|their|my|our)$/.test(determiner.lower) || document.partOfSpeech(noun) !== 'NOUN')
+    return false;
+  const before = document.at(determiner.index - 1);
+  if (!document.startsSentence(determiner) && before?.quote !== 'close') return false;
+  const { last } = document.sentenceOf(gone);
+  if (last - gone.index < 4) return false;
+  return (
+    before?.quote === 'close' ||
+    !document.tokens.slice(gone.index, last).some(({ text }) => /^[,;—–]/.test(text))
+  );
+}
+
+/** “She took the coin and given it to me.”: a past before, an object behind, and no auxiliary in the sentence. */
+function isSecondPast(document: Document, token: Token, next: Token): boolean {
+  if (token.register !== 'narration' || !/^(?:given|taken|seen|shown|thrown|drawn|eaten)$/.test(token.lower))
+    return false;
+  if (!/^(?:it|him|them|me|us|the|a)$/.test(next.lower)) return false;
+  const { first } = document.sentenceOf(token);
+  let hasPast = false;
+  for (let index = first; index < token.index - 1; index++) {
+    const { lower, kind, text } = document.tokens[index];
+    if (
+      auxiliary.test(lower) ||
+      /^[,;:—–]/.test(text) ||
+      (kind === 'word' && /ing$|^(?:get|got|get|keep|kept)$/.test(lower))
+    )
+      return false;
+    if (pastsOnly.has(lower) || /^(?:took|saw|put|stood|sat|turned)$/.test(lower)) hasPast = true;
+  }
+  return hasPast;
 }
 
 /** “he come in”, “the driver come out”; but “she begged that he come”. */
@@ -282,6 +334,7 @@ function hasAuxiliary(document: Document, subject: Token): boolean {
   const before = document.previousInSentence(subject);
   if (before === undefined) return false;
   if (auxiliary.test(before.lower)) return true;
+  if (/^(?:when|where|then|so|until)$/.test(before.lower)) return false;
   if (!/^(?:and|or|nor|than|as|but|that|,)$/.test(before.lower) && document.partOfSpeech(before) !== 'ADV')
     return false;
   const { first } = document.sentenceOf(subject);
