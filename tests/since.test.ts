@@ -103,6 +103,9 @@ describe('the lines that changed', () => {
     book.write('map.txt', `${other}\n`);
     book.write('cover.png', Uint8Array.of(0, 3));
     expect(await since(book.folder, 'HEAD')).toEqual(['07.md:7 a a', 'map.txt:1 a a']);
+    // Renamed outside of git, which does not know the new file yet.
+    book.git('reset', '--quiet');
+    expect(await since(book.folder, 'HEAD')).toEqual(['07.md:7 a a', 'map.txt:1 a a']);
   });
 
   test('are found under any name, in a folder, behind a link and in a second working tree', async () => {

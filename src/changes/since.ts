@@ -106,12 +106,19 @@ export async function readEarlier(
   const wanted = [...before.values(), ...gone].flatMap(({ blob }) => (blob ? [blob] : []));
   const contents = await repository.read(wanted);
   const textOf = ({ blob }: ChangedFile) => (blob ? decode(contents.get(blob)!) : undefined);
+  // git looks for the old name of a file only once it has been added.
+  const strangers = chapters.filter(({ path: chapter }) => {
+    const file = before.get(chapter);
+    return file && file.from === undefined && file.blob === undefined;
+  });
+  const renamed = pairRenamed(strangers, new Map(gone.map((file) => [file, textOf(file) ?? ''])));
+  const left = gone.filter((file) => ![...renamed.values()].includes(file));
   const here = await realpath(cwd);
   const roots = inputs.map((input) => rootOf(input, here));
   return {
-    texts: new Map([...before].map(([chapter, file]) => [chapter, textOf(file)])),
+    texts: new Map([...before].map(([chapter, file]) => [chapter, textOf(renamed.get(chapter) ?? file)])),
     gone: new Map(
-      gone.flatMap((file): [string, string][] => {
+      left.flatMap((file): [string, string][] => {
         const whole = path.join(repository.top, file.from!);
         const text = roots.some((root) => whole === root || whole.startsWith(root + path.sep))
           ? textOf(file)
@@ -124,6 +131,37 @@ export async function readEarlier(
         `${chapter} is not in this repository: --since cannot tell what changed in it, and leaves it out.`,
     ),
   };
+}
+
+/** The files that chapters were under another name: at least half of their text is the same, line by line. */
+function pairRenamed(
+  chapters: readonly ChapterReport[],
+  gone: ReadonlyMap<ChangedFile, string>,
+): Map<string, ChangedFile> {
+  const pairs: { chapter: string; file: ChangedFile; share: number }[] = [];
+  for (const { path: chapter, source } of chapters) {
+    for (const [file, text] of gone) {
+      const share = sharedText(source, text);
+      if (share >= 0.5) pairs.push({ chapter, file, share });
+    }
+  }
+  const renamed = new Map<string, ChangedFile>();
+  const taken = new Set<ChangedFile>();
+  for (const { chapter, file } of pairs.sort((a, b) => b.share - a.share)) {
+    if (renamed.has(chapter) || taken.has(file)) continue;
+    renamed.set(chapter, file);
+    taken.add(file);
+  }
+  return renamed;
+}
+
+/** How much of the longer text is in lines that both have, from 0 to 1. */
+function sharedText(one: string, other: string): number {
+  const lines = (text: string) => text.split(/\r\n|\n|\r/).filter((line) => line !== '');
+  const length = (all: readonly string[]) => all.reduce((sum, line) => sum + line.length, 0);
+  const [mine, its] = [lines(one), lines(other)];
+  const known = new Set(its);
+  return length(mine.filter((line) => known.has(line))) / Math.max(1, length(mine), length(its));
 }
 
 /** Paths of chapters in the repository that a folder is in; those of chapters outside begin with `../`. */
