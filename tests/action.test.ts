@@ -167,7 +167,7 @@ describe(`the action${noBash ? ` (skipped: ${noBash})` : ''}`, () => {
       env: {
         ...machine,
         ...Object.fromEntries(env),
-        PATH: `${file('bin')}${path.delimiter}${machine.PATH}`,
+        PATH: `${file('bin')}${path.delimiter}${process.env.PATH}`,
         GITHUB_ACTIONS: 'true',
         GITHUB_ACTION_PATH: where,
         GITHUB_WORKSPACE: workspace,

@@ -1,6 +1,6 @@
 /** Prints what a run found: in the formats asked for, each to its place. */
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Severity } from '../core/finding.js';
@@ -94,6 +94,7 @@ export async function printReports(
       view.changed ??= await linesOfPullRequest(cwd, report.chapters);
       view.workflow = await enterWorkflow(report, view, cwd);
     }
+    if (format === 'rdjson') view.hasMark = (chapter) => beginsWithMark(path.resolve(cwd, chapter));
     const reporter = await loadReporter(format);
     await emit(reporter(report, view), output, report, cwd);
   }
@@ -168,6 +169,16 @@ async function enterWorkflow(report: RunReport, view: View, cwd: string): Promis
     );
   }
   return workflow;
+}
+
+/** Whether a file begins with the byte order mark of UTF-8; what is no file does not. */
+function beginsWithMark(file: string): boolean {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+  const start = Buffer.alloc(3);
+  const opened = openSync(file, 'r');
+  readSync(opened, start);
+  closeSync(opened);
+  return start.equals(Buffer.of(0xef, 0xbb, 0xbf));
 }
 
 /** Writes the report, but never over a chapter: `stet 01.md --output 02.md` is more likely a slip than a wish. */

@@ -22,7 +22,9 @@ export const rdjson: Reporter = (report, view) => {
       code: { value: 'fault' },
     }));
   for (const chapter of report.chapters) {
-    const column = byteColumns(chapter.source);
+    const column = byteColumns(chapter.source, view.hasMark?.(chapter.path) === true);
+    // Reviewdog knows no line that ends in a lone CR: what it would put in would land on another line.
+    const isSafe = !/\r(?!\n)/.test(chapter.source);
     for (const finding of shownFindings(chapter, view)) {
       const range = { start: column(finding.start), end: column(finding.end) };
       diagnostics.push({
@@ -30,7 +32,7 @@ export const rdjson: Reporter = (report, view) => {
         location: { path: chapter.path, range },
         severity: levels[finding.severity],
         code: { value: finding.rule, ...(finding.url !== '' && { url: finding.url }) },
-        suggestions: suggestionsOf(finding).map((text) => ({ range, text })),
+        suggestions: (isSafe ? suggestionsOf(finding) : []).map((text) => ({ range, text })),
       });
     }
   }
@@ -43,14 +45,14 @@ function suggestionsOf({ fix, expected }: Finding): string[] {
 
 /**
  * Turns places of a text into places with columns in bytes. Each goes on from the one before it where that is on the
- * same line: a chapter may be one line of megabytes.
+ * same line: a chapter may be one line of megabytes. A byte order mark belongs to the first line.
  */
-function byteColumns(source: string): (place: Place) => { line: number; column: number } {
+function byteColumns(source: string, hasMark: boolean): (place: Place) => { line: number; column: number } {
   let last = { line: 0, offset: 0, bytes: 0 };
   return ({ line, column, offset }) => {
     if (line !== last.line || offset < last.offset) last = { line, offset: offset - (column - 1), bytes: 0 };
     const bytes = last.bytes + Buffer.byteLength(source.slice(last.offset, offset));
     last = { line, offset, bytes };
-    return { line, column: bytes + 1 };
+    return { line, column: bytes + 1 + (hasMark && line === 1 ? 3 : 0) };
   };
 }

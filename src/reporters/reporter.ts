@@ -16,6 +16,8 @@ export interface View {
   changed?: ChangedLines;
   /** Stet itself, for formats that describe who reports. */
   tool?: Tool;
+  /** Whether the file of a chapter begins with a byte order mark, for formats that count its bytes. */
+  hasMark?: (path: string) => boolean;
   /** The run of a workflow on GitHub that Stet is part of. */
   workflow?: Workflow;
 }
