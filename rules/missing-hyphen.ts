@@ -7,6 +7,7 @@ import {
   bodyWords,
   joiningAdverbs,
   pairs,
+  phrases,
   plainBefore,
   units,
 } from './lists/compound-adjectives.js';
@@ -41,6 +42,16 @@ export default defineRule({
     { bad: '“Who is that [[red haired]] man?” she asked.', good: '“Who is that red-haired man?” she asked.' },
     { bad: 'A [[ten year old]] boy held the reins.', good: 'A ten-year-old boy held the reins.' },
     { bad: 'He put down the [[half eaten]] apple.', good: 'He put down the half-eaten apple.' },
+    { bad: 'A [[ten-year old]] boy held the reins.', good: 'A ten-year-old boy held the reins.' },
+    {
+      bad: '“That is a [[five year-old]] girl,” she said.',
+      good: '“That is a five-year-old girl,” she said.',
+    },
+    { bad: 'They had a [[face to face]] talk.', good: 'They had a face-to-face talk.' },
+    { bad: 'It passed with a [[two thirds]] majority.', good: 'It passed with a two-thirds majority.' },
+    { bad: 'A tall, [[broad shouldered]] man came in.', good: 'A tall, broad-shouldered man came in.' },
+    { ok: 'They talked face to face for an hour.', because: 'no adjective' },
+    { ok: 'Two thirds of the men had gone.', because: 'a noun' },
     { ok: 'The stone was heart shaped.', because: 'after the noun' },
     { ok: 'They rode for five days without rest.', because: 'a plural, no adjective' },
     { ok: '“He stands six foot two,” she said.', because: 'a height' },
@@ -53,7 +64,12 @@ export default defineRule({
   check(document, _context, report) {
     for (const token of document.tokens) {
       if (token.kind !== 'word') continue;
-      const last = endOfNumber(document, token) ?? endOfPair(document, token);
+      const last =
+        endOfAge(document, token) ??
+        endOfNumber(document, token) ??
+        endOfFraction(document, token) ??
+        endOfPhrase(document, token) ??
+        endOfPair(document, token);
       if (last === undefined) continue;
       const first = startOfNumber(document, token);
       if (first === undefined) continue;
@@ -61,7 +77,7 @@ export default defineRule({
         start: document.tokens[first].start,
         end: document.tokens[last - 1].end,
       });
-      const expected = actual.replaceAll(/\s+/g, '-');
+      const expected = actual.replaceAll(/\s+/g, '-').replaceAll(/-{2,}/g, '-');
       report({
         at: { first, last },
         expected: [expected],
@@ -70,6 +86,49 @@ export default defineRule({
     }
   },
 });
+
+/** “ten-year old boy”, “ten year-old boy”: half of the hyphens; the index behind it. */
+function endOfAge(document: Document, number: Token): number | undefined {
+  if (!numbers.has(number.lower)) return undefined;
+  const parts = document.tokens.slice(number.index, number.index + 4).map(({ lower }) => lower);
+  const isHalf =
+    (parts[1] === '-' && /^(?:year|month|day|week)$/.test(parts[2] ?? '') && parts[3] === 'old') ||
+    (/^(?:year|month|day|week)$/.test(parts[1] ?? '') && parts[2] === '-' && /^olds?$/.test(parts[3] ?? ''));
+  return isHalf && document.tokens[number.index + 3].sentence === number.sentence
+    ? number.index + 4
+    : undefined;
+}
+
+/** “a two thirds majority”: the index behind the fraction. */
+function endOfFraction(document: Document, number: Token): number | undefined {
+  if (!/^(?:two|three|four|five)$/.test(number.lower)) return undefined;
+  const part = wordAfter(document, number);
+  if (!part || !/^(?:thirds|quarters|fourths|fifths)$/.test(part.lower)) return undefined;
+  const next = wordAfter(document, part);
+  return next && document.partOfSpeech(next) === 'NOUN' ? part.index + 1 : undefined;
+}
+
+/** “a face to face talk”: the index behind a phrase between an article and a noun. */
+function endOfPhrase(document: Document, first: Token): number | undefined {
+  for (const phrase of phrasesByFirst.get(first.lower) ?? []) {
+    if (
+      !/^(?:a|an|this|that|his|her|their|our|my|your)$/.test(document.previousInSentence(first)?.lower ?? '')
+    ) {
+      return undefined;
+    }
+    const last = first.index + phrase.length;
+    const isHere = phrase.every((word, index) => document.at(first.index + index)?.lower === word);
+    const next = isHere ? wordAfter(document, document.tokens[last - 1]) : undefined;
+    if (next && isNounAfter(document, next)) return last;
+  }
+  return undefined;
+}
+
+const phrasesByFirst = new Map<string, string[][]>();
+for (const phrase of phrases) {
+  const parts = phrase.split(' ');
+  phrasesByFirst.set(parts[0], [...(phrasesByFirst.get(parts[0]) ?? []), parts]);
+}
 
 /** “five day” before a noun, “ten year old”: the index behind it. */
 function endOfNumber(document: Document, number: Token): number | undefined {
@@ -116,16 +175,24 @@ function endOfPair(document: Document, first: Token): number | undefined {
   const second = wordAfter(document, first);
   if (!second || !joins(first, second) || isCapitalized(first.text)) return undefined;
   const before = document.previousInSentence(first);
-  if (before === undefined || before.kind !== 'word') return undefined;
+  // “a tall, broad shouldered man”
+  const isListed =
+    before?.text === ',' &&
+    bodyWords.has(second.lower) &&
+    document.partOfSpeech(document.tokens[before.index - 1]) === 'ADJ';
+  if (before === undefined || (before.kind !== 'word' && !isListed)) return undefined;
   if (document.touchesPrevious(first) && document.at(first.index - 1)?.text === '-') return undefined;
   if (before.lower === 'that' && joiningAdverbs.has(first.lower)) return undefined;
-  if (!determiners.has(before.lower) && !before.lower.endsWith("'s")) {
+  if (!isListed && !determiners.has(before.lower) && !before.lower.endsWith("'s")) {
     if (document.partOfSpeech(before) !== 'ADJ') return undefined;
     const earlier = document.previousInSentence(before);
     if (!earlier || !determiners.has(earlier.lower)) return undefined;
   }
   const next = wordAfter(document, second);
   if (!next || !isNounAfter(document, next)) return undefined;
+  // “a double edged sword”: the tagger takes many a first part for an adverb.
+  if (pairs.has(`${first.lower}_${second.lower}`) && /(?:ed|ing)$/.test(second.lower))
+    return second.index + 1;
   const part = document.partOfSpeech(first);
   return joiningAdverbs.has(first.lower) || part === 'NOUN' || part === 'ADJ' || part === 'NUM'
     ? second.index + 1

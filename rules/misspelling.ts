@@ -2,9 +2,9 @@
 import { defineRule } from '../src/core/rule.js';
 import { unknownWords } from '../src/core/unknown-word.js';
 
-/** As suspicious as this, a word that is right stands in edited books once in 20,000 words. */
-const likely = -28;
-const certain = -22;
+/** Natural logarithm of the odds from which it is rather a slip than a word of the book's own, and surely one. */
+const likely = 1.15;
+const certain = 1.9;
 
 export default defineRule({
   id: 'misspelling',
@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'error',
   fix: 'unsafe',
   where: 'all',
+  hears: true,
   summary: 'A misspelled word, with the word that was meant.',
   why: 'Neither the dictionary nor the book knows it, and a common word is a slip of the keys away.',
   examples: [
@@ -20,6 +21,7 @@ export default defineRule({
     { bad: 'The [[Begginnings]] of Trouble', good: 'The Beginnings of Trouble' },
     { bad: '“I [[recieved]] your letter,” he said.', good: '“I received your letter,” he said.' },
     { bad: 'She waved, [[butI]] had gone.', good: 'She waved, but I had gone.' },
+    { bad: 'The old [[tapestrys]] hung still.', good: 'The old tapestries hung still.' },
     { ok: 'Velkrathor stood at the gate.', because: 'a name, by its capital' },
     {
       ok: 'The flimmerfish swam. A flimmerfish leapt. Every flimmerfish sang.',
@@ -34,12 +36,12 @@ export default defineRule({
     { ok: 'The colour of the gray stone.', because: 'either English is right where story.yml does not say' },
   ],
   check(document, context, report) {
-    for (const { token, expected, isRunTogether, suspicion } of unknownWords(document, context)) {
-      if (!isRunTogether && suspicion <= likely) continue;
+    for (const { token, expected, isRunTogether, odds } of unknownWords(document, context)) {
+      if (!isRunTogether && odds <= likely) continue;
       const reason = isRunTogether
         ? `“${token.text}” lacks a space.`
         : `“${token.text}” is in no dictionary.`;
-      report({ at: token, expected, reason, severity: suspicion > certain ? 'error' : 'warning' });
+      report({ at: token, expected, reason, severity: odds > certain ? 'error' : 'warning' });
     }
   },
 });

@@ -104,6 +104,9 @@ function isTwoWords(document: Document, first: Token, second: Token): boolean {
   if (verbToo.has(second.lower)) return !nounFollows.has(before);
   if (second.lower === 'noon') return first.lower === 'after' && !beforeAfternoon.has(before);
   if (second.lower === 'one' && before === 'and') return true;
+  // “Some one was there”: of one out of several it is said that “some one of them was”.
+  if (first.lower === 'some' && second.lower === 'one' && /^(?:was|is|were|must|had)$/.test(after))
+    return false;
   if (second.lower === 'one' || first.lower === 'no')
     return second.lower !== 'where' && !afterPerson.has(after);
   if (second.lower === 'side') return after === 'by';

@@ -3,10 +3,12 @@ import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
 import { unknownWords } from '../src/core/unknown-word.js';
 
-/** More suspicious than this, the word is a matter of `misspelling`. */
-const likely = -28;
-/** Less suspicious, it is more likely a word of the book's own. */
-const doubtful = -40;
+/** Natural logarithm of the odds from which the word is a matter of `misspelling`. */
+const likely = 1.15;
+/** Below these it is more likely a word of the book's own. */
+const doubtful = 0.35;
+/** Doubt for each natural logarithm that the odds fall short: a careless author does not spell as carelessly as she types. */
+const caution = 2;
 
 export default defineRule({
   id: 'unknown-word',
@@ -14,13 +16,14 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
+  hears: true,
   summary: 'A word in no dictionary: a slip, or a word of the book’s own.',
   why: 'Neither the dictionary nor the book knows it.',
   examples: [
-    { bad: 'The [[aprocryphal]] tale was old.', good: 'The apocryphal tale was old.' },
-    { bad: 'The [[rucksak]] was old.', good: 'The rucksack was old.' },
-    { bad: 'The [[paradigmr]] was old.', good: 'The paradigm was old.' },
-    { bad: 'New [[Begginings]]', good: 'New Beginnings' },
+    { bad: 'A [[doppleganger]] stood there.', good: 'A doppelganger stood there.', careless: true },
+    { bad: 'The [[practicioners]] bowed.', good: 'The practitioners bowed.', careless: true },
+    { bad: 'The [[hospittle]] was near.', good: 'The hospital was near.', careless: true },
+    { bad: 'The [[chandaleer]] swung.', good: 'The chandelier swung.', careless: true },
     { ok: 'Velkrathor stood at the gate.', because: 'a name, by its capital' },
     {
       ok: 'The flimmerfish swam. A flimmerfish leapt. Every flimmerfish sang.',
@@ -35,11 +38,13 @@ export default defineRule({
     { ok: '“C’est la vie,” she said, and he said, “Che sera.”', because: 'another language' },
   ],
   check(document, context, report) {
-    for (const { token, expected, isRunTogether, suspicion } of unknownWords(document, context)) {
-      if (isRunTogether || suspicion > likely) continue;
-      if (suspicion > doubtful) {
-        report({ at: token, expected, reason: `“${token.text}” is in no dictionary.` });
-      } else if (!isCapitalized(token.text)) {
+    for (const { token, expected, isRunTogether, odds } of unknownWords(document, context)) {
+      if (isRunTogether || odds > likely) continue;
+      const reason = `“${token.text}” is in no dictionary.`;
+      if (odds > doubtful) report({ at: token, expected, reason });
+      else if (odds > doubtful - 1.5)
+        report({ at: token, expected, reason, doubt: caution * (doubtful - odds) });
+      if (odds <= doubtful && !isCapitalized(token.text)) {
         report({
           at: token,
           expected,

@@ -145,7 +145,11 @@ export function prepareCheck(tools: ReadingTools): Check {
 
 /** An ear that hears one chapter in its own way. */
 function hearing(ear: Ear, hear: () => readonly Heard[]): Ear {
-  return { hear, weigh: (words) => ear.weigh(words) };
+  return {
+    hear,
+    weigh: (words) => ear.weigh(words),
+    fit: (document, token, words) => ear.fit(document, token, words),
+  };
 }
 
 /** Offsets of the quotation marks that should have a partner and have none. */

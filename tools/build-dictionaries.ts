@@ -110,7 +110,8 @@ function add(lower: string, marks: number, least = 0): void {
 
 /**
  * SCOWL's last level is full of words like `calender` that a story has only by a slip. One of them stays when it is
- * long enough and fiction uses it, or when no word that is far commoner is one letter away.
+ * long enough and fiction uses it, or when no word that is far commoner is one letter away; of the others, the longer
+ * ones are remembered as doubtful.
  */
 function dropDoubtful(): void {
   const near = new NearWords(
@@ -121,8 +122,16 @@ function dropDoubtful(): void {
   for (const [word, { level }] of dictionary) {
     if (level !== 70 || modern.has(word) || counts.get(word)?.learned) continue;
     const frequency = counts.get(word)?.frequency ?? 0;
-    if (word.length < 5 ? frequency < 0.1 : frequency < 0.3 && near.frequency(word) > 0) entries.delete(word);
+    if (word.length < 5 ? frequency < 0.1 : frequency < 0.3 && near.frequency(word) > 0) doubt(word);
   }
+}
+
+/** Keeps a word as one that a dictionary has, and that is right in no case. */
+function doubt(word: string): void {
+  const entry = entries.get(word);
+  if (!entry) return;
+  if (word.length < 5) entries.delete(word);
+  else entry.marks &= ~(Mark.lower | Mark.capital);
 }
 
 function readCounts(): Map<string, Counted> {

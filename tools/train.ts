@@ -5,13 +5,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Forest } from '../src/core/trees.js';
 import { openingOf, sumClasses, writeEar } from '../src/ear/format.js';
 import { kinds } from '../src/ear/kinds.js';
 import { Lexicon, specialForms } from '../src/ear/lexicon.js';
 import { leastForClasses } from '../src/ear/listener.js';
 import type { EarModel } from '../src/ear/model.js';
 import { NgramTable } from '../src/ear/ngrams.js';
-import type { Forest } from '../src/ear/trees.js';
 import { packageRoot } from '../src/package-root.js';
 import { readDictionaries } from './dictionary-words.js';
 import { chooseThresholds, gather } from './ear/calibrating.js';

@@ -10,6 +10,17 @@ const bySecondPart = `
 ache: tooth ear back belly head tummy heart
 aches: tooth ear back belly head tummy heart
 back: piggy quarter
+brother: step
+brothers: step
+sister: step
+sisters: step
+brush: tooth hair under
+thirsty: blood
+liner: eye
+pack: back
+packs: back
+beats: heart
+bound: spell
 bag: hand sand rag saddle
 bags: hand saddle
 ball: foot basket base eye snow fire
@@ -17,7 +28,6 @@ balls: eye snow fire
 beam: sun moon
 beams: sun moon
 beat: heart
-beats: heart
 bird: humming
 birds: humming
 board: cup star card dash key skate chalk black clip
@@ -36,7 +46,6 @@ break: heart
 bridge: draw
 brow: eye
 brows: eye
-brush: tooth hair
 brushes: tooth hair
 burn: sun
 case: suit brief stair book pillow

@@ -46,4 +46,33 @@ export const pairs = words(`
   half_blood cold_blooded one_way two_way two_faced life_long battle_hardened battle_scarred war_torn moth_eaten
   sun_drenched blood_stained blood_soaked blood_curdling tear_stained mud_stained mouth_watering heart_stopping
   heart_wrenching bone_chilling nerve_racking earth_shattering death_defying awe_inspiring
+  life_threatening life_changing heart_warming best_selling double_edged single_handed long_sleeved short_sleeved
+  open_ended last_minute brand_new man_eating fast_paced fire_breathing face_saving hair_raising head_splitting
+  bright_eyed wild_eyed warm_blooded hot_blooded left_handed right_handed two_handed one_handed
+  three_story two_story four_story three_storey two_storey one_story full_length knee_high waist_high ankle_deep
+  knee_deep waist_deep high_heeled high_class low_class fool_proof near_death top_secret
+  much_needed ever_present ever_growing ever_changing long_awaited long_haired short_haired
+  custom_made tailor_made hand_made hand_carved hand_written
 `);
+
+/** Phrases of three words or more, hyphened before a noun. */
+export const phrases: readonly string[] = [
+  'face to face',
+  'hand to hand',
+  'heart to heart',
+  'one on one',
+  'state of the art',
+  'up to date',
+  'out of date',
+  'good for nothing',
+  'down to earth',
+  'once in a lifetime',
+  'larger than life',
+  'run of the mill',
+  'matter of fact',
+  'middle of the road',
+  'over the top',
+  'round the clock',
+  'door to door',
+  'day to day',
+];

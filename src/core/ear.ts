@@ -1,5 +1,5 @@
 /** What rules ask of the ear, the model that hears a wrong, missing or extra word from its context. */
-import type { Document, TokenRange } from './document.js';
+import type { Document, Token, TokenRange } from './document.js';
 
 /** What the ear takes for a slip. */
 export type HeardKind = 'wrong' | 'missing' | 'extra';
@@ -34,6 +34,12 @@ export interface Ear {
    * to compare sequences that begin and end alike.
    */
   weigh(words: readonly string[]): number;
+  /**
+   * How much better each word goes between the neighbours of a token than a word does that the ear does not know, in
+   * natural logarithms, how common the words are left aside. A word is in lower case with straight apostrophes, or a
+   * name, or two with a space between. Undefined where the ear does not listen: in headings and verse.
+   */
+  fit(document: Document, token: Token, words: readonly string[]): number[] | undefined;
 }
 
 /** How many times likelier, in words, to two digits: `about 900 times`. */

@@ -1,7 +1,19 @@
 /** What rules ask about words as such. */
 
-/** Told of a word, of how many suggestions were wanted (0 where `has` was asked), and of the answer. */
-export type Heed = (word: string, limit: number, answer: boolean | readonly string[]) => void;
+/** What a misspelling may have been meant for. */
+export interface Correction {
+  /** In the case and with the apostrophes of the misspelling. */
+  text: string;
+  /** In lower case, or a name with its capital; straight apostrophes. Two words have a space between. */
+  word: string;
+  /** Uses in a million words; a word of the story by its uses there. */
+  use: number;
+  /** How unlikely the slip is, in tenths of a nat; see `Speller.slip`. */
+  cost: number;
+}
+
+/** Told of a word, of how many corrections were wanted (0 where `has` was asked), and of the answer. */
+export type Heed = (word: string, limit: number, answer: boolean | readonly Correction[]) => void;
 
 /** Knows the words of a language; made once a run. */
 export interface Speller {
@@ -11,8 +23,17 @@ export interface Speller {
   hasLower(lower: string): boolean;
   /** Corrections of a misspelling, best first, in its case; at most `limit`, 5 by default. */
   suggest(word: string, limit?: number): string[];
+  /** The same, with what speaks for each; at most `limit`. */
+  corrections(word: string, limit: number): Correction[];
+  /** Whether a large dictionary has the word, which fiction so seldom uses that `has` does not: `swale`. */
+  isRare(lower: string): boolean;
   /** How unlikely it is to type `typed` for `meant`, both in lower case: tenths of a nat, 23 being ten times as rare. */
   slip(meant: string, typed: string): number;
+  /**
+   * How much the letters of a word follow each other as in English: the mean natural logarithm of the probability of
+   * a letter behind two others, -2.3 for most words, below -3.5 for `wdiich`.
+   */
+  likeness(lower: string): number;
   /** Uses in a million words of fiction, in lower case; 0 for a word never met. */
   frequency(lower: string): number;
   /**

@@ -1,14 +1,19 @@
 /**
  * Judges words that neither the dictionary nor the book knows: a slip for another word, or a word of its own?
  *
- * A noisy channel: the use in fiction of the word that was probably meant, against the cost of the slips that lead
- * from it to what was typed (see `Speller.slip`), with what speaks for a coined, foreign or spoken word.
+ * A noisy channel ranks the corrections: how well each goes into its place and how common it is, against the cost of
+ * the slips that lead from it to what was typed. Boosted trees then weigh what speaks for a slip against what speaks for
+ * a coined, foreign or spoken word; `tools/train-slips.ts` grows them.
  */
 import type { Document, Token } from './document.js';
+import { foreignWords } from './foreign-words.js';
 import type { RuleContext } from './rule.js';
-import { isAllCaps, isCapitalized, words } from './text.js';
+import { slipTrees } from './slip-trees.js';
+import type { Correction, Speller } from './speller.js';
+import { isAllCaps, isCapitalized, straighten, words } from './text.js';
+import { forestOf, scoreOf } from './trees.js';
 
-type Book = Pick<RuleContext<unknown>, 'speller' | 'story'>;
+type Book = Pick<RuleContext<unknown>, 'speller' | 'story' | 'ear'>;
 
 /** What an unknown word is taken for. */
 export interface UnknownWord {
@@ -17,15 +22,18 @@ export interface UnknownWord {
   expected: string[];
   /** Two words without their space, or one twice: no guess is needed. */
   isRunTogether: boolean;
-  /** How likely it is a slip for `expected[0]`, in tenths of a nat; -40 is about as likely as not. */
-  suspicion: number;
+  /** Natural logarithm of the odds that it is a slip, not a word of its own, in a clean book. */
+  odds: number;
 }
 
-/** Little words of other languages; a word beside one is not English. Compiled for this project. */
-const foreign = words(`
-  de la le les des du un une et est vous je tu il elle nous mon ma mes pour que qui au aux avec sans ne pas der das und
-  ist ich nicht ein eine el los las del por muy per che di lo y su mi es con et ad cum pro sub homo lingua doo dem den
-`);
+/** How many corrections are weighed, and how many offered. */
+const weighed = 12;
+const offered = 5;
+
+/** What the place counts for in the choice of a correction, beside its use and its slip. */
+const fitWeight = 0.8;
+
+const judge = forestOf(slipTrees);
 
 const judged = new WeakMap<Document, UnknownWord[]>();
 
@@ -34,9 +42,12 @@ export function unknownWords(document: Document, book: Book): readonly UnknownWo
   let found = judged.get(document);
   if (!found) {
     found = [];
+    const odd = countOdd(document, book);
     for (const token of document.tokens) {
       if (token.kind !== 'word' || token.text.length < 3) continue;
-      const unknown = judge(document, token, book);
+      // “r u commin or wut”: messages have a spelling of their own.
+      if (document.paragraphOf(token).kind === 'message') continue;
+      const unknown = judgeAt(document, token, odd, book);
       if (unknown) found.push(unknown);
     }
     judged.set(document, found);
@@ -44,47 +55,237 @@ export function unknownWords(document: Document, book: Book): readonly UnknownWo
   return found;
 }
 
-function judge(document: Document, token: Token, { speller, story }: Book): UnknownWord | undefined {
+function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book): UnknownWord | undefined {
+  const { speller } = book;
   const { text } = token;
   const runTogether = text.length > 7 || /\p{Ll}\p{Lu}/u.test(text) ? partsOf(text, speller) : undefined;
-  if (story.knows(text) || (speller.has(text) && !runTogether)) return undefined;
-  if (isPartOfStutter(document, token) || isAllCaps(text)) return undefined;
-  if (runTogether) return { token, expected: [runTogether], isRunTogether: true, suspicion: 0 };
-  if (isCapitalized(text) && !document.hasFreeCapital(token)) return undefined;
-  const expected = speller.suggest(text);
-  const best = (expected[0] ?? '').toLowerCase().replaceAll('’', "'");
-  // Other rules look after a lost apostrophe (“dont”) and a lost capital (“english”).
-  if (best.replaceAll("'", '') === token.lower) return undefined;
-  const uses = story.census.lower(token.lower);
-  const isOwnWord = uses > 2 || best === '';
-  const suspicion = isOwnWord ? Number.NEGATIVE_INFINITY : weigh(document, token, best, { speller, story });
-  return { token, expected, isRunTogether: false, suspicion };
+  // “Dr. A. DeWitt”: a capital that no sentence gave is a name's.
+  const isName = isCapitalized(text) && !document.startsSentence(token) && !document.opensQuotation(token);
+  if (runTogether && !isName && !book.story.knows(text)) {
+    if (isPartOfStutter(document, token) || isAllCaps(text)) return undefined;
+    return { token, expected: [runTogether], isRunTogether: true, odds: Number.POSITIVE_INFINITY };
+  }
+  const suspect = suspectAt(document, token, odd, book);
+  if (!suspect) return undefined;
+  const sure = pluralOf(token, speller) ?? withoutApostrophe(token, speller);
+  if (sure !== undefined && suspect.uses < 3) {
+    return { token, expected: [sure], isRunTogether: false, odds: evident };
+  }
+  const { ranked } = suspect;
+  const expected = ranked.slice(0, offered).map(({ text }) => text);
+  if (ranked.length === 0) {
+    return { token, expected, isRunTogether: false, odds: Number.NEGATIVE_INFINITY };
+  }
+  return {
+    token,
+    expected,
+    isRunTogether: false,
+    odds: scoreOf(judge, slipFeatures(document, suspect, speller)),
+  };
 }
 
-/** How likely the word is a slip for `best`. */
-function weigh(document: Document, token: Token, best: string, book: Book): number {
-  const { speller, story } = book;
-  const { length } = token.lower;
-  const parts = best.split(' ').map((part) => speller.frequency(part));
+/** How sure it is that `tapestrys` are tapestries, and `aw'ay` is away. */
+const evident = 3;
+
+/** “tapestrys”: the plural that was meant. */
+function pluralOf({ text, lower }: Token, speller: Speller): string | undefined {
+  const stem = /^(.+[^aeiouy])ys$/.exec(lower)?.[1];
+  if (stem === undefined || isCapitalized(text) || speller.frequency(`${stem}y`) < 0.3) return undefined;
+  return speller.hasLower(`${stem}ies`) ? `${stem}ies` : undefined;
+}
+
+/** “aw'ay”, “w'hat”: the everyday word without the apostrophe. Of one letter behind it a contraction is made. */
+function withoutApostrophe({ text, lower }: Token, speller: Speller): string | undefined {
+  if (!/^[a-z]+'[a-z]{2,}$/.test(lower) || /^(?:th|[odlyt])'/.test(lower)) return undefined;
+  return speller.frequency(lower.replace("'", '')) > 100 ? text.replace(/['’]/, '') : undefined;
+}
+
+/** An unknown word with what is known of it. */
+export interface Suspect {
+  token: Token;
+  ranked: Ranked[];
+  /** Uses in the book, in lower case. */
+  uses: number;
+  /** Unknown words and spellings of speech among those around, this one left aside. */
+  oddAround: number;
+  /** How much its letters look like English: mean natural logarithm of the probability of a letter. */
+  letters: number;
+  derivation: number;
+  /** How many words of other languages, or unknown, stand one or two places away. */
+  oddBeside: number;
+  /** Whether the ear could say how well the corrections go into the place. */
+  isHeard: boolean;
+}
+
+interface Ranked extends Correction {
+  /** Natural logarithm; see `Ear.fit`. 0 where the ear is silent. */
+  fit: number;
+  score: number;
+}
+
+/** What is to be known of a token, if it is an unknown word. */
+export function suspectAt(
+  document: Document,
+  token: Token,
+  odd: Int32Array,
+  book: Book,
+): Suspect | undefined {
+  const { speller, story, ear } = book;
+  const { text } = token;
+  if (story.knows(text) || speller.has(text)) return undefined;
+  if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(token)) return undefined;
+  if (isCapitalized(text) && !document.hasFreeCapital(token)) return undefined;
+  const corrections = speller.corrections(text, weighed);
+  const best = corrections[0]?.word ?? '';
+  // Other rules look after a lost apostrophe (“dont”) and a lost capital (“english”).
+  if (best.toLowerCase().replaceAll("'", '') === straighten(token.lower)) return undefined;
+  const fits = ear?.fit(
+    document,
+    token,
+    corrections.map(({ word }) => word),
+  );
+  const ranked = corrections.map((correction, index) => {
+    const fit = Math.max(-8, Math.min(10, fits?.[index] ?? 0));
+    return {
+      ...correction,
+      fit,
+      score: Math.log(correction.use + 0.004) + fitWeight * fit - correction.cost / 7,
+    };
+  });
+  ranked.sort((one, other) => other.score - one.score);
+  return {
+    token,
+    ranked,
+    uses: story.census.lower(token.lower),
+    oddAround: oddAround(token, odd),
+    letters: speller.likeness(token.lower),
+    derivation: derivation(token.lower, speller),
+    oddBeside: oddBeside(document, token, book),
+    isHeard: fits !== undefined,
+  };
+}
+
+/** Short words of other languages may be slips of English ones too: `ist`. */
+function isForeign({ lower }: Token): boolean {
+  return lower.length > 3 && foreignWords.has(lower);
+}
+
+/** Names of the features, in the order of `slipFeatures`. */
+export const slipFeatureNames = [
+  'use',
+  'fit',
+  'cost',
+  'cost a letter',
+  'evidence',
+  'length',
+  'split',
+  'rarer part',
+  'commoner part',
+  'a part is “a”',
+  'name',
+  'letters',
+  'register',
+  'hyphen',
+  'odd neighbours',
+  'capital',
+  'uses',
+  'derivation',
+  'cut off',
+  'odd around',
+  'heard',
+  'apostrophe',
+  'ending',
+  'sound',
+  'last vowel',
+  'heading',
+  'lead',
+  'rare',
+] as const;
+
+/** What speaks for a slip, as numbers. */
+export function slipFeatures(document: Document, suspect: Suspect, speller: Speller): Float32Array {
+  const { token, ranked } = suspect;
+  const [best, second] = ranked;
+  const typed = straighten(token.lower);
+  const meant = best.word.toLowerCase();
+  const parts = meant.split(' ');
   const isSplit = parts.length > 1;
-  // “intothe” is a slip; “bartending” and “planetlit” are words, though no dictionary has them.
-  if (isSplit && (Math.min(...parts) < 100 || Math.max(...parts) < 1500)) return Number.NEGATIVE_INFINITY;
-  let degree = isSplit ? -32 : 7 * Math.log(parts[0] + 0.004) - speller.slip(best, token.lower);
-  // Few words of nine letters are one slip from another; of three, nearly all are.
-  degree += length >= 5 ? 8 * Math.min(length - 5, parts[0] < 1 ? 5 : 7) : -12 * (5 - length);
-  if (token.register === 'dialogue') degree -= 15;
-  if (document.isHyphenated(token)) degree -= 8;
-  if (hasOddNeighbour(document, token, book)) degree -= 35;
-  if (isCapitalized(token.text) && document.paragraphOf(token).kind !== 'heading') degree -= 20;
-  if (story.census.lower(token.lower) > 1) degree -= 15;
-  degree -= derivation(token.lower, speller);
-  if (!isSplit && speller.slip(best, token.lower) > 60 + 6 * length) degree -= 15;
-  if (isCutOff(document, token)) degree -= 35;
-  return degree;
+  const uses = parts.map((part) => logUse(speller.frequency(part)));
+  const mark = (is: boolean) => (is ? 1 : 0);
+  let evidence = 0;
+  for (const one of ranked) evidence += Math.exp(one.score);
+  return Float32Array.of(
+    logUse(best.use),
+    best.fit,
+    best.cost,
+    best.cost / typed.length,
+    Math.log(evidence + 1e-9),
+    typed.length,
+    mark(isSplit),
+    isSplit ? Math.min(...uses) : 0,
+    isSplit ? Math.max(...uses) : 0,
+    mark(isSplit && (parts[0] === 'a' || parts[1] === 'a')),
+    mark(isCapitalized(best.word)),
+    suspect.letters,
+    mark(token.register === 'dialogue'),
+    mark(document.isHyphenated(token)),
+    suspect.oddBeside,
+    mark(isCapitalized(token.text)),
+    Math.min(9, suspect.uses),
+    suspect.derivation,
+    mark(isCutOff(document, token)),
+    suspect.oddAround,
+    mark(suspect.isHeard),
+    mark(typed.includes("'")),
+    endingKind(typed, meant),
+    skeleton(typed) === skeleton(meant) ? 1 : 0,
+    mark(/[aiou]$/.test(typed)),
+    mark(document.paragraphOf(token).kind !== 'prose'),
+    Math.min(10, second ? best.score - second.score : 10),
+    mark(speller.isRare(typed)),
+  );
+}
+
+function logUse(use: number): number {
+  return Math.log(use + 0.004);
+}
+
+/** How the words differ by an ending alone: 1 `warmths` for warmth, 2 `lonesomer`, 3 `metaphysic`, 0 otherwise. */
+function endingKind(typed: string, meant: string): number {
+  if (typed === `${meant}s` || typed === `${meant}es`) return 1;
+  if (typed.startsWith(meant)) return 2;
+  return meant.startsWith(typed) ? 3 : 0;
+}
+
+/** The consonants alone, each once: `vurry` and `very` sound alike. */
+function skeleton(word: string): string {
+  return word.replace(/(?<=.)[aeiouyhw']+/g, '').replace(/(.)\1+/g, '$1');
+}
+
+/** How far around a word unknown words speak of dialect, in tokens. */
+const reach = 60;
+
+function oddAround({ index }: Token, odd: Int32Array): number {
+  return odd[Math.min(odd.length - 1, index + reach + 1)] - odd[Math.max(0, index - reach)] - 1;
+}
+
+/** Up to each token, how many words no dictionary has, or which are clipped as in speech: `goin'`, `'ouse`. */
+export function countOdd(document: Document, { speller, story }: Book): Int32Array {
+  const { tokens } = document;
+  const odd = new Int32Array(tokens.length + 1);
+  for (let index = 0; index < tokens.length; index++) {
+    const { kind, text, lower } = tokens[index];
+    const isOdd =
+      kind === 'word' &&
+      text.length > 1 &&
+      (/^'.|[a-z]'$/.test(lower) || (!isCapitalized(text) && !story.knows(text) && !speller.has(text)));
+    odd[index + 1] = odd[index] + (isOdd ? 1 : 0);
+  }
+  return odd;
 }
 
 /** “ButI’m”, “rememberremember”: two words, where a capital or the repetition shows the seam. */
-function partsOf(text: string, speller: Book['speller']): string | undefined {
+function partsOf(text: string, speller: Speller): string | undefined {
   const seam = /^(\p{Lu}?\p{Ll}+)(\p{Lu}[\p{Ll}'’]*)$/u.exec(text);
   if (
     seam &&
@@ -108,13 +309,19 @@ function isCutOff(document: Document, token: Token): boolean {
   );
 }
 
-/** Whether a neighbour is foreign or unknown too: “Che mala fortuna”, “Vell, anyvay”. */
-function hasOddNeighbour(document: Document, token: Token, { speller, story }: Book): boolean {
-  return [-1, 1].some((step) => {
+/** How many neighbours are foreign or unknown too, those at two places by half: “Che mala fortuna”, “Vell, anyvay”. */
+function oddBeside(document: Document, token: Token, { speller, story }: Book): number {
+  let sum = 0;
+  for (const step of [-2, -1, 1, 2]) {
     const other = document.at(token.index + step);
-    if (other?.kind !== 'word' || other.sentence !== token.sentence) return false;
-    return foreign.has(other.lower) || (!speller.has(other.text) && !story.knows(other.text));
-  });
+    if (other?.kind !== 'word' || other.sentence !== token.sentence) continue;
+    const isOdd =
+      foreignWords.has(other.lower) ||
+      /[^\0-\x7f’]/.test(other.text) ||
+      (!speller.has(other.text) && !story.knows(other.text));
+    if (isOdd) sum += Math.abs(step) === 1 ? 1 : 0.5;
+  }
+  return sum;
 }
 
 const endings = words(
@@ -125,13 +332,14 @@ const beginnings = words(
 );
 
 /**
- * What speaks for a word being another with an ending or beginning that makes new words: “engined”, “bonelessly”,
- * “unsighted”. The commoner the other word, the likelier; “steedy” is no word for all that there are steeds.
+ * How well the word may be another with an ending or beginning that makes new words: 2 for “engined”, “bonelessly”,
+ * “unsighted”, 1 where the other word is rare or the ending says little: “steedy”.
  */
-function derivation(word: string, speller: Book['speller']): number {
-  let best = 0;
+function derivation(word: string, speller: Speller): 0 | 1 | 2 {
+  let best: 0 | 1 | 2 = 0;
   const consider = (stem: string, isWeak: boolean) => {
-    if (speller.hasLower(stem)) best = Math.max(best, isWeak || speller.frequency(stem) < 1 ? 14 : 30);
+    if (best === 2 || !speller.hasLower(stem)) return;
+    best = isWeak || speller.frequency(stem) < 1 ? 1 : 2;
   };
   for (let cut = 3; cut < word.length; cut++) {
     const stem = word.slice(0, cut);

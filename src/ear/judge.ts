@@ -1,8 +1,9 @@
 /** Judges all edits at a place together. */
+
+import { scoreOf } from '../core/trees.js';
 import { type EditKind, proposeExtra, proposeMissing, proposeWrong } from './listen.js';
 import type { Listener } from './listener.js';
 import { type EarModel, forestOf } from './model.js';
-import { scoreOf } from './trees.js';
 
 /** The surest edit at a place. */
 export interface Proposal {

@@ -54,6 +54,11 @@ export class Lexicon {
     return known === undefined ? this.#guess(form) : known;
   }
 
+  /** The number that a word in lower case would have if it were not known. */
+  unknownId(form: string): number {
+    return this.#guess(form);
+  }
+
   #guess(form: string): number {
     if (isCapitalized(form)) return form.endsWith("'s") || form.endsWith("s'") ? possessiveNameId : nameId;
     for (const { ending, id } of endings) {

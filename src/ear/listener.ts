@@ -289,6 +289,19 @@ export class Listener {
     return countOfLevel[this.#model.table.level2(kinds.words2, this.#left[0], this.#right[0])] + 0.05;
   }
 
+  /**
+   * Log2 of how much likelier the window is with a word in the middle, or with two, than by the words' own use;
+   * `second` is -1 for one word.
+   */
+  fit(first: number, second: number): number {
+    const { counts, total } = this.#model;
+    this.#weigh(first, second);
+    let sum = 0;
+    for (const part of this.#parts) sum += part;
+    const use = (word: number) => Math.log2((counts[word] + 0.5) / total);
+    return sum - use(first) - (second < 0 ? 0 : use(second));
+  }
+
   /** Features of `meant` in the place of `written`. Returns log2 of how much likelier the window is. */
   wrong(written: number, meant: number, relation: number, prior: number): number {
     const out = this.features;

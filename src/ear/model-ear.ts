@@ -12,7 +12,7 @@ import {
 import { Judge, type Proposal } from './judge.js';
 import { Listener } from './listener.js';
 import type { EarModel } from './model.js';
-import { margin, streamOf } from './stream.js';
+import { margin, type Stream, streamOf } from './stream.js';
 
 /** A proposal that passes the threshold of a warning, or nearly. */
 interface Passed extends Proposal {
@@ -27,6 +27,11 @@ const mostShortfall = 3;
 /** Doubt for each log odd of shortfall: false alarms grow faster than the scores say. */
 const doubtOfShortfall = 1.25;
 
+/** A stream with the place of each token; 0 where the ear does not listen. */
+interface PlacedStream extends Stream {
+  places: Int32Array;
+}
+
 /** Two edits as near as this, in places of the stream, are taken for two views of one slip; the surer one stays. */
 const reach = 2;
 
@@ -35,6 +40,7 @@ export class ModelEar implements Ear {
   readonly #model: EarModel;
   readonly #listener: Listener;
   readonly #heard = new Map<string, readonly Heard[]>();
+  readonly #streams = new WeakMap<Document, PlacedStream>();
 
   constructor(model: EarModel) {
     this.#model = model;
@@ -57,11 +63,41 @@ export class ModelEar implements Ear {
     return this.#listener.weighAll(words.map((word) => lexicon.id(word)));
   }
 
+  fit(document: Document, token: Token, words: readonly string[]): number[] | undefined {
+    const { lexicon } = this.#model;
+    const { ids, places } = this.#streamOf(document);
+    const place = places[token.index];
+    if (place === 0) return undefined;
+    const listener = this.#listener;
+    listener.look(ids, place - 1, place + 1, token.register === 'dialogue' ? 1 : 0);
+    const unknown = listener.fit(lexicon.unknownId(token.lower), -1);
+    return words.map((word) => {
+      const space = word.indexOf(' ');
+      const [first, second] = space < 0 ? [word, ''] : [word.slice(0, space), word.slice(space + 1)];
+      const fit = listener.fit(lexicon.id(first), second === '' ? -1 : lexicon.id(second));
+      return (fit - unknown) * Math.LN2;
+    });
+  }
+
+  #streamOf(document: Document): PlacedStream {
+    let placed = this.#streams.get(document);
+    if (!placed) {
+      const stream = streamOf(document, this.#model.lexicon);
+      const places = new Int32Array(document.tokens.length);
+      for (let place = 0; place < stream.length; place++) {
+        if (stream.tokens[place] >= 0) places[stream.tokens[place]] = place;
+      }
+      placed = { ...stream, places };
+      this.#streams.set(document, placed);
+    }
+    return placed;
+  }
+
   #listen(document: Document): Heard[] {
     const model = this.#model;
     const judge = new Judge(model, this.#listener);
     const { thresholds } = model;
-    const stream = streamOf(document, model.lexicon);
+    const stream = this.#streamOf(document);
     const { ids, tokens } = stream;
     const passed: Passed[] = [];
     const weigh = (proposal: Proposal | undefined) => {

@@ -1,7 +1,8 @@
 /** What `models/ear.bin` holds, ready for listening. */
+
+import type { Forest } from '../core/trees.js';
 import type { Lexicon } from './lexicon.js';
 import type { NgramTable } from './ngrams.js';
-import type { Forest } from './trees.js';
 
 /** The ear's knowledge; see `format.ts` for how it is stored. */
 export interface EarModel {

@@ -46,18 +46,27 @@ const longBound = 125;
 const lastBound = 190;
 const lastLength = 8;
 
-interface Candidate {
-  text: string;
+/** A word that may have been meant. */
+export interface Candidate {
+  /** In lower case, or a name with its capital. */
+  word: string;
+  /** Uses in a million words. */
+  use: number;
+  /** What its slip costs. */
+  cost: number;
+  /** What speaks for it, use and slip together. */
   score: number;
 }
 
-/** Corrections of a word in lower case with straight apostrophes, best first, names with their capitals. */
-export function findCorrections(lower: string, choice: Choice): string[] {
+/** Corrections of a word in lower case with straight apostrophes, best first. */
+export function findCorrections(lower: string, choice: Choice): Candidate[] {
   if (lower.length < 2 || lower.length >= longest) return [];
-  const best = new Map<string, number>();
-  const offer = (text: string, use: number, cost: number): void => {
+  const best = new Map<string, Candidate>();
+  const offer = (word: string, use: number, cost: number): void => {
     const score = useWeight * Math.log(use + unused) - cost;
-    if (text !== lower && score > (best.get(text) ?? Number.NEGATIVE_INFINITY)) best.set(text, score);
+    if (word !== lower && score > (best.get(word)?.score ?? Number.NEGATIVE_INFINITY)) {
+      best.set(word, { word, use, cost, score });
+    }
   };
   const bound = bounds[lower.length] ?? (lower.length > 7 ? longBound : bounds[bounds.length - 1]);
   offerNear(lower, bound, choice, offer);
@@ -65,9 +74,7 @@ export function findCorrections(lower: string, choice: Choice): string[] {
   offerStory(lower, choice, offer);
   offerSplits(lower, choice, offer);
   if (best.size === 0 && lower.length >= lastLength) offerNear(lower, lastBound, choice, offer);
-  const ranked: Candidate[] = [...best].map(([text, score]) => ({ text, score }));
-  ranked.sort((one, other) => other.score - one.score || (one.text < other.text ? -1 : 1));
-  return ranked.map(({ text }) => text);
+  return [...best.values()].sort((one, other) => other.score - one.score || (one.word < other.word ? -1 : 1));
 }
 
 type Offer = (text: string, use: number, cost: number) => void;

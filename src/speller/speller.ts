@@ -1,10 +1,11 @@
 /** Knows the words of the lexicon, their forms, and what a misspelling was to be. */
-import type { Heed, Speller } from '../core/speller.js';
+import type { Correction, Heed, Speller } from '../core/speller.js';
 import type { Language } from '../core/story.js';
 import { capitalize, isAllCaps, matchApostrophe, matchCase, straighten } from '../core/text.js';
-import { allDialects, findCorrections } from './corrections.js';
+import { allDialects, type Candidate, findCorrections } from './corrections.js';
 import { lettersOf, slipCost, visitNear } from './error-model.js';
 import { isCoined, isForm, isRoman, stripAccents, type Words } from './forms.js';
+import { LetterModel } from './letters.js';
 import { dialects, type Lexicon, Mark, packFrequency, unpackFrequency } from './lexicon.js';
 
 /** As common as this, a word is rather missed than another coined beside it. */
@@ -29,6 +30,8 @@ export class LexiconSpeller implements Speller {
   readonly #asked = new Map<string, boolean>();
   /** What has been asked before of the lexicon alone, by all spellers that share it. */
   #known = new Map<string, boolean>();
+  /** Made when first asked, and shared. */
+  readonly #letters: { model?: LetterModel };
   readonly #corrected = new Map<string, ReturnType<typeof findCorrections>>();
 
   /** Words as they stand in lower case, and with a capital. */
@@ -40,12 +43,14 @@ export class LexiconSpeller implements Speller {
     language: Language | undefined,
     story: ReadonlyMap<string, number> = new Map(),
     heed?: Heed,
+    letters: { model?: LetterModel } = {},
   ) {
     this.#lexicon = lexicon;
     this.#language = language;
     this.#bits = language ? 1 << dialects.indexOf(language) : allDialects;
     this.#story = story;
     this.#heed = heed;
+    this.#letters = letters;
     const wordsOf = (mark: number): Words => {
       const words: Words = {
         known: (lower) => (this.#marks(lower) & mark) !== 0,
@@ -59,8 +64,9 @@ export class LexiconSpeller implements Speller {
   }
 
   withWords(words: ReadonlyMap<string, number>, heed?: Heed): Speller {
-    const speller = new LexiconSpeller(this.#lexicon, this.#language, words, heed);
+    const speller = new LexiconSpeller(this.#lexicon, this.#language, words, heed, this.#letters);
     speller.#known = this.#known;
+
     return speller;
   }
 
@@ -111,24 +117,37 @@ export class LexiconSpeller implements Speller {
     return this.#isRight(stripAccents(straighten(lower)), this.#lower);
   }
 
+  isRare(lower: string): boolean {
+    const marks = this.#marks(stripAccents(straighten(lower)));
+    return marks !== 0 && (marks & (Mark.lower | Mark.capital | Mark.mixed)) === 0;
+  }
+
   suggest(word: string, limit = 5): string[] {
+    return this.corrections(word, limit).map(({ text }) => text);
+  }
+
+  corrections(word: string, limit: number): Correction[] {
     const plain = stripAccents(straighten(word));
     const run = /^(.*\p{Ll})(\p{Lu}.*)$/u.exec(word);
     const lower = plain.toLowerCase();
-    const found: string[] = [];
+    const found = new Map<string, Correction>();
+    const offer = (corrected: string, use: number, cost: number): void => {
+      const inCase =
+        corrected === corrected.toLowerCase() || isAllCaps(word) ? matchCase(corrected, word) : corrected;
+      const text = matchApostrophe(inCase, word);
+      if (text !== word && !found.has(text)) found.set(text, { text, word: corrected, use, cost });
+    };
     // `butHe`: the capital tells where the space was.
-    if (run && this.has(run[1]) && this.has(run[2])) found.push(`${run[1]} ${run[2]}`);
+    if (run && this.has(run[1]) && this.has(run[2])) offer(`${run[1]} ${run[2]}`, 0, 0);
     const possessive = /^(.{2,})('s|s')$/.exec(lower);
     if (possessive && !this.hasLower(possessive[1])) {
       for (const stem of this.#corrections(possessive[1])) {
-        found.push(stem + (possessive[2] === "s'" && stem.endsWith('s') ? "'" : "'s"));
+        const ending = possessive[2] === "s'" && stem.word.endsWith('s') ? "'" : "'s";
+        offer(stem.word + ending, stem.use, stem.cost);
       }
     }
-    found.push(...this.#corrections(lower));
-    const dressed = found.map((text) =>
-      matchApostrophe(text === text.toLowerCase() || isAllCaps(word) ? matchCase(text, word) : text, word),
-    );
-    const answer = [...new Set(dressed)].filter((text) => text !== word).slice(0, limit);
+    for (const one of this.#corrections(lower)) offer(one.word, one.use, one.cost);
+    const answer = [...found.values()].slice(0, limit);
     this.#heed?.(word, limit, answer);
     return answer;
   }
@@ -143,7 +162,7 @@ export class LexiconSpeller implements Speller {
     );
   }
 
-  #corrections(lower: string): string[] {
+  #corrections(lower: string): Candidate[] {
     let found = this.#corrected.get(lower);
     if (!found) {
       found = findCorrections(lower, { lexicon: this.#lexicon, dialects: this.#bits, story: this.#story });
@@ -154,6 +173,11 @@ export class LexiconSpeller implements Speller {
 
   slip(meant: string, typed: string): number {
     return slipCost(lettersOf(straighten(meant)), lettersOf(straighten(typed)));
+  }
+
+  likeness(lower: string): number {
+    this.#letters.model ??= new LetterModel(this.#lexicon);
+    return this.#letters.model.meanLog(stripAccents(straighten(lower)));
   }
 
   frequency(lower: string): number {

@@ -1,6 +1,6 @@
 /** Notes what a chapter's check asks of the story, so that a later run knows whether the check would come out the same. */
 import { createHash } from 'node:crypto';
-import type { Heed, Speller } from '../core/speller.js';
+import type { Correction, Heed, Speller } from '../core/speller.js';
 import type { Census, CountedName, Name, Question, Story } from '../core/story.js';
 
 /** What was answered, made comparable. */
@@ -204,11 +204,11 @@ function askSpeller(speller: Speller, key: string): Answer {
   const space = key.indexOf(' ');
   const limit = Number(key.slice(0, space));
   const word = key.slice(space + 1);
-  return spelledAnswer(limit === 0 ? speller.has(word) : speller.suggest(word, limit));
+  return spelledAnswer(limit === 0 ? speller.has(word) : speller.corrections(word, limit));
 }
 
-function spelledAnswer(answer: boolean | readonly string[]): Answer {
-  return typeof answer === 'boolean' ? answer : answer.join('\n');
+function spelledAnswer(answer: boolean | readonly Correction[]): Answer {
+  return typeof answer === 'boolean' ? answer : answer.map(({ text, use }) => `${text} ${use}`).join('\n');
 }
 
 function nameAnswer(name: Name | undefined): string {

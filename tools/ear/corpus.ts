@@ -27,7 +27,7 @@ export interface Corpus {
 }
 
 /** Lower-case surname of the author, the same in all three collections where an author stands in several. */
-function authorOf(folder: string, file: string): string {
+export function authorOf(folder: string, file: string): string {
   const name = file.replace('.txt.gz', '').toLowerCase();
   if (folder === 'standardebooks') return name.split('_')[0].split('-').at(-1) ?? name;
   if (folder === 'eltec-eng') return name.split('_')[1];

@@ -25,8 +25,8 @@ const oldWords = new Set(
 const mostOldWords = 30;
 
 /** Of a hundred authors, how many go to each part. */
-const tuneShare = 26;
-const heldShare = 5;
+export const tuneShare = 26;
+export const heldShare = 5;
 
 /** The part of every book. All books of an author are in the same one. */
 export function divideBooks(corpus: Corpus): Part[] {
@@ -50,7 +50,7 @@ export function divideBooks(corpus: Corpus): Part[] {
 }
 
 /** A number from 0 to 99 by the name (FNV-1a). */
-function shareOf(author: string): number {
+export function shareOf(author: string): number {
   let hash = 2166136261;
   for (const letter of `${author}!`) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
   return (hash >>> 0) % 100;

@@ -22,3 +22,21 @@ export function scoreOf(forest: Forest, features: Float32Array): number {
   }
   return sum;
 }
+
+/** A forest from its trees, each a list of feature, value and child of every node. */
+export function forestOf(trees: readonly (readonly number[])[]): Forest {
+  const nodes = trees.flat();
+  const column = (at: number) => nodes.filter((_, index) => index % 3 === at);
+  let next = 0;
+  const roots = trees.map(({ length }) => {
+    const root = next;
+    next += length / 3;
+    return root;
+  });
+  return {
+    roots: Uint32Array.from(roots),
+    feature: Uint8Array.from(column(0)),
+    value: Float32Array.from(column(1)),
+    child: Uint8Array.from(column(2)),
+  };
+}

@@ -1,0 +1,218 @@
+/**
+ * Learns to tell a slip from a word of the book's own, and writes src/core/slip-trees.ts.
+ *
+ * `npm run train:slips -- FOLDER`; the folder holds the gzipped books of Standard Ebooks. Misspellings planted in them
+ * stand against their own unknown words: names of things, dialect, other languages, coined words. Only books of authors
+ * whose words the ear did not count are read, since it knows the others by heart. Boosted trees judge; every
+ * fifth book is kept for measuring.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { isCapitalized } from '../src/core/text.js';
+import { type Forest, scoreOf } from '../src/core/trees.js';
+import { countOdd, slipFeatureNames, slipFeatures, suspectAt } from '../src/core/unknown-word.js';
+import { loadEar } from '../src/ear/load.js';
+import { packageRoot } from '../src/package-root.js';
+import { storyOf } from '../src/proofread.js';
+import { readPlain } from '../src/reading/plain.js';
+import { readDocument } from '../src/reading/read.js';
+import { loadSpeller } from '../src/speller/load.js';
+import { countWords } from '../src/story/census.js';
+import { grow, Table } from './ear/boosting.js';
+import { authorOf } from './ear/corpus.js';
+import { randomFrom } from './ear/planting.js';
+import { heldShare, shareOf, tuneShare } from './ear/vocabulary.js';
+import { misspell } from './slips.js';
+
+/** Characters read of each book, so that no book weighs too much. */
+const readOfBook = 450_000;
+
+/** A misspelling is planted in so many words, and the odds are those of a book that has one in so many. */
+const plantedEvery = 100;
+const usualEvery = 2000;
+
+const growth = {
+  trees: Number(process.env.T ?? 120),
+  depth: Number(process.env.D ?? 4),
+  rate: Number(process.env.R ?? 0.1),
+  leastLeaf: Number(process.env.L ?? 4),
+  share: 0.7,
+};
+
+/** A word used so often in a million is missed as often as any rarer one of its length. */
+const rare = 5;
+
+/** So many of the misspellings are habits: the book has them wherever it has the word. */
+const habitShare = 0.05;
+
+interface Sample {
+  features: Float32Array;
+  isSlip: boolean;
+  isKept: boolean;
+  text: string;
+}
+
+const folder = process.argv[2];
+if (!folder) throw new Error('name the folder of books');
+const speller = loadSpeller(undefined);
+const ear = await loadEar();
+const random = randomFrom(11);
+const samples: Sample[] = [];
+let keptWords = 0;
+let count = 0;
+let [right, seen] = [0, 0];
+for (const name of readdirSync(folder)
+  .filter((file) => file.endsWith('.gz'))
+  .sort()) {
+  if (shareOf(authorOf('standardebooks', name)) >= tuneShare + heldShare) continue;
+  const text = gunzipSync(readFileSync(path.join(folder, name)))
+    .toString('utf8')
+    .slice(0, readOfBook);
+  collect(text, count++ % 5 === 4);
+}
+const learned = samples.filter(({ isKept }) => !isKept);
+console.log(
+  `${count} books, ${samples.length} samples, ${samples.filter((s) => s.isSlip).length} slips; first correction right ${((100 * right) / seen).toFixed(1)}%`,
+);
+const forest = learn(learned);
+report(forest);
+write(learn(samples));
+
+/** Plants misspellings in a book and takes its unknown words. */
+function collect(source: string, isKept: boolean): void {
+  const { text, planted } = plant(source);
+  const document = readDocument(readPlain(text));
+  const context = {
+    speller,
+    story: storyOf([{ ...countWords(document, speller), tallies: new Map() }], { speller }),
+    ear,
+  };
+  if (isKept) keptWords += document.wordCount;
+  const odd = countOdd(document, context);
+  for (const token of document.tokens) {
+    if (token.kind !== 'word' || token.text.length < 3) continue;
+    const suspect = suspectAt(document, token, odd, context);
+    if (!suspect || suspect.ranked.length === 0) continue;
+    const meant = planted.get(token.start);
+    if (meant) {
+      seen++;
+      if (suspect.ranked[0].text === meant) right++;
+    }
+    samples.push({
+      features: slipFeatures(document, suspect, speller),
+      isSlip: meant !== undefined,
+      isKept,
+      text: `${document.text.slice(Math.max(0, token.start - 20), token.start)}[${token.text}>${suspect.ranked[0].text}]${document.text.slice(token.end, token.end + 15)}`.replaceAll(
+        '\n',
+        ' ',
+      ),
+    });
+  }
+}
+
+function plant(source: string): { text: string; planted: Map<number, string> } {
+  const document = readDocument(readPlain(source));
+  const planted = new Map<number, string>();
+  let text = '';
+  let from = 0;
+  let next = Math.floor(random() * plantedEvery);
+  const habits = new Map<string, string>();
+  for (const token of document.tokens) {
+    const habit = habits.get(token.text);
+    if (habit !== undefined && token.start >= from) {
+      text += document.text.slice(from, token.start);
+      planted.set(text.length, token.text);
+      text += habit;
+      from = token.end;
+      continue;
+    }
+    if (token.kind !== 'word' || token.index < next || token.text.length < 3) continue;
+    if (!/^[A-Za-z]?[a-z]+$/.test(token.text) || !speller.has(token.text)) continue;
+    // Long and rare words are missed more often.
+    if (
+      random() >
+      ((token.text.length - 1.5) / 6) * Math.min(1, Math.sqrt(rare / speller.frequency(token.lower)))
+    )
+      continue;
+    if (isCapitalized(token.text) && !document.startsSentence(token)) continue;
+    const isLostSpace = random() < 0.05;
+    const after = document.at(token.index + 1);
+    let wrong = misspell(token.lower, random);
+    let end = token.end;
+    let meant = token.text;
+    if (isLostSpace && after?.kind === 'word' && after.start === token.end + 1) {
+      wrong = token.lower + after.text;
+      end = after.end;
+      meant = `${token.text} ${after.text}`;
+    }
+    if (wrong === token.lower || wrong.length < 3 || speller.has(wrong)) continue;
+    if (isCapitalized(token.text)) wrong = wrong[0].toUpperCase() + wrong.slice(1);
+    text += document.text.slice(from, token.start);
+    planted.set(text.length, meant);
+    text += wrong;
+    from = end;
+    if (random() < habitShare && !isLostSpace && speller.frequency(token.lower) < 10 * rare)
+      habits.set(token.text, wrong);
+    next = token.index + Math.floor(random() * 2 * plantedEvery);
+  }
+  return { text: text + document.text.slice(from), planted };
+}
+
+function learn(rows: readonly Sample[]): Forest {
+  const table = new Table(slipFeatureNames.length);
+  for (const { features, isSlip } of rows)
+    table.add(features, isSlip ? 1 : 0, isSlip ? plantedEvery / usualEvery : 1);
+  return grow(table, growth, () => {});
+}
+
+/** Writes a forest, a line a tree. */
+function write({ roots, feature, value, child }: Forest): void {
+  const lines = Array.from(roots, (root, tree) => {
+    const nodes: number[] = [];
+    for (let node = root; node < (roots[tree + 1] ?? feature.length); node++) {
+      nodes.push(feature[node], Number(value[node].toPrecision(3)), child[node]);
+    }
+    return `  [${nodes.join(', ')}],`;
+  });
+  writeFileSync(
+    path.join(packageRoot, 'src/core/slip-trees.ts'),
+    `/**
+ * Judges of slips, a line a tree: feature, threshold or value, and child of each node; see \`core/trees.ts\`. Written by
+ * tools/train-slips.ts from ${count} books of Standard Ebooks.
+ */
+export const slipTrees: readonly (readonly number[])[] = [
+${lines.join('\n')}
+];
+`,
+  );
+}
+
+/** What the kept books show: how many slips are found where so many words of the book's own are taken for slips. */
+function report(forest: Forest): void {
+  const kept = samples
+    .filter(({ isKept }) => isKept)
+    .map((sample) => ({ ...sample, odds: scoreOf(forest, sample.features) }));
+  kept.sort((one, other) => other.odds - one.odds);
+  const slips = kept.filter(({ isSlip }) => isSlip).length;
+  console.log(`kept: ${keptWords} words, ${slips} slips, ${kept.length - slips} words of the books' own`);
+  let [found, alarms] = [0, 0];
+  let next = 0;
+  const rates = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6];
+  for (const { isSlip, odds } of kept) {
+    if (isSlip) found++;
+    else alarms++;
+    if (next < rates.length && (alarms * 1e4) / keptWords >= rates[next]) {
+      console.log(
+        `  odds ${odds.toFixed(2)}: ${rates[next]} false alarms in 10,000 words, ${((100 * found) / slips).toFixed(1)}% found`,
+      );
+      next++;
+    }
+  }
+  if (process.argv.includes('-v')) {
+    for (const { isSlip, odds, text } of kept
+      .filter(({ isSlip, odds }) => (isSlip ? odds < -1 : odds > -2))
+      .slice(0, 400))
+      console.log(odds.toFixed(2), isSlip ? 'MISSED' : 'FALSE', text);
+  }
+}
