@@ -80,8 +80,19 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
     token,
     expected,
     isRunTogether: false,
-    odds: scoreOf(judge, slipFeatures(document, suspect, speller)),
+    odds: scoreOf(judge, slipFeatures(document, suspect, speller)) - nameDoubt(document, token),
   };
+}
+
+/**
+ * How much less sure a word with the capital of its sentence is, which may be a name that comes but once: “Ilse froze.”
+ * Whole books, from which the trees are grown, have few such names.
+ */
+function nameDoubt(document: Document, token: Token): number {
+  if (!isCapitalized(token.text) || document.paragraphOf(token).kind === 'heading') return 0;
+  const next = document.nextInSentence(token);
+  const isSubject = next?.kind === 'word' && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
+  return isSubject ? 2.5 : 1;
 }
 
 /** How sure it is that `tapestrys` are tapestries, and `aw'ay` is away. */
