@@ -28,6 +28,7 @@ import { readPlain } from './reading/plain.js';
 import type { Prose } from './reading/prose.js';
 import { readDocument } from './reading/read.js';
 import { tagger } from './reading/tagger.js';
+import { refuseTangles } from './reading/tangle.js';
 import { type ActiveRule, documentationOf, loadRules } from './registry.js';
 import { loadSpeller } from './speller/load.js';
 import { type Standing, unknownRule } from './standing/standing.js';
@@ -368,6 +369,7 @@ async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {
     chapter.data.path = file;
     try {
       chapter.value = await read();
+      if (isMarkdown(file)) refuseTangles(String(chapter));
     } catch (error) {
       chapter.data.problem = (error as Error).message;
     }
@@ -386,9 +388,12 @@ async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {
   return files;
 }
 
+function isMarkdown(file: string): boolean {
+  return /\.(?:md|markdown)$/i.test(file);
+}
+
 /** Markdown's parser is loaded only where a chapter needs it: it takes longer to load than a chapter to read. */
 async function loadFormats(paths: readonly string[]): Promise<(path: string, source: string) => Prose> {
-  const isMarkdown = (file: string) => /\.(?:md|markdown)$/i.test(file);
   if (!paths.some(isMarkdown)) return (_path, source) => readPlain(source);
   const { readMarkdown } = await import('./reading/markdown.js');
   return (file, source) => (isMarkdown(file) ? readMarkdown(source) : readPlain(source));

@@ -6,8 +6,25 @@ import { isCapitalized } from './text.js';
 /** Words met less often than this in a million words of fiction say little for English: “non”, “dice”. */
 const rare = 15;
 
+const judged = new WeakMap<Document, Map<number, boolean>>();
+
+/** Whether a sentence is in another language; judged once, for a long one may hold a thousand findings. */
+export function isForeign(document: Document, sentence: Sentence, speller: Speller): boolean {
+  let answers = judged.get(document);
+  if (!answers) {
+    answers = new Map();
+    judged.set(document, answers);
+  }
+  let answer = answers.get(sentence.index);
+  if (answer === undefined) {
+    answer = soundsForeign(document, sentence, speller);
+    answers.set(sentence.index, answer);
+  }
+  return answer;
+}
+
 /** “Non si dice mai di no a Don Calogero.”: two words that English fiction does not have, and half of them rare. */
-export function isForeign(document: Document, { first, last }: Sentence, speller: Speller): boolean {
+function soundsForeign(document: Document, { first, last }: Sentence, speller: Speller): boolean {
   let words = 0;
   let odd = 0;
   let unheard = 0;

@@ -1,0 +1,43 @@
+/** Keeps from the Markdown parser what would take it hours, or more memory than there is. */
+
+/** Block quotes and lists in each other, which the parser reads again line by line and level by level. */
+const deepest = 100;
+
+/**
+ * The parser looks for the partner of each mark of emphasis or bracket among all others of a paragraph. So many looks
+ * take some 4 seconds; ten thousand marks in one paragraph are as many.
+ */
+const mostLooks = 100_000_000;
+
+/** Takes a decoded Markdown text. Throws an `Error` whose message goes on from the chapter's name. */
+export function refuseTangles(source: string): void {
+  let looks = 0;
+  let marks = 0;
+  let number = 0;
+  for (const line of source.split(/\r\n|\n|\r/)) {
+    number++;
+    if (depthOf(line) > deepest) {
+      throw new Error(
+        `has more than ${deepest} block quotes or lists in each other (line ${number}); take most of the marks out`,
+      );
+    }
+    const own = line.match(/\*+|_+|~+|\]/g)?.length ?? 0;
+    if (line.trim() === '') marks = 0;
+    // The sum of the squares, paragraph by paragraph.
+    looks += own * (2 * marks + own);
+    marks += own;
+    if (looks > mostLooks) {
+      throw new Error(
+        `has ${marks} marks of emphasis or links (*, _, ~ or ]) in one paragraph (line ${number}), too many to pair; divide it`,
+      );
+    }
+  }
+}
+
+/** How many marks of block quotes and list items a line begins with. */
+function depthOf(line: string): number {
+  const container = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
+  let depth = 0;
+  while (container.test(line)) depth++;
+  return depth;
+}
