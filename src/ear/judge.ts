@@ -22,6 +22,9 @@ export interface Proposal {
 /** A word is struck out only where this is so much surer, in log odds, than to put another for it. */
 const strikeHandicap = 1.5;
 
+/** Speech leaves out words on purpose, “glad to see you”: a gap there must be so much surer, in log odds. */
+const speechHandicap = 1;
+
 /** Edits judged lower than this say nothing. */
 const leastScore = -3;
 
@@ -49,7 +52,8 @@ export class Judge {
   gap(ids: Uint16Array, place: number, speech: number): Proposal | undefined {
     this.#found = [];
     proposeMissing(this.#model, this.#listener, ids, place, speech, this.#sinkAt(ids[place]));
-    return this.#surest();
+    const surest = this.#surest();
+    return surest && speech === 1 ? { ...surest, score: surest.score - speechHandicap } : surest;
   }
 
   #sinkAt(written: number) {

@@ -13,10 +13,13 @@ const wrongGate = 6;
 const extraGate = 16;
 
 /** Least rough number of uses at which a word is looked at that may be missing. */
-const missingFit = 0.3;
+const missingFit = 0.05;
+
+/** The same where the neighbours have been seen side by side. */
+const seldomFit = 0.5;
 
 /** Least gain of the whole window, in bits, at which an edit is judged. */
-const leastRatio = { wrong: 3, missing: 2, extra: 3 };
+const leastRatio = { wrong: 3, missing: 1, extra: 3 };
 
 /** Proposes other words for the one at `place`. */
 export function proposeWrong(
@@ -69,7 +72,7 @@ export function proposeMissing(
     if (!goes) continue;
     const word = insertable[index];
     if (word === next || word === previous) continue;
-    if (oddness === 2 ? !listener.fits(word, missingFit) : !listener.fillsGap(word)) continue;
+    if (!listener.fits(word, oddness === 2 ? missingFit : seldomFit)) continue;
     const ratio = listener.gap(word, 1);
     if (ratio > leastRatio.missing) sink('missing', place, word, -1, ratio);
   }

@@ -17,7 +17,7 @@ export const wrongFeatures = 53;
 export const gapFeatures = 46;
 
 /** Level of a pair of words that is usual enough to miss nothing between. */
-const usualPair = 12;
+const usualPair = 18;
 
 /** Uses from which the classes around a word have been counted one by one. */
 export const leastForClasses = 1500;
@@ -27,6 +27,8 @@ const window = 4;
 /** Computes the features of edits at a place of a stream. */
 export class Listener {
   readonly #model: EarModel;
+  readonly #dropsNext: ReadonlySet<number>;
+  readonly #course: number;
   readonly features = new Float32Array(64);
   /** Ids from four left of the place to five right of it, boundaries repeated. */
   readonly #left = new Int32Array(window);
@@ -39,6 +41,8 @@ export class Listener {
 
   constructor(model: EarModel) {
     this.#model = model;
+    this.#dropsNext = new Set(['couple', 'hundred', 'thousand'].map((form) => model.lexicon.id(form)));
+    this.#course = model.lexicon.id('course');
     this.#logCount = Float32Array.from(model.counts, (count) => Math.log2(count + 1));
     this.#weight2 = model.counts.map((count) => weight2(count + 1));
   }
@@ -268,11 +272,13 @@ export class Listener {
     return both + (4 * ((left + floor) * (right + floor))) / (uses + 100) + 1e-4;
   }
 
-  /** How much speaks for a gap between the neighbours: 2 where they have never been seen side by side, 1 where seldom. */
+  /** How much speaks for a gap between the neighbours, but for “a couple days”,
+   * “two hundred ten” and “Course I would”: 2 where they have never been seen side by side, 1 where seldom. */
   gapOddness(): 0 | 1 | 2 {
     const { table } = this.#model;
     const [l1, l2] = this.#left;
     const [r1, r2] = this.#right;
+    if (this.#dropsNext.has(l1) || r1 === this.#course) return 0;
     const level = table.level2(kinds.words2, l1, r1);
     if (level === 0) return 2;
     if (level > usualPair || table.level3(kinds.words3, l2, l1, r1) > 0) return 0;

@@ -25,7 +25,7 @@ interface Passed extends Proposal {
 const mostShortfall = 3;
 
 /** Doubt for each log odd of shortfall: false alarms grow faster than the scores say. */
-const doubtOfShortfall = 1.25;
+const doubtOfShortfall = { wrong: 1.25, missing: 1.8, extra: 1.25 };
 
 /** A stream with the place of each token; 0 where the ear does not listen. */
 interface PlacedStream extends Stream {
@@ -141,7 +141,7 @@ export class ModelEar implements Ear {
       kind,
       likelier: 2 ** ratio,
       severity: isError ? ('error' as const) : ('warning' as const),
-      doubt: Math.max(0, -lead * doubtOfShortfall),
+      doubt: Math.max(0, -lead * doubtOfShortfall[kind]),
     };
     const phrase = (...words: string[]) => words.filter((word) => word !== '').join(' ');
     if (kind === 'wrong') {
