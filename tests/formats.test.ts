@@ -10,17 +10,19 @@ import type { ChapterReport, RunReport } from '../src/core/run.js';
 import { Lines } from '../src/core/text.js';
 import { chooseAnnotations } from '../src/reporters/annotations.js';
 import { checkstyle } from '../src/reporters/checkstyle.js';
-import { messageOf, reasonOf } from '../src/reporters/correction.js';
+import { edges, messageOf, reasonOf } from '../src/reporters/correction.js';
+import { excerptOf } from '../src/reporters/excerpt.js';
 import { github } from '../src/reporters/github.js';
 import { gitlab } from '../src/reporters/gitlab.js';
 import { jobSummary } from '../src/reporters/job-summary.js';
 import { jsonLines } from '../src/reporters/json-lines.js';
 import { junit } from '../src/reporters/junit.js';
+import { cutMiddle } from '../src/reporters/layout.js';
 import { markdown } from '../src/reporters/markdown.js';
 import { rdjson } from '../src/reporters/rdjson.js';
 import type { View } from '../src/reporters/reporter.js';
 import { sarif } from '../src/reporters/sarif.js';
-import { visible } from '../src/reporters/visible.js';
+import { visible, visibleLine } from '../src/reporters/visible.js';
 import { hostileRun } from './setup/hostile.js';
 import { readMarkdown, readXml, runCommands } from './setup/read-back.js';
 
@@ -338,8 +340,12 @@ describe('markdown', () => {
       expect(pieces.filter((piece) => /@\w|#\d|:\/\/|www\.|\$/i.test(piece.replace(/^\$$/, '')))).toEqual([]);
       const rows = tables.flatMap(({ rows }) => rows);
       expect(rows.length).toBe(shown(run).length);
-      for (const [index, { finding }] of shown(run).entries()) {
-        const [where, severity, , why] = rows[index];
+      for (const [index, { chapter, finding }] of shown(run).entries()) {
+        const [where, severity, text, why] = rows[index];
+        const { before, wrong, after } = excerptOf(chapter.source, finding, 70);
+        const right = edges(cutMiddle(visibleLine(finding.expected[0] ?? ''), 40));
+        const change = [edges(wrong), right].filter((part) => part !== '').join(' ');
+        expect(text.text.trim()).toBe(`${before}${change}${after}`.trim());
         expect(where.text).toBe(`${finding.start.line}:${finding.start.column}`);
         expect(severity.text).toBe(finding.severity);
         expect(why.text.startsWith(reasonOf(finding))).toBe(true);
