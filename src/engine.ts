@@ -57,6 +57,8 @@ export interface RunOptions {
   skip?: readonly string[];
   /** Texts to read in the place of what is on disk, by path; a chapter that `paths` name need not be there. */
   texts?: ReadonlyMap<string, string>;
+  /** Chapters whose texts are those of an earlier book: what is kept of them is kept apart. */
+  earlier?: ReadonlySet<string>;
   /** Places whose findings stand, by path: in texts that have just been changed. */
   stood?: ReadonlyMap<string, readonly StoodPlace[]>;
   /** At least so many slips show how careless a chapter is, by path: in texts that have just been mended. */
@@ -285,7 +287,7 @@ async function readerOf(
   const open = () => openLocalReader(rules, book, faults);
   if (!folder) return open();
   const stamp = stampOf(rules, book.bible?.language);
-  return new CachedReader({ folder, stamp, rules: project.rules, open });
+  return new CachedReader({ folder, stamp, earlier: options.earlier, rules: project.rules, open });
 }
 
 async function openLocalReader(

@@ -163,6 +163,22 @@ describe('what a change causes elsewhere', () => {
     expect(await since(book.folder, 'HEAD~')).toEqual(['01.md:1 Azurra']);
   });
 
+  test('is the same whatever earlier runs have kept', async () => {
+    const book = makeRepository({
+      '01.md': `Then Azurra left.\n\n${slip}\n`,
+      '02.md': `${clean}\n\n${slip}\n`,
+    });
+    for (const text of [azura, `${azura}\n\n${azura}`, other, `${azura}\n\n${azura}`, clean]) {
+      book.write('02.md', `${text}\n\n${slip}\n`);
+      const fresh = await since(book.folder, 'HEAD');
+      expect(await since(book.folder, 'HEAD', { cache: true })).toEqual(fresh);
+      expect(await since(book.folder, 'HEAD', { cache: true })).toEqual(fresh);
+      const project = await openProject(book.folder);
+      const kept = places(await run(project, { paths: ['.'], cache: true }), 'warning');
+      expect(kept).toEqual(places(await run(project, { paths: ['.'] }), 'warning'));
+    }
+  });
+
   test('is found where a chapter was deleted, but not what is told once and moved to another place', async () => {
     const strange = 'The brindlewick shone.\n';
     const book = makeRepository({ 'book/01.md': strange, 'book/02.md': strange, '03.md': `${clean}\n` });

@@ -12,6 +12,8 @@ export interface Keeping {
   folder: CacheFolder;
   /** What results rest on beside the chapter and the story. */
   stamp: string;
+  /** Chapters that must not take the place of what is kept of their present texts. */
+  earlier?: ReadonlySet<string>;
   rules: ReadonlyMap<string, Rule>;
   /** Opens the reader that does the work; called when the first chapter has to be read. */
   open(): Promise<ChapterReader>;
@@ -65,8 +67,9 @@ export class CachedReader implements ChapterReader {
   }
 
   #placeOf({ path, source }: ChapterText): { name: string; key: string } {
-    const { stamp } = this.#keeping;
-    return { name: digest(path, stamp).slice(0, 22), key: digest(stamp, source) };
+    const { stamp, earlier } = this.#keeping;
+    const place = earlier?.has(path) ? [path, stamp, 'earlier'] : [path, stamp];
+    return { name: digest(...place).slice(0, 22), key: digest(stamp, source) };
   }
 }
 

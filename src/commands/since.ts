@@ -57,6 +57,7 @@ export async function openSince(
           ...old.map(({ path, source }) => [path, texts.get(path) ?? source] as const),
           ...gone,
         ]),
+        earlier: new Set([...texts.keys(), ...gone.keys()]),
         // A change that makes the chapter look careless has not caused what is doubtful in the rest of it.
         slips: new Map(report.chapters.map(({ path, slips }) => [path, slips])),
       });
