@@ -7,7 +7,7 @@ const before = words(`
   beginning begins began begun seem seems seemed ought managed decided hoped hoping hopes intended intends
   refused refuses pretended pretends ready eager anxious willing unwilling wanted wants trying tried tries
   determined supposed prepared destined inclined tempted ashamed afraid glad able unable attempted attempting threatened
-  afford deserve deserves deserved failed fails
+  afford deserve deserves deserved failed fails going
 `);
 
 /** Base forms that are no nouns, adjectives or past forms. */
@@ -34,6 +34,7 @@ export default defineRule({
       good: '“I am ready to explore the cave,” he said.',
     },
     { bad: '“You ought [[go]] home,” she said.', good: '“You ought to go home,” she said.' },
+    { bad: 'They were going [[be]] late.', good: 'They were going to be late.' },
     { ok: 'She was beginning to feel tired.', because: 'the word is there' },
     { ok: '“Where you wanted, live and be happy,” he said.', because: 'a comma parts them' },
     { ok: '“Tell them when you’re ready,” he said.', because: 'a clause that ends' },
@@ -48,6 +49,8 @@ export default defineRule({
       const verb = document.tokens[token.index + 1];
       if (verb?.sentence !== token.sentence || verb.text !== verb.lower || !bases.has(verb.lower)) continue;
       if (document.tokens[verb.index + 1]?.text === '-') continue;
+      // “The stream is going live.”
+      if (token.text === 'going' && verb.text === 'live') continue;
       report({
         at: verb,
         expected: [`to ${verb.text}`],
