@@ -1,0 +1,154 @@
+/** Finds a comma left out behind a clause that opens the sentence: “When he came home she was asleep.” */
+import type { Document, Sentence, Token } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import type { Census } from '../src/core/story.js';
+import { words } from '../src/core/text.js';
+
+const openers = words(
+  'if when as after before while once because although though since until unless whenever',
+);
+const subjects = words('he she it they we i you there');
+const finite = words(`
+  was were is are am had has have did does do could would should will can might must went came said saw took got knew felt
+  didn't couldn't wouldn't wasn't weren't hadn't can't won't don't isn't aren't found heard ran made gave looked turned
+  started began stood sat walked noticed realized decided asked
+`);
+/** A clause behind these is their object, and a sentence so far has no main clause: “If you think he would come”. */
+const embedding = words(`
+  think thinks thought know knows knew say says said believe believed hope hoped wish wished feel felt see saw hear heard
+  tell told guess guessed suppose supposed imagine imagined realize realized realise realised notice noticed sure afraid
+  certain glad sorry so than that what who whom whose which where how why as like if when because while until before after
+  and or but all everything anything nothing thing way time day moment one minute mean meant wonder wondered find found
+`);
+/** The book must set the comma this many times as often, and so often, for the place to be sure. */
+const [sureRatio, sureCommas] = [20, 20];
+/** With a looser habit the chapter must be careless elsewhere. */
+const [looseRatio, looseCommas] = [4, 4];
+const looseDoubt = 1.5;
+
+export default defineRule({
+  id: 'missing-lead-clause-comma',
+  category: 'sentences',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'No comma behind a clause that opens the sentence, in a book that sets it elsewhere.',
+  why: 'A comma shows where the opening clause ends and the main clause begins.',
+  examples: [
+    {
+      bad: 'When he came home [[again she]] was asleep by the fire.',
+      good: 'When he came home again, she was asleep by the fire.',
+      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+    },
+    {
+      bad: 'If you open the [[door it]] will wake the dog.',
+      good: 'If you open the door, it will wake the dog.',
+      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+    },
+    {
+      bad: '“Because they were [[late we]] had to wait for hours.” He sat down.',
+      good: '“Because they were late, we had to wait for hours.” He sat down.',
+      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+    },
+    {
+      bad: 'After she had fed the [[horses she]] went to bed.',
+      good: 'After she had fed the horses, she went to bed.',
+      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+    },
+    { ok: 'When he came home again she was asleep by the fire.', because: 'no habit is known' },
+    { ok: 'When he came home again, she was asleep by the fire.', because: 'the comma is there' },
+    {
+      ok: '“If you think he would come back,” she said.',
+      because: 'no main clause',
+      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+    },
+    {
+      ok: 'When the coat she had ordered arrived, she wept.',
+      because: 'a relative clause within',
+      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+    },
+    {
+      ok: '“When did you say he would be here?” he asked.',
+      because: 'a question',
+      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+    },
+    {
+      ok: 'As if he were a king he was given the best bed.',
+      because: '“as if” is let alone',
+      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+    },
+  ],
+  count(document, add) {
+    for (const sentence of document.sentences) {
+      const end = endOfLead(document, sentence);
+      if (end) add(end.comma ? 'comma' : 'bare');
+    }
+  },
+  check(document, { story }, report) {
+    const doubt = doubtOf(story.census);
+    if (doubt === undefined) return;
+    for (const sentence of document.sentences) {
+      const end = endOfLead(document, sentence);
+      if (!end || end.comma) continue;
+      const subject = document.tokens[end.last.index + 1];
+      report({
+        at: { first: end.last.index, last: subject.index + 1 },
+        expected: [`${end.last.text}, ${subject.text}`],
+        reason: 'A comma follows the opening clause.',
+        doubt,
+      });
+    }
+  },
+});
+
+function doubtOf(census: Census): number | undefined {
+  const bare = census.tally('missing-lead-clause-comma', 'bare');
+  const commas = census.tally('missing-lead-clause-comma', 'comma');
+  if (commas >= Math.max(sureCommas, sureRatio * bare)) return 0;
+  return commas >= Math.max(looseCommas, looseRatio * bare) ? looseDoubt : undefined;
+}
+
+/** The last word of an opening clause with its own subject, and whether a comma parts it from the main clause. */
+function endOfLead(
+  document: Document,
+  { first, last }: Sentence,
+): { last: Token; comma: boolean } | undefined {
+  let start = first;
+  while (start < last && document.tokens[start].quote === 'open') start++;
+  const opener = document.tokens[start];
+  const subject = document.at(start + 1);
+  if (!opener || !openers.has(opener.lower) || subject?.kind !== 'word' || embedding.has(subject.lower))
+    return undefined;
+  // “When did he say he was ill?” and “As far as I was concerned”.
+  if (finite.has(subject.lower) || /^(?:far|long|soon|well|much|usual|to|for|in|then)$/.test(subject.lower))
+    return undefined;
+  let hasVerb = false;
+  for (let index = start + 2; index < last - 2; index++) {
+    const token = document.tokens[index];
+    const next = document.tokens[index + 1];
+    if (token.text === ',')
+      return hasVerb && subjects.has(next.lower)
+        ? { last: document.tokens[index - 1], comma: true }
+        : undefined;
+    if (token.kind !== 'word' && !/^[-’']$/.test(token.text)) return undefined;
+    if (finite.has(token.lower) || /^(?:VERB|AUX)$/.test(document.partOfSpeech(token))) hasVerb = true;
+    const isSubject = subjects.has(token.lower) && finite.has(next.lower);
+    if (!isSubject || !hasVerb || index - start < 4) continue;
+    const before = document.tokens[index - 1];
+    if (before.kind !== 'word' || embedding.has(before.lower) || hasComma(document, index, last))
+      return undefined;
+    return /^(?:VERB|AUX|DET|ADP|SCONJ|CCONJ)$/.test(document.partOfSpeech(before))
+      ? undefined
+      : { last: before, comma: false };
+  }
+  return undefined;
+}
+
+/** “When the coat she had ordered arrived, she wept.” */
+function hasComma(document: Document, from: number, last: number): boolean {
+  for (let index = from; index < last - 2; index++) {
+    const { text } = document.tokens[index];
+    if (/^[,;:—–]/.test(text)) return true;
+  }
+  return false;
+}
