@@ -9,7 +9,8 @@ const smallWords = words(`
   itself themselves the an and but or nor so yet then than that this these those there here when while where because
   although though until unless since if as of to in on at for from with by into onto upon over under through about
   was were is are am be been had has have having did does do could would should might must can shall not never
-  very just also too only still even again always often quite rather almost already soon now
+  very just also too only still even again always often quite rather almost already soon now without after before during
+  isn't aren't wasn't weren't don't doesn't didn't won't can't couldn't wouldn't shouldn't haven't hasn't hadn't
 `);
 
 /** Pronouns take a capital where they stand for a god or a power. */
@@ -39,6 +40,11 @@ export default defineRule({
     { bad: '“I gave [[Her]] the letter,” said Tomas.', good: '“I gave her the letter,” said Tomas.' },
     { bad: 'She sat down [[And]] began to weep.', good: 'She sat down and began to weep.' },
     { bad: 'Then [[THey]] heard the bell.', good: 'Then they heard the bell.' },
+    {
+      bad: '“Whatever they want, [[You]] must go,” she said.',
+      good: '“Whatever they want, you must go,” she said.',
+    },
+    { ok: '“With love, Yours always,” she read.', because: 'the end of a letter' },
     { ok: 'She was reading The Mill by the River.', because: 'a title' },
     { ok: '“You and I must go,” he said.', because: 'the pronoun I' },
     { ok: 'He thought, It is too late.', because: 'a thought after a comma is a sentence of its own' },
@@ -110,7 +116,10 @@ function isCandidate(document: Document, token: Token): boolean {
 
 /** Behind a comma only what carries a sentence on: "for a day, Then he left"; a thought or an inscription may begin so. */
 function isContinuation(document: Document, token: Token): boolean {
-  if (!/^(?:then|and|but|or|so|because|although|though|while|until|which|than)$/.test(token.lower))
+  const carriesOn =
+    /^(?:then|and|but|or|so|because|although|though|while|until|which|than|without|with|after|before|during|for|from)$/;
+  // Whoever speaks quotes his thoughts seldom: “Whatever they want, You must go.”
+  if (!carriesOn.test(token.lower) && (token.register !== 'dialogue' || token.lower === 'yours'))
     return false;
   const clause = document.at(token.index - 2);
   return (
