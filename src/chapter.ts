@@ -11,6 +11,7 @@ import { Lines } from './core/text.js';
 import type { Prose } from './reading/prose.js';
 import { readDocument } from './reading/read.js';
 import { type ActiveRule, type ChapterData, type RawFinding, toFinding, toPlugin } from './registry.js';
+import type { Bible } from './story/bible.js';
 import { type ChapterCount, countWords } from './story/census.js';
 import { type Asked, Recorder, type StoryView } from './story/recorder.js';
 
@@ -58,6 +59,12 @@ export interface CheckedChapter {
   asked: Asked;
 }
 
+/** What a story is made of. */
+export interface StoryParts {
+  count: ChapterCount;
+  bible: Bible | undefined;
+}
+
 /** Does both readings of the chapters of a book. */
 export interface ChapterReader {
   /** False where something is missing, such as the model, and will be there another day. */
@@ -70,6 +77,12 @@ export interface ChapterReader {
     heard: readonly Heard[] | undefined,
     view: StoryView,
   ): CheckedChapter | Promise<CheckedChapter>;
+  /** How many chapters it should be given at once. */
+  readonly atOnce: number;
+  /** Between the readings: what the view of the second is made of, for readers that must make one of their own. */
+  tell?(story: StoryParts): void;
+  /** Ends what works for it. */
+  close?(): Promise<void>;
 }
 
 /** Reads a chapter. */

@@ -67,6 +67,7 @@ const flags: readonly Flag[] = [
     also: ['rules', 'explain', 'stand', 'undo', 'review', 'style', 'publish'],
   },
   { usage: '--no-cache', help: 'proofread everything again, and keep no results for later runs' },
+  { usage: '--threads <number>', help: 'how many processor cores to use at most (default: 4, or all)' },
   { usage: '--color', help: 'colors, even where the output is no terminal', also: colored },
   { usage: '--no-color', help: 'no colors', also: colored },
 ];

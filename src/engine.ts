@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { Root } from 'nlcst';
@@ -21,13 +22,10 @@ import type { Rule } from './core/rule.js';
 import type { ChapterReport, Fault, RunReport, StoodPlace } from './core/run.js';
 import type { CountedName, Story } from './core/story.js';
 import { Lines } from './core/text.js';
-import { EarError, loadEar } from './ear/load.js';
-import { LocalReader } from './local-reader.js';
+import { openLocalReader } from './local-reader.js';
 import { Reports, type Terms, unusedStet } from './proofread.js';
-import { readPlain } from './reading/plain.js';
-import type { Prose } from './reading/prose.js';
+import { isMarkdown, loadFormats } from './reading/formats.js';
 import { readDocument } from './reading/read.js';
-import { tagger } from './reading/tagger.js';
 import { refuseTangles } from './reading/tangle.js';
 import { type ActiveRule, documentationOf, loadRules } from './registry.js';
 import { loadSpeller } from './speller/load.js';
@@ -37,6 +35,9 @@ import { type Bible, findBible, parseBible, StoryError } from './story/bible.js'
 import { makeStory } from './story/cast.js';
 import { BookCensus } from './story/census.js';
 import { type StoryView, viewOf } from './story/recorder.js';
+
+/** More threads than this take more memory than they save time. */
+const mostThreads = 4;
 
 /** Rules and settings of a working folder. */
 export interface Project {
@@ -65,6 +66,8 @@ export interface RunOptions {
   slips?: ReadonlyMap<string, number>;
   /** Whether to keep results for later runs and to use those of earlier ones. */
   cache?: boolean;
+  /** How many threads may work; as many as there are cores by default, within reason. */
+  threads?: number;
   /** Whether `paths` are all chapters: only then is an entry of standing.yml known to be unused. */
   isWholeBook?: boolean;
   /** Called after each chapter. */
@@ -125,13 +128,14 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
     const { view, heard } = await readStory(reader, book, faults);
     const reports = new Reports(terms);
     const toProse = await loadFormats(texts.map((text) => text.path));
-    for (const text of texts) {
-      const checked = await reader.check(text, heard.get(text.path), view);
+    const check = (text: ChapterText) => reader.check(text, heard.get(text.path), view);
+    for await (const [text, checked] of inOrder(texts, reader.atOnce, check)) {
       faults.push(...checked.faults);
       const read = () => readDocument(toProse(text.path, text.source));
       chapters.push(reports.add(text, checked, read));
       options.onProgress?.(chapters.length, total, text.path);
     }
+    await reader.close?.();
   }
   await folder?.close();
   if (options.isWholeBook && bytes)
@@ -229,14 +233,33 @@ async function readStory(
 ): Promise<{ view: StoryView; heard: Map<string, readonly Heard[] | undefined> }> {
   const census = new BookCensus();
   const heard = new Map<string, readonly Heard[] | undefined>();
-  for (const text of texts) {
-    const facts = await reader.count(text);
+  for await (const [text, facts] of inOrder(texts, reader.atOnce, (text) => reader.count(text))) {
     census.add(facts);
     heard.set(text.path, facts.heard);
     faults.push(...facts.faults);
   }
   const speller = loadSpeller(bible?.language);
+  reader.tell?.({ count: census.sum(), bible });
   return { view: viewOf(makeStory(census, speller, bible), speller), heard };
+}
+
+/** Works on `atOnce` items at a time, and gives the results in the order of the items. */
+async function* inOrder<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => R | Promise<R>,
+): AsyncGenerator<[T, R]> {
+  const begun: Promise<R>[] = [];
+  for (let index = 0; index < items.length; index++) {
+    for (let next = begun.length; next < Math.min(items.length, index + atOnce); next++) {
+      const result = Promise.resolve(work(items[next]));
+      // It is awaited in its turn; until then its failure is nobody's.
+      result.catch(() => {});
+      begun.push(result);
+    }
+    yield [items[index], await begun[index]];
+    delete begun[index];
+  }
 }
 
 /** The chapters that share a story.yml, or have none, in order of path. */
@@ -284,22 +307,28 @@ async function readerOf(
   folder?: CacheFolder,
 ): Promise<ChapterReader> {
   const rules = activeRules(project, options);
-  const open = () => openLocalReader(rules, book, faults);
+  const threads = options.threads ?? Math.min(availableParallelism(), mostThreads);
+  const open = () => openCrew(rules, book, threads, faults);
   if (!folder) return open();
   const stamp = stampOf(rules, book.bible?.language);
   return new CachedReader({ folder, stamp, earlier: options.earlier, rules: project.rules, open });
 }
 
-async function openLocalReader(
+/** A reader that takes as many threads as there are cores, where the book is large enough. */
+async function openCrew(
   rules: readonly ActiveRule[],
   { bible, texts }: BookTexts,
+  threads: number,
   faults: Fault[],
-): Promise<LocalReader> {
-  const ear = rules.some(({ rule }) => rule.hears)
-    ? await loadEar().catch((error) => noEar(error, faults))
-    : undefined;
-  const toProse = await loadFormats(texts.map((text) => text.path));
-  return new LocalReader({ rules, tagger, toProse, speller: loadSpeller(bible?.language), ear });
+): Promise<ChapterReader> {
+  const paths = texts.map((text) => text.path);
+  const { reader, problem } = await openLocalReader(rules, bible?.language, paths);
+  if (problem && !faults.some(({ message }) => message === problem)) faults.push({ message: problem });
+  // Threads cannot run the TypeScript that tests run.
+  if (threads < 2 || import.meta.url.endsWith('.ts')) return reader;
+  const { Crew } = await import('./crew.js');
+  const settings = rules.map(({ rule, ...setting }) => ({ id: rule.id, ...setting }));
+  return new Crew(reader, { rules: settings, language: bible?.language, paths }, threads);
 }
 
 /** Runs unified-engine over the files with `read` as its only transformer. */
@@ -358,12 +387,6 @@ function noBible(error: unknown, faults: Fault[]): undefined {
   if (!faults.some(({ message }) => message === error.message)) faults.push({ message: error.message });
 }
 
-/** A missing or damaged model is a fault; the rules that ask the ear stay silent. */
-function noEar(error: unknown, faults: Fault[]): undefined {
-  if (!(error instanceof EarError)) throw error;
-  faults.push({ message: error.message });
-}
-
 async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {
   const files: VFile[] = [];
   const add = async (file: string, read: () => Promise<string> | string) => {
@@ -388,15 +411,4 @@ async function readFiles(cwd: string, options: RunOptions): Promise<VFile[]> {
     });
   }
   return files;
-}
-
-function isMarkdown(file: string): boolean {
-  return /\.(?:md|markdown)$/i.test(file);
-}
-
-/** Markdown's parser is loaded only where a chapter needs it: it takes longer to load than a chapter to read. */
-async function loadFormats(paths: readonly string[]): Promise<(path: string, source: string) => Prose> {
-  if (!paths.some(isMarkdown)) return (_path, source) => readPlain(source);
-  const { readMarkdown } = await import('./reading/markdown.js');
-  return (file, source) => (isMarkdown(file) ? readMarkdown(source) : readPlain(source));
 }

@@ -1,4 +1,4 @@
-/** Results kept by an earlier run give the same report as a run that keeps nothing. */
+/** Results kept by an earlier run, or made by several threads, give the same report as one thread that keeps nothing. */
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -190,3 +190,13 @@ describe('the cache', () => {
     expect(stet()).toEqual(plain);
   });
 });
+
+test('several threads give the report of one', () => {
+  const text = `${paragraphs.join('\n\n')}\n\n`.repeat(20);
+  const chapters = Array.from({ length: 12 }, (_, index) => [`book/${10 + index}.md`, text] as const);
+  const book = makeBook(Object.fromEntries(chapters));
+  const only = ['--only', 'name-case,misspelling,mixed-marks,misspelling-of-name', '--format', 'json'];
+  const [one, two] = ['1', '2'].map((threads) => book.stet(['--no-cache', '--threads', threads, ...only]));
+  expect(one.status).toBe(1);
+  expect(two).toEqual(one);
+}, 60_000);

@@ -13,7 +13,7 @@ import { parsePack } from '../src/packs/pack.js';
 const folder = path.join(packageRoot, 'dist', 'bundle');
 
 /** Modules that are started by themselves, by the name of their file in `src/` and in the bundle. */
-const entries = ['cli', 'index'];
+const entries = ['cli', 'index', 'worker'];
 
 /** Puts the rules themselves in the place of the module that looks for them. */
 const allRules: Plugin = {

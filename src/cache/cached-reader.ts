@@ -1,5 +1,5 @@
 /** Reads chapters from what an earlier run kept, and has read what it did not. */
-import type { ChapterFacts, ChapterReader, ChapterText, CheckedChapter } from '../chapter.js';
+import type { ChapterFacts, ChapterReader, ChapterText, CheckedChapter, StoryParts } from '../chapter.js';
 import type { Heard } from '../core/ear.js';
 import type { Rule } from '../core/rule.js';
 import type { Question } from '../core/story.js';
@@ -22,8 +22,11 @@ export interface Keeping {
 /** A reader that keeps what it has read. */
 export class CachedReader implements ChapterReader {
   readonly isWhole = true;
+  /** Enough for any reader that does the work. */
+  readonly atOnce = 32;
   readonly #keeping: Keeping;
   readonly #questions: ReadonlyMap<string, Question>;
+  #story: StoryParts | undefined;
   #inner: Promise<ChapterReader> | undefined;
 
   constructor(keeping: Keeping) {
@@ -61,8 +64,20 @@ export class CachedReader implements ChapterReader {
     return checked;
   }
 
+  tell(story: StoryParts): void {
+    this.#story = story;
+    this.#inner?.then((reader) => reader.tell?.(story)).catch(() => {});
+  }
+
+  async close(): Promise<void> {
+    await (await this.#inner)?.close?.();
+  }
+
   #open(): Promise<ChapterReader> {
-    this.#inner ??= this.#keeping.open();
+    this.#inner ??= this.#keeping.open().then((reader) => {
+      if (this.#story) reader.tell?.(this.#story);
+      return reader;
+    });
     return this.#inner;
   }
 

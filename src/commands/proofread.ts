@@ -25,6 +25,7 @@ export interface ProofreadFlags extends FixFlags {
   config?: string;
   color?: boolean;
   cache?: boolean;
+  threads?: string;
 }
 
 /** The name of a chapter from standard input that was given none. */
@@ -62,6 +63,7 @@ export async function proofread(
     skip: flags.skip,
     // A chapter from standard input may be of any book, and is seldom read twice.
     cache: flags.cache !== false && !isStdin(paths, flags),
+    threads: readThreads(flags.threads),
     isWholeBook: paths.length === 0,
     onProgress: (done, total, chapter) => progress.show(done, total, chapter),
   };
@@ -96,6 +98,13 @@ export async function proofread(
   await printReports(fixed.report, requests, showing);
   (isRead(requests) ? process.stdout : process.stderr).write(fixed.summary);
   return exitStatus(fixed.report, failOn);
+}
+
+function readThreads(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const threads = Number(given);
+  if (Number.isInteger(threads) && threads > 0) return threads;
+  throw new UsageError(`--threads takes a number from 1, not "${given}"`);
 }
 
 function asksForFixing(flags: ProofreadFlags): boolean {

@@ -59,6 +59,11 @@ export class BookCensus implements Census {
     }
   }
 
+  /** The counts of all chapters, as if they were one. */
+  sum(): ChapterCount {
+    return { words: this.#words, forms: this.#forms, tallies: this.#tallies };
+  }
+
   /** All forms with their counts. */
   forms(): ReadonlyMap<string, FormCount> {
     return this.#forms;
