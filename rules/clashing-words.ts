@@ -9,7 +9,7 @@ import { clashingWords } from './lists/clashing-words.js';
 const meant = new Map([
   ['an', ['and', 'on']],
   ['a', ['as', 'at']],
-  ['the', ['they']],
+  ['the', ['he', 'they', 'then']],
   ['their', ['there']],
   ['he', ['her', 'the']],
   ['his', ['this', 'is']],

@@ -1,10 +1,12 @@
 /** Finds “a” before a vowel sound and “an” before a consonant; retext-indefinite-article does the looking. */
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import { isSpokenInDialect } from '../src/core/dialect.js';
-import type { Document, TokenRange } from '../src/core/document.js';
+import type { Document, Token, TokenRange } from '../src/core/document.js';
+import type { Ear } from '../src/core/ear.js';
 import { askRetext } from '../src/core/nlcst.js';
 import { defineRule } from '../src/core/rule.js';
-import { isAllCaps, words } from '../src/core/text.js';
+import type { Speller } from '../src/core/speller.js';
+import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
 
 const transformer = retextIndefiniteArticle();
 
@@ -36,12 +38,14 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   where: 'all',
+  hears: true,
   summary: '“a” before a vowel sound, or “an” before a consonant.',
   why: 'The article follows the sound of the next word: a horse, an hour.',
   examples: [
     { bad: 'She ate [[a]] apple on the wall.', good: 'She ate an apple on the wall.' },
     { bad: 'He waited for [[a]] hour.', good: 'He waited for an hour.' },
     { bad: '“It is [[an]] long way,” she said.', good: '“It is a long way,” she said.' },
+    { bad: 'She waved [[an]] ran down the hill.', good: 'She waved and ran down the hill.' },
     { bad: '[[An]] boat lay on the sand.', good: 'A boat lay on the sand.' },
     { ok: 'It was an honest answer.', because: 'the h is silent' },
     { ok: 'A unicorn and a one-eyed cat stood there.', because: 'a consonant is sounded' },
@@ -51,7 +55,7 @@ export default defineRule({
     { ok: '“Y’all can’t march on a empty belly,” he said.', because: 'dialect' },
     { ok: 'She got an A and a B.', because: 'letters are sounded by their names' },
   ],
-  check(document, { story, speller }, report) {
+  check(document, { story, speller, ear }, report) {
     for (const { start, end, expected } of askRetext(document, transformer, articles(document))) {
       const next = document.tokenAt(end);
       if (
@@ -69,11 +73,12 @@ export default defineRule({
       const previous = before && document.previousInSentence(before);
       const isArticle =
         before?.lower === 'a' || !previous || (beforeArticles.has(previous.lower) && !/s$/.test(next.lower));
+      const best = byEar(document, ear, speller, document.tokenAt(start), expected[0]);
       report({
         at: { start, end },
-        expected,
-        fix: isArticle && speller.bareness(next.lower) < 0.9 ? 'safe' : 'unsafe',
-        reason: `“${document.slice({ start, end })}” before “${next.text}” should be “${expected[0]}”.`,
+        expected: best,
+        fix: best[0] === expected[0] && isArticle && speller.bareness(next.lower) < 0.9 ? 'safe' : 'unsafe',
+        reason: `“${document.slice({ start, end })}” before “${next.text}” should be “${best[0]}”.`,
       });
     }
   },
@@ -81,6 +86,26 @@ export default defineRule({
 
 /** What surely follows “a”, so that the library need not be asked; not “a f”, “a sos” or “a x-ray”, which spell letters. */
 const surelyConsonant = /^(?:[bcdgjkpqtvwyz]|[flmnrs][aeiou]\p{Ll}\p{Ll})/u;
+
+/** Words that lose a letter and look like an article: “she waved an ran on”, “he lay an the floor”. */
+const meant: Readonly<Record<string, readonly string[]>> = { an: ['and', 'on'], a: ['as', 'at'] };
+
+/** The other article, and words that may have been meant instead, best first. */
+function byEar(
+  document: Document,
+  ear: Ear | undefined,
+  speller: Speller,
+  token: Token | undefined,
+  article: string,
+): string[] {
+  const others = token && meant[token.lower];
+  const forms = [article.toLowerCase(), ...(others ?? [])];
+  const fits = token && others && ear?.fit(document, token, forms);
+  if (!fits) return [article];
+  const likelihood = forms.map((form, index) => fits[index] + Math.log(speller.frequency(form) + 1));
+  const ranked = forms.map((_form, index) => index).sort((a, b) => likelihood[b] - likelihood[a]);
+  return ranked.map((index) => (isCapitalized(article) ? capitalize(forms[index]) : forms[index]));
+}
 
 /** Each article with the word before it, which tells a letter A from an article, and what follows. */
 function articles(document: Document): TokenRange[] {
