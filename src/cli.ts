@@ -66,6 +66,7 @@ const flags: readonly Flag[] = [
     help: 'settings to use (default: the nearest .stetrc.yml)',
     also: ['rules', 'explain', 'stand', 'undo', 'review', 'style', 'publish'],
   },
+  { usage: '--watch', help: 'proofread again whenever a chapter is saved, until Ctrl-C' },
   { usage: '--no-cache', help: 'proofread everything again, and keep no results for later runs' },
   { usage: '--threads <number>', help: 'how many processor cores to use at most (default: 4, or all)' },
   { usage: '--color', help: 'colors, even where the output is no terminal', also: colored },

@@ -22,6 +22,9 @@ import type { ActiveRule } from './registry.js';
 import { loadSpeller } from './speller/load.js';
 import type { StoryView } from './story/recorder.js';
 
+/** A run that is one of many, as `--watch` makes them, need not load the model again. */
+let loadedEar: Ear | undefined;
+
 /** A reader with all that these rules need; `problem` says for the author what is missing. */
 export async function openLocalReader(
   rules: readonly ActiveRule[],
@@ -32,7 +35,8 @@ export async function openLocalReader(
   let problem: string | undefined;
   if (rules.some(({ rule }) => rule.hears)) {
     try {
-      ear = await loadEar();
+      loadedEar ??= await loadEar();
+      ear = loadedEar;
     } catch (error) {
       // The rules that ask the ear stay silent.
       if (!(error instanceof EarError)) throw error;

@@ -26,6 +26,7 @@ export interface ProofreadFlags extends FixFlags {
   color?: boolean;
   cache?: boolean;
   threads?: string;
+  watch?: boolean;
 }
 
 /** The name of a chapter from standard input that was given none. */
@@ -42,6 +43,14 @@ export async function proofread(
   commands: readonly string[],
 ): Promise<number> {
   const cwd = process.cwd();
+  if (flags.watch) {
+    if (isStdin(paths, flags)) throw new UsageError('--watch waits for files; standard input is none');
+    if (asksForFixing(flags)) throw new UsageError('--watch reports and changes nothing; take out --fix');
+    const { watch } = await import('./watch.js');
+    const { color, config } = flags;
+    const again = { ...flags, watch: false };
+    return watch({ cwd, paths, color, config }, () => proofread(paths, again, commands));
+  }
   const requests = pairReports(flags.reports ?? []);
   const chapters = chooseChapters(paths, flags, cwd, commands);
   const project = await openProject(cwd, flags.config);
