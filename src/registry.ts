@@ -79,7 +79,7 @@ function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, repor
   const keepsFirst = translated.length > 0 && translated[0] !== undefined;
   const place = { start: lines.place(source.start), end: lines.place(source.end) };
   const isDoubted = report.doubt !== undefined && report.doubt > 0;
-  const message = file.message(report.reason, { place, ruleId: rule.id, source: 'stet' });
+  const message = withoutTrace(() => file.message(report.reason, { place, ruleId: rule.id, source: 'stet' }));
   Object.assign(message, {
     actual: document.source.source.slice(source.start, source.end),
     expected,
@@ -90,6 +90,17 @@ function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, repor
     doubt: report.doubt ?? 0,
     once: report.once,
   });
+}
+
+/** A message is an `Error`; noting where in Stet each was made takes longer than all else about it. */
+function withoutTrace<T>(make: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Where a rule lets a place be graver or lighter than usual, a setting of the author still decides. */

@@ -35,6 +35,12 @@ const fitWeight = 0.8;
 
 const judge = forestOf(slipTrees);
 
+/**
+ * For so many different words of a chapter corrections are looked for, which takes a millisecond a word. A novel has
+ * some hundred unknown words; who has more writes another language, or is a list of names.
+ */
+const mostGuesses = 1000;
+
 const judged = new WeakMap<Document, UnknownWord[]>();
 
 /** The unknown words of a document, in order; found once a document. Stutters and shouts are left out. */
@@ -43,12 +49,16 @@ export function unknownWords(document: Document, book: Book): readonly UnknownWo
   if (!found) {
     found = [];
     const odd = countOdd(document, book);
+    const guessed = new Set<string>();
     for (const token of document.tokens) {
       if (token.kind !== 'word' || token.text.length < 3) continue;
       // “r u commin or wut”: messages have a spelling of their own.
       if (document.paragraphOf(token).kind === 'message') continue;
-      const unknown = judgeAt(document, token, odd, book);
-      if (unknown) found.push(unknown);
+      const isGuessed = guessed.size < mostGuesses || guessed.has(token.lower);
+      const unknown = isGuessed ? judgeAt(document, token, odd, book) : leaveUnguessed(document, token, book);
+      if (!unknown) continue;
+      found.push(unknown);
+      if (isGuessed) guessed.add(token.lower);
     }
     judged.set(document, found);
   }
@@ -82,6 +92,20 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
     isRunTogether: false,
     odds: scoreOf(judge, slipFeatures(document, suspect, speller)) - nameDoubt(document, token),
   };
+}
+
+/** An unknown word after too many others: no correction is looked for. */
+function leaveUnguessed(document: Document, token: Token, book: Book): UnknownWord | undefined {
+  if (!mayBeSlip(document, token, book)) return undefined;
+  return { token, expected: [], isRunTogether: false, odds: Number.NEGATIVE_INFINITY };
+}
+
+/** Whether neither the dictionary nor the book knows the word, and it is no name, shout or stutter. */
+function mayBeSlip(document: Document, token: Token, { speller, story }: Book): boolean {
+  const { text } = token;
+  if (story.knows(text) || speller.has(text)) return false;
+  if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(token)) return false;
+  return !isCapitalized(text) || document.hasFreeCapital(token);
 }
 
 /**
@@ -143,9 +167,7 @@ export function suspectAt(
 ): Suspect | undefined {
   const { speller, story, ear } = book;
   const { text } = token;
-  if (story.knows(text) || speller.has(text)) return undefined;
-  if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(token)) return undefined;
-  if (isCapitalized(text) && !document.hasFreeCapital(token)) return undefined;
+  if (!mayBeSlip(document, token, book)) return undefined;
   const corrections = speller.corrections(text, weighed);
   const best = corrections[0]?.word ?? '';
   // Other rules look after a lost apostrophe (“dont”) and a lost capital (“english”).
