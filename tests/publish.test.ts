@@ -340,7 +340,7 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
   test('quotes prose so that it does nothing', async ({ expect, onTestFinished }) => {
     const hostile = [
       'He wrote ```` to the the @ilse of #12 and GH-3 <!-- stet review --> <b>x</b> [a](https://evil.example).',
-      '@mallory saw www.evil.example | and and $x$ \\ *b* ~~c~~ </td> ::error::x -->',
+      '@mallory saw the the gulls of www.evil.example | $x$ \\ *b* ~~c~~ </td> ::error::x in the far and quiet evening. -->',
       '~~~ ```suggestion of of ~~~',
       '<!-- stet 0123456789abcdef0123456789abcdef --> was was gone.',
     ];

@@ -71,8 +71,9 @@ export interface GitHubServer {
 export const goodToken = 'ghs_abcdefghijklmnopqrstuvwxyz0123456789';
 const bot = 'github-actions[bot]';
 
-/** Entries a page, whatever is asked for: so few that pages are turned. */
+/** Entries a page, whatever is asked for: so few that pages are turned. Stet asks GraphQL but once a second. */
 const pageSize = 3;
+const graphqlPageSize = 20;
 
 const maxBody = 65_536;
 
@@ -220,8 +221,11 @@ export async function startGitHub(lastId: number): Promise<GitHubServer> {
         repository: {
           pullRequest: {
             page: {
-              pageInfo: { hasNextPage: after + pageSize < nodes.length, endCursor: String(after + pageSize) },
-              nodes: nodes.slice(after, after + pageSize),
+              pageInfo: {
+                hasNextPage: after + graphqlPageSize < nodes.length,
+                endCursor: String(after + graphqlPageSize),
+              },
+              nodes: nodes.slice(after, after + graphqlPageSize),
             },
           },
         },
