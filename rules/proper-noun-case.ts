@@ -3,7 +3,7 @@ import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive, words } from '../src/core/text.js';
-import { lowerCompounds, properNouns } from './lists/proper-nouns.js';
+import { lowerCompounds, properNouns, properPairs } from './lists/proper-nouns.js';
 
 /** Ways and places in towns, which belong to the name before them. */
 const ways = words('street avenue boulevard square monument depot');
@@ -24,6 +24,11 @@ export default defineRule({
     { bad: 'He was dressed like an [[american]].', good: 'He was dressed like an American.' },
     { bad: 'They met in Marlow [[street]] at noon.', good: 'They met in Marlow Street at noon.' },
     { bad: 'It was Captain [[O’leary]] who came.', good: 'It was Captain O’Leary who came.' },
+    { bad: '“I grew up in [[new york]],” she said.', good: '“I grew up in New York,” she said.' },
+    { bad: 'They met on [[Christmas eve]] by the mill.', good: 'They met on Christmas Eve by the mill.' },
+    { bad: 'She saw it on [[twitter]] at noon.', good: 'She saw it on Twitter at noon.' },
+    { ok: 'The birds began to twitter on the roof.', because: 'what birds do' },
+    { ok: 'The new England team sang.', because: 'a new team, not New England' },
     { ok: '“It is five O’clock,” she said.', because: 'no name' },
     { ok: 'He crossed a London street.', because: 'a street of London, not its name' },
     { ok: '“I want french fries,” she said.', because: 'many write such compounds small' },
@@ -58,7 +63,26 @@ export default defineRule({
         });
         continue;
       }
+      const pair = pairAt(document, token);
+      if (pair !== undefined) {
+        // “new year's eve” has three.
+        const isNewYear = document.at(token.index - 2)?.lower === 'new' && token.lower === 'eve';
+        report({
+          at: { first: token.index - (isNewYear ? 2 : 1), last: token.index + 1 },
+          expected: [isNewYear ? `New ${pair}` : pair],
+          reason: `“${pair}” is a name, and its words have capitals.`,
+        });
+        continue;
+      }
       if (isCapitalized(token.text)) continue;
+      if (token.lower === 'twitter' && /^(?:on|via)$/.test(document.previousInSentence(token)?.lower ?? '')) {
+        report({
+          at: token,
+          expected: [capitalize(token.text)],
+          reason: '“Twitter” is a name and has a capital.',
+        });
+        continue;
+      }
       const form = withoutPossessive(token.lower);
       if (!properNouns.has(form) || isPartOfCompound(document, token) || story.declares(form)) continue;
       const small = story.census.lower(form);
@@ -73,6 +97,15 @@ export default defineRule({
     }
   },
 });
+
+/** “new york”, “Christmas eve”: the two words with their capitals, where the second one lacks its own. */
+function pairAt(document: Document, second: Token): string | undefined {
+  const first = document.at(second.index - 1);
+  if (first?.sentence !== second.sentence || document.gapBefore(second) !== ' ') return undefined;
+  if (isCapitalized(second.text) || !properPairs.get(first.lower)?.has(withoutPossessive(second.lower)))
+    return undefined;
+  return `${capitalize(first.text)} ${capitalize(second.text)}`;
+}
 
 function isAdamsApple(document: Document, token: Token): boolean {
   return (

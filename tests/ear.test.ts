@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { timesLikelier } from '../src/core/ear.js';
-import { scoreOf } from '../src/core/trees.js';
+import { forestOf, scoreOf } from '../src/core/trees.js';
 import { Lexicon, specialForms } from '../src/ear/lexicon.js';
 import { EarError, earFile, loadEar } from '../src/ear/load.js';
 import { countOfLevel, highHashOf, levelOfCount, lowHashOf, NgramTable } from '../src/ear/ngrams.js';
@@ -180,4 +180,51 @@ test('odds are said in words', () => {
   expect(said(914.2)).toBe('about 910 times');
   expect(said(14_499)).toBe('about 14,000 times');
   expect(said(3e9)).toBe('over a million times');
+});
+
+describe('fit', async () => {
+  const ear = await loadEar();
+  const fitOf = (text: string, typed: string, words: readonly string[]) => {
+    const document = read(text);
+    const token = document.tokens.find(({ text: word }) => word === typed);
+    return token && ear.fit(document, token, words);
+  };
+
+  test('the place tells which correction was meant', () => {
+    const words = ['man', 'may', 'mad'];
+    const [man, may, mad] =
+      fitOf('He would not talk of it with the old mao and his wife.', 'mao', words) ?? [];
+    expect(man).toBeGreaterThan(0);
+    expect(man).toBeGreaterThan(Math.max(may, mad) + 3);
+  });
+
+  test('two words are weighed as two', () => {
+    const [two, one] = fitOf('They walked inthe rain for an hour.', 'inthe', ['in the', 'anthem']) ?? [];
+    expect(two).toBeGreaterThan(one);
+  });
+
+  test('nothing is heard in a heading', () => {
+    expect(fitOf('The Old Mao\n\nHe sat down.', 'Mao', ['man'])).toBeUndefined();
+  });
+});
+
+test('a forest read from its trees scores as the grown one', () => {
+  const table = new Table(2);
+  const random = randomFrom(3);
+  for (let row = 0; row < 500; row++) {
+    const [one, two] = [random(), random()];
+    table.add(Float32Array.of(one, two), one + two > 1 ? 1 : 0, 1);
+  }
+  const grown = grow(table, { trees: 5, depth: 3, rate: 0.3, leastLeaf: 5, share: 1 }, () => {});
+  const trees = Array.from(grown.roots, (root, tree) => {
+    const nodes: number[] = [];
+    for (let node = root; node < (grown.roots[tree + 1] ?? grown.feature.length); node++) {
+      nodes.push(grown.feature[node], grown.value[node], grown.child[node]);
+    }
+    return nodes;
+  });
+  const read = forestOf(trees);
+  for (const features of [Float32Array.of(0.1, 0.2), Float32Array.of(0.9, 0.8), Float32Array.of(0.4, 0.7)]) {
+    expect(scoreOf(read, features)).toBe(scoreOf(grown, features));
+  }
 });

@@ -199,3 +199,25 @@ test('asks and suggests in bounds, whatever is typed', () => {
     { numRuns: 300 },
   );
 });
+
+test('tells how much letters follow each other as in English', () => {
+  expect(speller.likeness('stranger')).toBeGreaterThan(-2.6);
+  expect(speller.likeness('wdiich')).toBeLessThan(speller.likeness('steelo'));
+  expect(speller.likeness('qxzv')).toBeLessThan(-4);
+});
+
+test('remembers words of large dictionaries as rare, neither right nor offered', () => {
+  expect(speller.isRare('calender')).toBe(true);
+  expect(speller.has('calender')).toBe(false);
+  expect(speller.isRare('calendar')).toBe(false);
+  expect(speller.isRare('velkrathor')).toBe(false);
+  expect(speller.suggest('calendur')).not.toContain('calender');
+});
+
+test('says with each correction how common it is and what its slip costs', () => {
+  const [best, ...others] = speller.corrections('Hte', 6);
+  expect(best).toMatchObject({ text: 'The', word: 'the' });
+  expect(best.use).toBeGreaterThan(10_000);
+  expect(others.length).toBeGreaterThan(0);
+  expect(speller.corrections('Hte', 6).map(({ text }) => text)).toEqual(speller.suggest('Hte', 6));
+});

@@ -32,8 +32,41 @@ export const properNouns: ReadonlySet<string> = words(`
   washington baltimore brooklyn manhattan hollywood california texas florida virginia carolina alabama mississippi
   louisiana tennessee kentucky ohio michigan illinois wisconsin minnesota iowa missouri kansas nebraska dakota montana
   wyoming colorado utah nevada arizona oregon alaska pennsylvania connecticut massachusetts vermont
-  facebook instagram youtube wikipedia netflix hogwarts
+  facebook instagram youtube wikipedia netflix hogwarts snapchat tumblr tiktok spotify starbucks walmart ikea nike adidas
+  pepsi toyota ferrari lamborghini volkswagen chevrolet nintendo xbox disney disneyland pokemon minecraft skyrim
+  gryffindor slytherin hufflepuff ravenclaw gotham
+  jesus satan allah buddha hispanic latino latina caucasian jupiter saturn neptune antarctica mediterranean caribbean
+  himalayas thames danube broadway miami vegas
 `);
+
+/** Names of two words, the second by the first; both have capitals wherever they stand. */
+export const properPairs: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    new: 'york yorker yorkers zealand orleans england delhi jersey hampshire',
+    los: 'angeles',
+    las: 'vegas',
+    san: 'francisco diego antonio',
+    united: 'states kingdom nations',
+    soviet: 'union',
+    great: 'britain',
+    north: 'america american korea carolina dakota africa',
+    south: 'america american korea carolina dakota africa',
+    latin: 'america american',
+    hong: 'kong',
+    saudi: 'arabia',
+    sri: 'lanka',
+    puerto: 'rico rican',
+    costa: 'rica',
+    notre: 'dame',
+    santa: 'claus',
+    star: 'wars trek',
+    christmas: 'eve',
+    "valentine's": 'day',
+    "year's": 'eve',
+    buckingham: 'palace',
+    scotland: 'yard',
+  }).map(([first, seconds]) => [first, words(seconds)]),
+);
 
 /** Behind these, what the world's name was is a common adjective to many: french fries, venetian blinds. */
 export const lowerCompounds: ReadonlySet<string> = words(`

@@ -90,7 +90,7 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
     token,
     expected,
     isRunTogether: false,
-    odds: scoreOf(judge, slipFeatures(document, suspect, speller)) - nameDoubt(document, token),
+    odds: scoreOf(judge, slipFeatures(document, suspect, speller)) - nameDoubt(document, suspect),
   };
 }
 
@@ -112,12 +112,16 @@ function mayBeSlip(document: Document, token: Token, { speller, story }: Book): 
  * How much less sure a word with the capital of its sentence is, which may be a name that comes but once: “Ilse froze.”
  * Whole books, from which the trees are grown, have few such names.
  */
-function nameDoubt(document: Document, token: Token): number {
+function nameDoubt(document: Document, { token, ranked }: Suspect): number {
   if (!isCapitalized(token.text) || document.paragraphOf(token).kind === 'heading') return 0;
   const next = document.nextInSentence(token);
   const isSubject = next?.kind === 'word' && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
-  return isSubject ? 2.5 : 1;
+  // “Wich one?”: of the commonest words there is little doubt.
+  return (isSubject ? 2.5 : 1) * (ranked[0].use > everyday ? 0.4 : 1);
 }
+
+/** Uses in a million words that the commonest words have. */
+const everyday = 300;
 
 /** How sure it is that `tapestrys` are tapestries, and `aw'ay` is away. */
 const evident = 3;
