@@ -29,6 +29,14 @@ export default defineRule({
       bad: '“I came by night. [[But,]] I saw nobody.”',
       good: '“I came by night. But I saw nobody.”',
     },
+    { bad: 'She realized [[later,]] that he was gone.', good: 'She realized later that he was gone.' },
+    { bad: 'It was late, [[but,]] he went on alone.', good: 'It was late, but he went on alone.' },
+    {
+      bad: 'There were more worthwhile [[things,]] than fighting.',
+      good: 'There were more worthwhile things than fighting.',
+    },
+    { ok: 'It was late, he knew, that she was gone.', because: 'an aside' },
+    { ok: 'It was late, but, as he knew, she was gone.', because: 'an aside' },
     { ok: 'It was a long, cold night.', because: 'two adjectives' },
     { ok: 'But, as he knew, the road was long.', because: 'an aside' },
     { ok: '“But, Ilse, it is late,” he said.', because: 'an address' },
@@ -52,6 +60,14 @@ function reasonFor(document: Document, before: Token, comma: Token, after: Token
   if (/^(?:but|and)$/.test(before.lower) && isLoneOpening(document, before, comma, after)) {
     return `No comma stands behind “${before.text}”.`;
   }
+  if (
+    before.lower === 'but' &&
+    document.at(before.index - 1)?.text === ',' &&
+    isLoneInside(document, comma, after)
+  )
+    return 'No comma stands behind “but”.';
+  if (/^tha[nt]$/.test(after.lower) && isBeforeObject(document, before, comma, after))
+    return `No comma stands before “${after.text}” here.`;
   if (/['’]s$/.test(before.text) && isOwned(document, before, after)) {
     return `No comma stands between “${before.text}” and “${after.text}”.`;
   }
@@ -71,6 +87,39 @@ function isLoneOpening(document: Document, before: Token, comma: Token, after: T
   }
   return true;
 }
+
+/** `It was late, but, he went on`: no aside ends soon behind the conjunction. */
+function isLoneInside(document: Document, comma: Token, after: Token): boolean {
+  const { last } = document.sentenceOf(comma);
+  if (!opensClause.has(after.lower) || last - after.index < 4) return false;
+  return !document.tokens
+    .slice(after.index, Math.min(last, after.index + asideReach))
+    .some(({ text }) => /^[,—–]|^--/.test(text));
+}
+
+/** `She realized later, that it was`, `more worthwhile things, than fighting`; not `It was late, he said, that`. */
+function isBeforeObject(document: Document, before: Token, comma: Token, after: Token): boolean {
+  const { first } = document.sentenceOf(comma);
+  const clause = document.tokens.slice(first, comma.index);
+  if (clause.some(({ kind, quote }) => kind === 'mark' && !quote)) return false;
+  const next = document.at(after.index + 1);
+  if (after.lower === 'than') {
+    const compared = clause.slice(-4).some(({ lower }) => /^(?:more|less|rather|better|worse)$/.test(lower));
+    return (
+      compared && next !== undefined && (/ing$/.test(next.lower) || /^(?:the|a|his|her|my)$/.test(next.lower))
+    );
+  }
+  const isLate = /^(?:later|then|now|suddenly|finally|quickly)$/.test(before.lower);
+  const verb = isLate ? document.at(before.index - 1) : before;
+  return (
+    verb !== undefined && tellers.has(verb.lower) && next !== undefined && clauseSubjects.has(next.lower)
+  );
+}
+
+const tellers = words(
+  'realized realised knew believed noticed decided discovered learned understood remembered thought',
+);
+const clauseSubjects = words('he she it they we i there the his her');
 
 /** `Ilse’s, head and`, not `the baker’s, bread and`: the owner is a person, and what is owned stands bare. */
 function isOwned(document: Document, before: Token, after: Token): boolean {
@@ -92,7 +141,10 @@ function isSplitNoun(document: Document, before: Token, after: Token): boolean {
   if (!determiner || !articles.has(determiner.lower) || before.register === 'dialogue') return false;
   if (notAdjectives.has(before.lower) || notAdjectives.has(after.lower)) return false;
   const next = document.at(after.index + 1);
-  const ends = next === undefined || /^[.?!;]/.test(next.text) || endsPhrase.has(next.lower);
+  // “a young, priestess, and”, not “a large, round, staring eye”.
+  const isAtComma =
+    next?.text === ',' && /^(?:and|who|which|whose|with)$/.test(document.at(next.index + 1)?.lower ?? '');
+  const ends = next === undefined || isAtComma || /^[.?!;]/.test(next.text) || endsPhrase.has(next.lower);
   if (!ends || /(?:ed|ing|ly|y|ous|ful|ish|able|ible|ic|al|ive|less)$/.test(after.lower)) return false;
   return document.partOfSpeech(before) === 'ADJ' && document.partOfSpeech(after) === 'NOUN';
 }
