@@ -60,12 +60,11 @@ function nounAfter(document: Document, article: Token): Token | undefined {
   let noun = plainNext(document, article);
   if (article.lower === 'each' && document.at(article.index - 1)?.kind === 'word') return undefined;
   if (noun && /^(?:half|myriad)$/.test(noun.lower)) return undefined;
-  for (let step = 0; step < 2 && noun && !noun.lower.endsWith('s'); step++) {
-    if (
-      /^(?:few|many|dozen|hundred|thousand|million|couple|lot|good|great|little)$/.test(noun.lower) ||
-      document.partOfSpeech(noun) !== 'ADJ'
-    )
+  const between: Token[] = [];
+  while (noun && between.length < 2 && !noun.lower.endsWith('s')) {
+    if (/^(?:few|many|dozen|hundred|thousand|million|couple|lot|good|great|little)$/.test(noun.lower))
       return undefined;
+    between.push(noun);
     noun = plainNext(document, noun);
   }
   if (
@@ -76,13 +75,20 @@ function nounAfter(document: Document, article: Token): Token | undefined {
     noun.text !== noun.lower
   )
     return undefined;
-  const next = document.at(noun.index + 1);
-  if (next === undefined || next.sentence !== noun.sentence) return noun;
-  if (/^[-'’]$/.test(next.text) || document.isHyphenated(noun)) return undefined;
-  return /^[,.;!?]$/.test(next.text) ||
-    /^(?:of|in|on|at|for|with|from|that|which|who|was|were|is|are|and|had|has)$/.test(next.lower)
+  // Parts of speech cost the most, so they are asked last.
+  return endsPhrase(document, noun) && between.every((word) => document.partOfSpeech(word) === 'ADJ')
     ? noun
     : undefined;
+}
+
+function endsPhrase(document: Document, noun: Token): boolean {
+  const next = document.at(noun.index + 1);
+  if (next === undefined || next.sentence !== noun.sentence) return true;
+  if (document.isHyphenated(noun)) return false;
+  return (
+    /^[,.;!?]$/.test(next.text) ||
+    /^(?:of|in|on|at|for|with|from|that|which|who|was|were|is|are|and|had|has)$/.test(next.lower)
+  );
 }
 
 function plainNext(document: Document, token: Token): Token | undefined {
