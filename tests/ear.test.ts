@@ -7,12 +7,14 @@ import { timesLikelier } from '../src/core/ear.js';
 import { forestOf, scoreOf } from '../src/core/trees.js';
 import { Lexicon, specialForms } from '../src/ear/lexicon.js';
 import { EarError, earFile, loadEar } from '../src/ear/load.js';
+import { Witness } from '../src/ear/network.js';
 import { countOfLevel, highHashOf, levelOfCount, lowHashOf, NgramTable } from '../src/ear/ngrams.js';
 import { forEachForm } from '../src/ear/stream.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
 import { grow, Table } from '../tools/ear/boosting.js';
 import { pack } from '../tools/ear/counting.js';
+import { teachNetwork } from '../tools/ear/networking.js';
 import { plant, randomFrom } from '../tools/ear/planting.js';
 import { readConfusionSets } from '../tools/ear/sets.js';
 
@@ -90,6 +92,31 @@ test('trees learn what two features say together', () => {
   const forest = grow(table, { trees: 30, depth: 3, rate: 0.3, leastLeaf: 2, share: 0.8 }, () => {});
   expect(scoreOf(forest, Float32Array.of(0.9, 0.1))).toBeGreaterThan(1);
   expect(scoreOf(forest, Float32Array.of(0.9, 0.9))).toBeLessThan(-1);
+});
+
+test('a network learns which word stands between which neighbours', () => {
+  const random = randomFrom(3);
+  // 30 stands behind 40, and 31 behind 41, with any words around.
+  const ids = Uint16Array.from({ length: 6000 }, () => 50 + Math.floor(random() * 20));
+  for (let place = 10; place < ids.length; place += 6) {
+    const which = random() < 0.5 ? 0 : 1;
+    ids[place] = 40 + which;
+    ids[place + 1] = 30 + which;
+  }
+  const counts = new Array(100).fill(500);
+  const classes = Uint16Array.from(counts, (_, id) => id);
+  const written = new Map([30, 31].map((word) => [word, { words: [61 - word], sums: [1] }]));
+  const slips = { written, insertable: Uint16Array.of(30), deletable: [31], counts };
+  const book = { name: '', author: '', first: 0, last: ids.length, words: ids.length };
+  const speech = new Uint8Array(ids.length);
+  const lessons = { ids, speech, books: [book], counts, classes, slips, places: 5000 };
+  const network = teachNetwork(lessons, () => {});
+  const witness = new Witness(network, classes);
+  witness.look([40, 52, 53, 54], [55, 56, 57, 58], 0);
+  expect(witness.scoreOf(30) - witness.scoreOf(31)).toBeGreaterThan(1);
+  expect(witness.scoreOf(30)).toBeGreaterThan(witness.scoreOfNothing());
+  witness.look([41, 52, 53, 54], [55, 56, 57, 58], 0);
+  expect(witness.scoreOf(31) - witness.scoreOf(30)).toBeGreaterThan(1);
 });
 
 test('planting is the same on every run, and tells where it planted', () => {

@@ -19,6 +19,7 @@ import { classify } from './ear/classes.js';
 import { type Book, readCorpus } from './ear/corpus.js';
 import { Counter, countKind, type Kept, keep, pack } from './ear/counting.js';
 import { learn, type Passage } from './ear/learning.js';
+import { teachNetwork } from './ear/networking.js';
 import { slipsOf } from './ear/planting.js';
 import { writeReportCard } from './ear/report-card.js';
 import { findRivals } from './ear/rivals.js';
@@ -28,19 +29,22 @@ import { chooseForms, divideBooks, younger } from './ear/vocabulary.js';
 /** Classes of words beside those of the commonest, which have one each. */
 const clusters = 220;
 
-/** Least uses of a kept sequence, by kind; all must stand in two books. The table then fills most of 12 MiB. */
+/** Least uses of a kept sequence, by kind; all must stand in two books. The table then fills half of 12 MiB. */
 const leastUses: Record<number, number> = {
-  [kinds.words2]: 4,
-  [kinds.words3]: 6,
-  [kinds.words4]: 9,
-  [kinds.between]: 11,
-  [kinds.left1]: 12,
-  [kinds.right1]: 12,
-  [kinds.left2]: 16,
-  [kinds.right2]: 16,
+  [kinds.words2]: 5,
+  [kinds.words3]: 7,
+  [kinds.words4]: 13,
+  [kinds.between]: 22,
+  [kinds.left1]: 18,
+  [kinds.right1]: 18,
+  [kinds.left2]: 33,
+  [kinds.right2]: 33,
   [kinds.classes2]: 6,
-  [kinds.classes3]: 32,
+  [kinds.classes3]: 49,
 };
+
+/** Places that the network learns from. */
+const networkPlaces = 10e6;
 
 /** How many times a book of the younger collection counts. */
 const youngerWeight = 2;
@@ -143,6 +147,11 @@ const none: Forest = {
   value: new Float32Array(),
   child: new Uint8Array(),
 };
+const slips = slipsOf(rivals, insertableIds, deletableIds, counts);
+const network = teachNetwork(
+  { ids, speech: corpus.speech, books: [...counted], counts, classes, slips, places: networkPlaces },
+  progress,
+);
 const model: EarModel = {
   lexicon,
   openQuote: lexicon.id('“'),
@@ -154,6 +163,7 @@ const model: EarModel = {
   odd: Uint8Array.from(lexicon.forms, (form, id) => (isOdd(form, id) ? 1 : 0)),
   opening: Uint8Array.from(lexicon.forms, openingOf),
   table,
+  network,
   rivalStart,
   rivals: Uint16Array.from(rivals, ({ meant }) => meant),
   relations: Uint8Array.from(rivals, ({ relation }) => relation),
@@ -169,7 +179,6 @@ const model: EarModel = {
   thresholds: { wrong: [], missing: { error: 0, warning: 0 }, extra: { error: 0, warning: 0 } },
 };
 
-const slips = slipsOf(rivals, insertableIds, deletableIds, counts);
 learn(model, passages('tune'), slips, progress);
 progress('hearing the books held back');
 const evidence = gather(model, passages('held'), slips);

@@ -3,7 +3,7 @@
 import { scoreOf } from '../core/trees.js';
 import { type EditKind, proposeExtra, proposeMissing, proposeWrong } from './listen.js';
 import type { Listener } from './listener.js';
-import { type EarModel, forestOf } from './model.js';
+import { type EarModel, forestOf, listedRelation } from './model.js';
 
 /** The surest edit at a place. */
 export interface Proposal {
@@ -20,7 +20,10 @@ export interface Proposal {
 }
 
 /** A word is struck out only where this is so much surer, in log odds, than to put another for it. */
-const strikeHandicap = 1.5;
+const strikeHandicap = 3;
+
+/** A word that is not known to be confused with the written one must be so much surer, in log odds, than one that is. */
+const strangerHandicap = 1.5;
 
 /** Speech leaves out words on purpose, “glad to see you”: a gap there must be so much surer, in log odds. */
 const speechHandicap = 1;
@@ -63,6 +66,11 @@ export class Judge {
     };
   }
 
+  #handicapOf({ kind, rival }: Proposal): number {
+    if (kind === 'extra') return strikeHandicap;
+    return kind === 'wrong' && this.#model.relations[rival] !== listedRelation ? strangerHandicap : 0;
+  }
+
   /** The surest of the edits found, with the odds of all of them: where many would do, something is wrong. */
   #surest(): Proposal | undefined {
     if (this.#found.length === 0) return undefined;
@@ -71,7 +79,7 @@ export class Judge {
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const proposal of this.#found) {
       odds += Math.exp(proposal.score);
-      const score = proposal.kind === 'extra' ? proposal.score - strikeHandicap : proposal.score;
+      const score = proposal.score - this.#handicapOf(proposal);
       if (score > bestScore) {
         bestScore = score;
         best = proposal;

@@ -16,3 +16,6 @@ export const kinds = {
   classes2: 20,
   classes3: 21,
 } as const;
+
+/** Forms that have a class of their own: the frequent ones, which are mostly function words and marks. */
+export const ownClasses = 300;

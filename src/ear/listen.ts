@@ -12,6 +12,9 @@ export type EditSink = (kind: EditKind, place: number, word: number, rival: numb
 const wrongGate = 6;
 const extraGate = 16;
 
+/** Log odds by the network for an edit to be looked at. */
+const wrongGain = 2;
+
 /** Least rough number of uses at which a word is looked at that may be missing. */
 const missingFit = 0.05;
 
@@ -37,12 +40,14 @@ export function proposeWrong(
   listener.look(ids, place - 1, place + 1, speech);
   if (listener.isAtHome(written) || listener.inDialect()) return;
   const limit = listener.fitOf(written) * wrongGate;
+  listener.compare(written, from, to);
   for (let rival = from; rival < to; rival++) {
     if (model.rivalPrior[rival] === -128) continue;
     const meant = model.rivals[rival];
-    if (!listener.fits(meant, limit)) continue;
-    const ratio = listener.wrong(written, meant, model.relations[rival], model.rivalPrior[rival]);
-    if (ratio > leastRatio.wrong) sink('wrong', place, meant, rival, ratio);
+    const gain = listener.gains[rival - from];
+    if (gain < wrongGain && !listener.fits(meant, limit)) continue;
+    const ratio = listener.wrong(written, meant, model.relations[rival], model.rivalPrior[rival], gain);
+    if (gain > wrongGain || ratio > leastRatio.wrong) sink('wrong', place, meant, rival, ratio);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Weighs an edited window against the written one. */
 import { kinds } from './kinds.js';
 import type { EarModel } from './model.js';
+import { Witness } from './network.js';
 import { countOfLevel } from './ngrams.js';
 
 /**
@@ -13,8 +14,8 @@ const weight3 = Float64Array.from(countOfLevel, weightOf(32));
 const weight4 = Float64Array.from(countOfLevel, weightOf(64));
 
 /** Number of features of a wrong, and of a missing or extra word. */
-export const wrongFeatures = 53;
-export const gapFeatures = 46;
+export const wrongFeatures = 56;
+export const gapFeatures = 48;
 
 /** Level of a pair of words that is usual enough to miss nothing between. */
 const usualPair = 18;
@@ -38,10 +39,12 @@ export class Listener {
   readonly #classParts = new Float64Array(window + 2);
   readonly #logCount: Float32Array;
   readonly #weight2: Float64Array;
+  readonly #witness: Witness;
 
   constructor(model: EarModel) {
     this.#model = model;
     this.#dropsNext = new Set(['couple', 'hundred', 'thousand'].map((form) => model.lexicon.id(form)));
+    this.#witness = new Witness(model.network, model.classes);
     this.#course = model.lexicon.id('course');
     this.#logCount = Float32Array.from(model.counts, (count) => Math.log2(count + 1));
     this.#weight2 = model.counts.map((count) => weight2(count + 1));
@@ -52,6 +55,14 @@ export class Listener {
   #odd = new Int32Array();
   #place = 0;
   #speech = 0;
+  /** What the network says of each rival; see `compare`. */
+  readonly gains = new Float64Array(64);
+  #most = 0;
+  #second = 0;
+  #overNothing = 0;
+  #nothing = 0;
+  #anyOverNothing = 0;
+  #isAsked = false;
 
   /**
    * Looks at a place: what stands up to `before` and from `after` on. `speech` is 1 where somebody speaks.
@@ -59,6 +70,7 @@ export class Listener {
   look(ids: Uint16Array, before: number, after: number, speech: number): void {
     if (ids !== this.#ids) this.#open(ids);
     this.#place = before;
+    this.#isAsked = false;
     this.#speech = speech;
     const left = this.#left;
     const right = this.#right;
@@ -308,8 +320,43 @@ export class Listener {
     return sum - use(first) - (second < 0 ? 0 : use(second));
   }
 
+  /**
+   * Asks the network how much more speaks for each rival of the written word than for it, in log odds. The answers stand
+   * in `gains`.
+   */
+  compare(written: number, from: number, to: number): void {
+    const { rivals } = this.#model;
+    const witness = this.#witness;
+    witness.look(this.#left, this.#right, this.#speech);
+    const own = witness.scoreOf(written);
+    this.#overNothing = own - witness.scoreOfNothing();
+    this.#most = Number.NEGATIVE_INFINITY;
+    this.#second = Number.NEGATIVE_INFINITY;
+    for (let rival = from; rival < to; rival++) {
+      const gain = witness.scoreOf(rivals[rival]) - own;
+      this.gains[rival - from] = gain;
+      if (gain > this.#most) {
+        this.#second = this.#most;
+        this.#most = gain;
+      } else if (gain > this.#second) this.#second = gain;
+    }
+  }
+
+  /** Asks the network how much speaks for a word, for any that may be missing and for none, between the neighbours. */
+  #ask(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    const { insertable } = this.#model;
+    const witness = this.#witness;
+    witness.look(this.#left, this.#right, this.#speech);
+    this.#nothing = witness.scoreOfNothing();
+    let odds = 0;
+    for (const word of insertable) odds += Math.exp(witness.scoreOf(word) - this.#nothing);
+    this.#anyOverNothing = Math.log(odds);
+  }
+
   /** Features of `meant` in the place of `written`. Returns log2 of how much likelier the window is. */
-  wrong(written: number, meant: number, relation: number, prior: number): number {
+  wrong(written: number, meant: number, relation: number, prior: number, gain: number): number {
     const out = this.features;
     const parts = this.#parts;
     const classParts = this.#classParts;
@@ -345,7 +392,12 @@ export class Listener {
     out[49] = this.#model.opening[this.#right[0]];
     out[50] = Math.min(this.#right[1], 300);
     out[51] = this.#clash(written) - this.#clash(meant);
-    out[52] = prior;
+    out[52] = this.#overNothing;
+    out[53] = gain;
+    // How much surer than of any other rival.
+    out[54] = gain - (gain === this.#most ? this.#second : this.#most);
+    // The last one; see `learn`.
+    out[wrongFeatures - 1] = prior;
     return total;
   }
 
@@ -394,6 +446,9 @@ export class Listener {
     out.fill(0, 40, 45);
     this.#evidence(word, 40, 1);
     out[45] = this.#clash(word);
+    this.#ask();
+    out[46] = this.#witness.scoreOf(word) - this.#nothing;
+    out[47] = this.#anyOverNothing;
     return total;
   }
 }

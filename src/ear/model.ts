@@ -2,6 +2,7 @@
 
 import type { Forest } from '../core/trees.js';
 import type { Lexicon } from './lexicon.js';
+import type { Network } from './network.js';
 import type { NgramTable } from './ngrams.js';
 
 /** The ear's knowledge; see `format.ts` for how it is stored. */
@@ -25,6 +26,7 @@ export interface EarModel {
   /** Uses of each class. */
   classCounts: Float64Array;
   table: NgramTable;
+  network: Network;
   /** Rivals of form `id` stand from `rivalStart[id]` to `rivalStart[id + 1]`. */
   rivalStart: Uint32Array;
   rivals: Uint16Array;
@@ -46,6 +48,9 @@ export interface EarModel {
   extra: Forest;
   thresholds: Thresholds;
 }
+
+/** The relation of words that are often written for each other; see `relations` in tools/ear/rivals.ts. */
+export const listedRelation = 0;
 
 /** Scores from which a finding is shown, and from which it is an error. */
 export interface Limits {

@@ -107,6 +107,10 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
     // Nodes of the growing level: where each stands in the arrays; -1 is a finished one.
     const first = features.length;
     let level: number[] = [first];
+    // Only the smaller of two sisters is summed up; the other is what remains of their mother.
+    let summed = new Uint8Array([1]);
+    let mothers = new Int32Array([-1]);
+    let motherSums = new Float64Array();
     roots.push(first);
     features.push(255);
     values.push(0);
@@ -116,7 +120,7 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
       const sums = new Float64Array(level.length * size * 2);
       for (let index = 0; index < sampled; index++) {
         const place = node[index];
-        if (place < 0) continue;
+        if (place < 0 || summed[place] === 0) continue;
         const row = sample[index];
         const g = gradient[row];
         const h = hessian[row];
@@ -128,7 +132,15 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
           sums[cell + 1] += h;
         }
       }
+      const cells = size * 2;
+      for (let place = 0; place < level.length; place++) {
+        if (summed[place]) continue;
+        const sister = (place ^ 1) * cells;
+        for (let cell = 0; cell < cells; cell++)
+          sums[place * cells + cell] = motherSums[mothers[place] * cells + cell] - sums[sister + cell];
+      }
       const next: number[] = [];
+      const nextMothers: number[] = [];
       const split: { feature: number; bin: number; low: number }[] = [];
       for (let place = 0; place < level.length; place++) {
         const best = bestSplit(sums, place * size * 2, width, growth.leastLeaf);
@@ -147,16 +159,26 @@ export function grow(table: Table, growth: Growth, progress: (line: string) => v
         children[at] = child - first;
         split.push({ feature: best.feature, bin: best.bin, low: next.length });
         next.push(child, child + 1);
+        nextMothers.push(place, place);
       }
+      const rows = new Int32Array(next.length);
       // Rows of finished nodes keep their leaf as a negative number.
       for (let index = 0; index < sampled; index++) {
         const place = node[index];
         if (place < 0) continue;
         const { feature, bin, low } = split[place];
         if (feature < 0) node[index] = -level[place] - 1;
-        else node[index] = low + (binned[sample[index] * width + feature] > bin ? 1 : 0);
+        else {
+          node[index] = low + (binned[sample[index] * width + feature] > bin ? 1 : 0);
+          rows[node[index]]++;
+        }
       }
       level = next;
+      summed = Uint8Array.from(rows, (count, place) =>
+        count < rows[place ^ 1] || (count === rows[place ^ 1] && (place & 1) === 0) ? 1 : 0,
+      );
+      mothers = Int32Array.from(nextMothers);
+      motherSums = sums;
     }
     for (let index = 0; index < sampled; index++) if (node[index] >= 0) node[index] = -level[node[index]] - 1;
     const g = new Float64Array(features.length - first);

@@ -1,7 +1,5 @@
 /** Sorts words into classes by the company they keep, so that a sequence never met can be heard by its likes. */
-
-/** Forms that have a class of their own: the frequent ones, which are mostly function words and marks. */
-export const ownClasses = 300;
+import { ownClasses } from '../../src/ear/kinds.js';
 
 /** Frequent forms whose neighbourhood describes a word. */
 const contexts = 500;

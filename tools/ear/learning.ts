@@ -29,10 +29,10 @@ const priorRatio = 6;
 /** How much the average of its kind weighs in the prior of a pair, in cases. */
 const priorWeight = 4;
 
-/** Trees for wrong words, of which there is more to learn than of the others. */
-const wrongTrees = 360;
-
 const growth: Growth = { trees: 150, depth: 6, rate: 0.12, leastLeaf: 10, share: 0.5 };
+
+/** Of wrong words there is more to learn than of the others. */
+const wrongGrowth: Growth = { ...growth, trees: 170, rate: 0.14, share: 0.35 };
 
 type Sink = (kind: EditKind, place: number, word: number, rival: number, ratio: number) => void;
 
@@ -129,8 +129,8 @@ export function learn(
     const isSmall = (row: number) => isSmallForm(written[rivalOfRow[row]]);
     const small = tables.wrong.filter(isSmall);
     const others = tables.wrong.filter((row) => !isSmall(row));
-    model.wrong = grow(others, { ...growth, trees: wrongTrees, rate: 0.08 }, progress);
-    model.small = grow(small, { ...growth, trees: wrongTrees, rate: 0.08 }, progress);
+    model.wrong = grow(others, wrongGrowth, progress);
+    model.small = grow(small, wrongGrowth, progress);
   }
 }
 

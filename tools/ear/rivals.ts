@@ -1,9 +1,10 @@
 /** Which word an author may have meant when she wrote another. */
+import { listedRelation } from '../../src/ear/model.js';
 import type { ConfusionSet } from './sets.js';
 
 /** How two words come to be confused. The number goes into the model. */
 export const relations = {
-  listed: 0,
+  listed: listedRelation,
   substitution: 1,
   addition: 2,
   omission: 3,

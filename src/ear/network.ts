@@ -1,0 +1,119 @@
+/**
+ * A neural network with one hidden layer of rectifiers, which tells from the words on both sides of a place which of
+ * several words stands there. The commonest neighbours have weights of their own at every distance, all share those of
+ * their class; so does a word for the place that was seldom met.
+ */
+import { ownClasses } from './kinds.js';
+
+/** Rectifiers of the hidden layer. */
+export const hiddenUnits = 64;
+
+/** How many words on each side are looked at. */
+export const networkReach = 4;
+
+/** One step of the stored weights: of a neighbour, of a word for the place, and of its bias. */
+export const inputStep = 1 / 40;
+export const outputStep = 1 / 60;
+export const biasStep = 1 / 16;
+
+/** What the network has learned. */
+export interface Network {
+  /** A row of `hiddenUnits` weights for each neighbour; see `NetworkInputs`. */
+  inputs: Int8Array;
+  /** A row of weights for each word that may stand at the place; those of many uses have one each. */
+  outputs: Int8Array;
+  /** The row of each form in `outputs`; the last one is that of no word. */
+  outputRows: Uint16Array;
+  /** How usual each form is; the last one is no word. */
+  biases: Int8Array;
+}
+
+/** Finds the rows that speak at a place. */
+export class NetworkInputs {
+  /** Number of all rows. */
+  readonly size: number;
+  /** The rows of the place looked at last, `length` of them. */
+  readonly rows = new Int32Array(4 * networkReach + 1);
+  length = 0;
+  readonly #classes: Uint16Array;
+  readonly #first: number[] = [];
+
+  /** `classes` gives the class of each form; the first `ownClasses` forms are a class each. */
+  constructor(classes: Uint16Array) {
+    this.#classes = classes;
+    const clusters = Math.max(0, classes.reduce((most, value) => Math.max(most, value), 0) + 1 - ownClasses);
+    let size = 0;
+    for (let column = 0; column < 2 * networkReach; column++) {
+      this.#first.push(size);
+      size += wordsOf(column) + clusters;
+    }
+    this.#first.push(size);
+    this.size = size + 2;
+  }
+
+  /** Looks at a place between neighbours, the nearest first; `speech` is 1 where somebody speaks. */
+  look(left: ArrayLike<number>, right: ArrayLike<number>, speech: number): void {
+    this.length = 0;
+    for (let distance = 0; distance < networkReach; distance++) {
+      this.#add(2 * distance, left[distance]);
+      this.#add(2 * distance + 1, right[distance]);
+    }
+    this.rows[this.length++] = this.#first[2 * networkReach] + speech;
+  }
+
+  #add(column: number, word: number): void {
+    const first = this.#first[column];
+    const words = wordsOf(column);
+    if (word < words) this.rows[this.length++] = first + word;
+    if (word >= ownClasses) this.rows[this.length++] = first + words + this.#classes[word] - ownClasses;
+  }
+}
+
+/** How many of the commonest forms have weights of their own, near the place and farther off. */
+function wordsOf(column: number): number {
+  return column < 4 ? 6000 : 2000;
+}
+
+/** Asks a network about places. */
+export class Witness {
+  readonly #network: Network;
+  readonly #inputs: NetworkInputs;
+  readonly #hidden = new Int32Array(hiddenUnits);
+
+  constructor(network: Network, classes: Uint16Array) {
+    this.#network = network;
+    this.#inputs = new NetworkInputs(classes);
+  }
+
+  /** Looks at a place; see `NetworkInputs.look`. */
+  look(left: ArrayLike<number>, right: ArrayLike<number>, speech: number): void {
+    const { inputs } = this.#network;
+    const hidden = this.#hidden;
+    const { rows } = this.#inputs;
+    this.#inputs.look(left, right, speech);
+    hidden.fill(0);
+    for (let index = 0; index < this.#inputs.length; index++) {
+      const from = rows[index] * hiddenUnits;
+      for (let unit = 0; unit < hiddenUnits; unit++) hidden[unit] += inputs[from + unit];
+    }
+    for (let unit = 0; unit < hiddenUnits; unit++) if (hidden[unit] < 0) hidden[unit] = 0;
+  }
+
+  /**
+   * How much speaks for a form at the place looked at: only differences between forms mean anything, which are log
+   * odds of the one against the other.
+   */
+  scoreOf(form: number): number {
+    const { outputs, outputRows, biases } = this.#network;
+    const hidden = this.#hidden;
+    const from = outputRows[form] * hiddenUnits;
+    let sum = 0;
+    for (let unit = 0; unit < hiddenUnits; unit++) sum += hidden[unit] * outputs[from + unit];
+    return sum * inputStep * outputStep + biases[form] * biasStep;
+  }
+
+  /** How much speaks for no word at all between the neighbours. */
+  scoreOfNothing(): number {
+    return this.scoreOf(this.#network.outputRows.length - 1);
+  }
+}

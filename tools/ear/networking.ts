@@ -1,0 +1,241 @@
+/** Teaches the network which word stands at a place, on the counted books. */
+import {
+  biasStep,
+  hiddenUnits,
+  inputStep,
+  type Network,
+  NetworkInputs,
+  networkReach,
+  outputStep,
+} from '../../src/ear/network.js';
+import type { Book } from './corpus.js';
+import { randomFrom, type Slips } from './planting.js';
+
+/** Uses from which a word has a row of its own among the outputs. */
+const leastForRow = 300;
+
+/** How fast weights move at the first place; the pace falls evenly to nearly nothing. */
+const firstPace = 0.05;
+const lastPace = 0.02;
+
+/** Of a word with more uses than these, the square root of the share is looked at. */
+const usual = 30000;
+
+/** Words that a place's own word is told from: those that are written for each other, and any. */
+const confusedOthers = 6;
+const anyOthers = 2;
+
+/** The share of places before which a gap is looked at, and the words that it is told from. */
+const gapShare = 0.2;
+const gapOthers = 8;
+
+/** Places are looked at in stretches of so many, drawn at random from all books. */
+const stretch = 2000;
+
+/** Draws from a list by weight. */
+class Urn {
+  readonly #items: Int32Array;
+  readonly #sums: Float64Array;
+
+  constructor(weighted: readonly (readonly [item: number, weight: number])[]) {
+    this.#items = Int32Array.from(weighted, ([item]) => item);
+    let sum = 0;
+    this.#sums = Float64Array.from(weighted, ([, weight]) => (sum += weight));
+  }
+
+  draw(random: () => number): number {
+    const sums = this.#sums;
+    const at = random() * sums[sums.length - 1];
+    let low = 0;
+    let high = sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sums[middle] > at) high = middle;
+      else low = middle + 1;
+    }
+    return this.#items[low];
+  }
+}
+
+/** What the network is taught from. */
+export interface Lessons {
+  ids: Uint16Array;
+  speech: Uint8Array;
+  /** Only these are read. */
+  books: readonly Book[];
+  counts: ArrayLike<number>;
+  classes: Uint16Array;
+  slips: Slips;
+  /** How many places are looked at. */
+  places: number;
+}
+
+/** Words that are told from each other: those written for a word, and those it is written for. */
+function confusedWith({ written }: Slips): Map<number, Map<number, number>> {
+  const confused = new Map<number, Map<number, number>>();
+  const add = (a: number, b: number, weight: number) => {
+    const others = confused.get(a) ?? new Map<number, number>();
+    others.set(b, Math.max(others.get(b) ?? 0, weight));
+    confused.set(a, others);
+  };
+  for (const [meant, { words, sums }] of written) {
+    words.forEach((word, index) => {
+      const weight = sums[index] - (sums[index - 1] ?? 0);
+      add(meant, word, weight);
+      add(word, meant, weight);
+    });
+  }
+  return confused;
+}
+
+/**
+ * Learns by stochastic gradient descent on the probability of the word that stands at a place, against some others
+ * (sampled softmax, Jean et al. 2015). Words that are written for each other are told apart most.
+ */
+export function teachNetwork(lessons: Lessons, progress: (line: string) => void): Network {
+  const { ids, speech, books, counts, classes, slips, places } = lessons;
+  const size = classes.length;
+  const nothing = size;
+  const random = randomFrom(12345);
+  const inputRows = new NetworkInputs(classes);
+  const inputs = Float32Array.from({ length: inputRows.size * hiddenUnits }, () => (random() - 0.5) * 0.2);
+  const confused = confusedWith(slips);
+  const urns = new Map<number, Urn>();
+  for (const [word, others] of confused)
+    urns.set(word, new Urn([...others].map(([other, weight]) => [other, Math.sqrt(weight)])));
+  const known = [...confused.keys()].sort((a, b) => a - b);
+  const all = new Urn(known.map((word) => [word, counts[word] ** 0.6]));
+  const gapWords = new Urn(
+    [...slips.insertable].filter((word) => confused.has(word)).map((word) => [word, Math.sqrt(counts[word])]),
+  );
+  const mayBeMissing = new Uint8Array(size);
+  for (const word of [...slips.insertable, ...slips.deletable]) mayBeMissing[word] = 1;
+
+  const outputRows = new Uint16Array(size + 1);
+  let rows = 0;
+  for (const word of known) if (counts[word] >= leastForRow) outputRows[word] = rows++;
+  outputRows[nothing] = rows++;
+  for (let word = 0; word < size; word++) {
+    if (!confused.has(word) || counts[word] < leastForRow) outputRows[word] = rows + classes[word];
+  }
+  rows += classes.reduce((most, value) => Math.max(most, value), 0) + 1;
+  const outputs = Float32Array.from({ length: rows * hiddenUnits }, () => (random() - 0.5) * 0.1);
+  const biases = new Float32Array(size + 1);
+
+  const share = new Float32Array(size);
+  for (const word of known) share[word] = Math.min(1, Math.sqrt(usual / (counts[word] + 1)));
+  const left = new Int32Array(networkReach);
+  const right = new Int32Array(networkReach);
+  const hidden = new Float32Array(hiddenUnits);
+  const change = new Float32Array(hiddenUnits);
+  const candidates: number[] = [];
+  const scores = new Float32Array(16);
+  const addOther = (word: number) => {
+    if (!candidates.includes(word)) candidates.push(word);
+  };
+
+  /** Learns from the candidates, of which the first is right, between what stands up to `before` and from `after`. */
+  const step = (before: number, after: number, inSpeech: number, pace: number): number => {
+    let boundary = -1;
+    for (let index = 0; index < networkReach; index++) {
+      if (boundary < 0 && ids[before - index] <= 1) boundary = ids[before - index];
+      left[index] = boundary < 0 ? ids[before - index] : boundary;
+    }
+    boundary = -1;
+    for (let index = 0; index < networkReach; index++) {
+      if (boundary < 0 && ids[after + index] <= 1) boundary = 0;
+      right[index] = boundary < 0 ? ids[after + index] : boundary;
+    }
+    inputRows.look(left, right, inSpeech);
+    const { rows: active, length } = inputRows;
+    hidden.fill(0);
+    for (let index = 0; index < length; index++) {
+      const from = active[index] * hiddenUnits;
+      for (let unit = 0; unit < hiddenUnits; unit++) hidden[unit] += inputs[from + unit];
+    }
+    for (let unit = 0; unit < hiddenUnits; unit++) if (hidden[unit] < 0) hidden[unit] = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let index = 0; index < candidates.length; index++) {
+      const from = outputRows[candidates[index]] * hiddenUnits;
+      let sum = biases[candidates[index]];
+      for (let unit = 0; unit < hiddenUnits; unit++) sum += outputs[from + unit] * hidden[unit];
+      scores[index] = sum;
+      if (sum > most) most = sum;
+    }
+    let whole = 0;
+    for (let index = 0; index < candidates.length; index++) whole += Math.exp(scores[index] - most);
+    const loss = Math.log(whole) + most - scores[0];
+    change.fill(0);
+    for (let index = 0; index < candidates.length; index++) {
+      const word = candidates[index];
+      const gradient = pace * ((index === 0 ? 1 : 0) - Math.exp(scores[index] - most) / whole);
+      const from = outputRows[word] * hiddenUnits;
+      biases[word] += gradient;
+      for (let unit = 0; unit < hiddenUnits; unit++) {
+        change[unit] += gradient * outputs[from + unit];
+        outputs[from + unit] += gradient * hidden[unit];
+      }
+    }
+    for (let unit = 0; unit < hiddenUnits; unit++) if (hidden[unit] === 0) change[unit] = 0;
+    for (let index = 0; index < length; index++) {
+      const from = active[index] * hiddenUnits;
+      for (let unit = 0; unit < hiddenUnits; unit++) inputs[from + unit] += change[unit];
+    }
+    return loss;
+  };
+
+  const stretches = books.flatMap(({ first, last }) => {
+    const starts: [number, number][] = [];
+    for (let from = first + 8; from < last - 8; from += stretch)
+      starts.push([from, Math.min(last - 8, from + stretch)]);
+    return starts;
+  });
+  let done = 0;
+  let loss = 0;
+  while (done < places) {
+    shuffle(stretches, random);
+    for (const [from, to] of stretches) {
+      if (done >= places) break;
+      const pace = firstPace * Math.max(lastPace, 1 - done / places);
+      for (let place = from; place < to; place++) {
+        const word = ids[place];
+        const urn = urns.get(word);
+        if (!urn || random() > share[word]) continue;
+        if (random() < gapShare) {
+          candidates.length = 0;
+          candidates.push(nothing);
+          for (let count = 0; count < gapOthers; count++) addOther(gapWords.draw(random));
+          step(place - 1, place, speech[place], pace);
+        }
+        candidates.length = 0;
+        candidates.push(word);
+        if (mayBeMissing[word]) candidates.push(nothing);
+        for (let count = 0; count < confusedOthers; count++) addOther(urn.draw(random));
+        for (let count = 0; count < anyOthers; count++) addOther(all.draw(random));
+        loss += step(place - 1, place + 1, speech[place], pace);
+        if (++done % 1e6 === 0) {
+          progress(`network: ${done / 1e6} million places, loss ${(loss / 1e6).toFixed(4)}`);
+          loss = 0;
+        }
+      }
+    }
+  }
+  return {
+    inputs: inBytes(inputs, inputStep),
+    outputs: inBytes(outputs, outputStep),
+    outputRows,
+    biases: inBytes(biases, biasStep),
+  };
+}
+
+/** Shuffles in place (Fisher and Yates). */
+function shuffle<T>(items: T[], random: () => number): void {
+  for (let last = items.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [items[last], items[other]] = [items[other], items[last]];
+  }
+}
+
+function inBytes(values: Float32Array, step: number): Int8Array {
+  return Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value / step))));
+}
