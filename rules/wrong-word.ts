@@ -15,11 +15,16 @@ export default defineRule({
   severity: 'error',
   fix: 'unsafe',
   where: 'all',
-  summary: 'A word spelled right in the place of another: “grown found of”, “sat an the bed”.',
+  summary: 'A word spelled right in the place of another: “very found of him”, “sat an the bed”.',
   why: 'A slip that makes another word is invisible to a speller.',
   hears: true,
   examples: [
-    { bad: 'He had grown [[found]] of the old mare.', good: 'He had grown fond of the old mare.' },
+    { bad: 'She was very [[found]] of him.', good: 'She was very fond of him.' },
+    {
+      bad: 'He had grown [[found]] of the old mare.',
+      good: 'He had grown fond of the old mare.',
+      careless: true,
+    },
     { bad: 'He shook his [[heard]] and said nothing.', good: 'He shook his head and said nothing.' },
     { bad: 'It was colder [[then]] he had thought.', good: 'It was colder than he had thought.' },
     {
