@@ -1,6 +1,10 @@
 /** Finds a small word too many, often the rest of an earlier wording. */
 import { timesLikelier } from '../src/core/ear.js';
 import { defineRule } from '../src/core/rule.js';
+import { straighten } from '../src/core/text.js';
+
+/** Behind these, of is spelled as have sounds. */
+const wouldOf = /(?:'d|ould|must|might|may)(?:n't)?$/;
 
 export default defineRule({
   id: 'extra-word',
@@ -29,6 +33,9 @@ export default defineRule({
   check(document, { ear, story }, report) {
     for (const heard of ear?.hear(document) ?? []) {
       if (heard.kind !== 'extra') continue;
+      // “I'd of known” says “I'd have known”: nothing is too many.
+      const before = document.at(heard.at.first - 1);
+      if (heard.written === 'of' && before && wouldOf.test(straighten(before.lower))) continue;
       // What the author writes three times is no slip.
       if (story.census.tally('extra-word', heard.writtenPhrase) >= 3) continue;
       report({
