@@ -94,6 +94,8 @@ const { output } = await bundle.write({
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
   cleanDir: true,
+  // Node reads over them at every start. Licences are in a file of their own.
+  comments: { jsdoc: false, legal: false, annotation: false },
 });
 const chunks = output.filter((file) => file.type === 'chunk');
 writeFileSync(path.join(folder, 'LICENSES.txt'), licencesOf(chunks));

@@ -164,6 +164,9 @@ const soundsLikeWordOrYou = /^(?:one|once|u(?:ni(?!n|m)|s[eu]|til|top)|eu|ewe)/;
 
 /** Whether `an` rather than `a` goes before a form: 1, 0, or 2 for a mark or a form that stands for others. */
 export function openingOf(form: string): number {
+  // Most forms: a consonant of English, but for h, needs no expression.
+  const letter = form.charCodeAt(0) | 32;
+  if (letter > 97 && letter <= 122 && !'ehiou'.includes(String.fromCharCode(letter))) return 0;
   if (!/^\p{L}/u.test(form)) return 2;
   const lower = form.toLowerCase();
   if (silentH.test(lower)) return 1;
