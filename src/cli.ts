@@ -26,30 +26,44 @@ interface Flag {
   also?: readonly string[];
 }
 
-const colored = ['rules', 'explain', 'stand', 'review'];
+const colored = ['merge-reports', 'rules', 'explain', 'stand', 'review'];
 
 const flags: readonly Flag[] = [
-  { usage: '--format <name>', help: 'how to print (default: pretty); may be given again', choices: formats },
-  { usage: '--output <file>', help: 'write the report of the --format before it to a file' },
+  {
+    usage: '--format <name>',
+    help: 'how to print (default: pretty); may be given again',
+    choices: formats,
+    also: ['merge-reports'],
+  },
+  {
+    usage: '--output <file>',
+    help: 'write the report of the --format before it to a file',
+    also: ['merge-reports'],
+  },
   {
     usage: '--severity <level>',
     help: 'lowest severity shown (default: warning)',
     choices: severities,
-    also: ['stand', 'review', 'publish'],
+    also: ['merge-reports', 'stand', 'review', 'publish'],
   },
   {
     usage: '--fail-on <level>',
     help: 'lowest severity that ends with status 1 (default: warning)',
     choices: [...severities, 'never'],
-    also: ['publish'],
+    also: ['merge-reports', 'publish'],
   },
   {
     usage: '--only <rules>',
     help: 'only these rules: a,b',
     list: true,
-    also: ['stand', 'review', 'publish'],
+    also: ['merge-reports', 'stand', 'review', 'publish'],
   },
-  { usage: '--skip <rules>', help: 'not these rules: a,b', list: true, also: ['stand', 'review', 'publish'] },
+  {
+    usage: '--skip <rules>',
+    help: 'not these rules: a,b',
+    list: true,
+    also: ['merge-reports', 'stand', 'review', 'publish'],
+  },
   {
     usage: '--since <commit>',
     help: 'only what changed since then; auto: in a pull request',
@@ -64,11 +78,19 @@ const flags: readonly Flag[] = [
   {
     usage: '--config <file>',
     help: 'settings to use (default: the nearest .stetrc.yml)',
-    also: ['rules', 'explain', 'stand', 'undo', 'review', 'style', 'publish'],
+    also: ['merge-reports', 'rules', 'explain', 'stand', 'undo', 'review', 'style', 'publish'],
+  },
+  {
+    usage: '--shard <part>',
+    help: 'read a part of the chapters, such as 2/8, into --output, for merge-reports',
   },
   { usage: '--watch', help: 'proofread again whenever a chapter is saved, until Ctrl-C' },
   { usage: '--no-cache', help: 'proofread everything again, and keep no results for later runs' },
-  { usage: '--threads <number>', help: 'how many processor cores to use at most (default: 4, or all)' },
+  {
+    usage: '--threads <number>',
+    help: 'how many processor cores to use at most (default: 4, or all)',
+    also: ['merge-reports'],
+  },
   { usage: '--color', help: 'colors, even where the output is no terminal', also: colored },
   { usage: '--no-color', help: 'no colors', also: colored },
 ];
@@ -115,7 +137,7 @@ function buildProgram(version: string, done: (status: number) => void): Command 
     .argument('[paths...]', 'chapters and folders')
     .addHelpText('after', examples);
   for (const flag of flags) program.addOption(optionOf(flag));
-  const names = ['rules', 'explain', 'init', 'publish', 'review', 'stand', 'style', 'undo'];
+  const names = ['rules', 'explain', 'init', 'merge-reports', 'publish', 'review', 'stand', 'style', 'undo'];
   // Which file belongs to which format is said by their order, which the parsed values do not tell.
   const reports: ReportFlag[] = [];
   program.on('option:format', (format: Format) => reports.push({ format }));
@@ -164,6 +186,12 @@ function buildProgram(version: string, done: (status: number) => void): Command 
     async (paths: string[]) => {
       const { printStyles } = await import('./commands/style.js');
       done(await printStyles(paths, program.opts()));
+    },
+  );
+  add('merge-reports <files...>', 'join what the parts of --shard wrote into one report').action(
+    async (files: string[]) => {
+      const { mergeReports } = await import('./commands/merge-reports.js');
+      done(await mergeReports(files, { ...program.opts(), reports }));
     },
   );
   add('undo', 'take back what the last --fix or review changed').action(async () => {

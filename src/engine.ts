@@ -10,8 +10,9 @@ import { type Processor, unified } from 'unified';
 import { type Context, engine, type Options } from 'unified-engine';
 import { VFile } from 'vfile';
 import { CachedReader } from './cache/cached-reader.js';
-import { CacheFolder } from './cache/folder.js';
-import { stampOf } from './cache/stamp.js';
+import { CacheFolder, type ResultStore } from './cache/folder.js';
+import { itemsOf, type Shard } from './cache/shard-file.js';
+import { portableStampOf, stampOf } from './cache/stamp.js';
 import type { ChapterReader, ChapterText } from './chapter.js';
 import { decodeChapter, findChapters, readChapter } from './chapters.js';
 import { loadSettings, type Settings } from './config.js';
@@ -66,6 +67,10 @@ export interface RunOptions {
   slips?: ReadonlyMap<string, number>;
   /** Whether to keep results for later runs and to use those of earlier ones. */
   cache?: boolean;
+  /** Keeps and gives results in the place of the cache, for the same Stet on any machine. */
+  results?: ResultStore;
+  /** Only these chapters are read, and nothing is known of the rest of the book. */
+  shard?: Shard;
   /** How many threads may work; as many as there are cores by default, within reason. */
   threads?: number;
   /** Whether `paths` are all chapters: only then is an entry of standing.yml known to be unused. */
@@ -112,6 +117,13 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
   const shown = posix(path.relative(project.cwd, standingFile(home)));
   const { standing, bytes } = await loadStanding(home, shown);
   const books = await openBooks(project, options, faults);
+  if (options.shard) {
+    const own = itemsOf(
+      books.flatMap(({ texts }) => texts),
+      options.shard,
+    );
+    for (const book of books) book.texts = book.texts.filter((text) => own.has(text));
+  }
   const total = books.reduce((sum, { texts }) => sum + texts.length, 0);
   const terms: Terms = {
     rules: activeRules(project, options),
@@ -121,10 +133,10 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
     ruleIds: new Set(project.rules.keys()),
     isPartial: options.only !== undefined || options.skip !== undefined,
   };
-  const folder = options.cache ? cacheOf(home) : undefined;
+  const store = options.results ?? (options.cache ? cacheOf(home) : undefined);
   for (const book of books) {
     const { texts } = book;
-    const reader = await readerOf(project, options, book, faults, folder);
+    const reader = await readerOf(project, options, book, faults, store);
     const { view, heard } = await readStory(reader, book, faults);
     const reports = new Reports(terms);
     const toProse = await loadFormats(texts.map((text) => text.path));
@@ -137,7 +149,7 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
     }
     await reader.close?.();
   }
-  await folder?.close();
+  await store?.close();
   if (options.isWholeBook && bytes)
     chapters.push(...reportEntries(project, options, shown, standing, String(bytes)));
   chapters.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -304,14 +316,14 @@ async function readerOf(
   options: RunOptions,
   book: BookTexts,
   faults: Fault[],
-  folder?: CacheFolder,
+  store?: ResultStore,
 ): Promise<ChapterReader> {
   const rules = activeRules(project, options);
   const threads = options.threads ?? Math.min(availableParallelism(), mostThreads);
   const open = () => openCrew(rules, book, threads, faults);
-  if (!folder) return open();
-  const stamp = stampOf(rules, book.bible?.language);
-  return new CachedReader({ folder, stamp, earlier: options.earlier, rules: project.rules, open });
+  if (!store) return open();
+  const stamp = (options.results ? portableStampOf : stampOf)(rules, book.bible?.language);
+  return new CachedReader({ store, stamp, earlier: options.earlier, rules: project.rules, open });
 }
 
 /** A reader that takes as many threads as there are cores, where the book is large enough. */

@@ -5,11 +5,11 @@ import type { Rule } from '../core/rule.js';
 import type { Question } from '../core/story.js';
 import { answersAlike, type StoryView } from '../story/recorder.js';
 import { decodeFacts, encodeCheck, encodeFacts, KeptCheck, separator } from './encode.js';
-import { type CacheFolder, digest } from './folder.js';
+import { digest, type ResultStore } from './folder.js';
 
 /** What a reader that keeps results needs. */
 export interface Keeping {
-  folder: CacheFolder;
+  store: ResultStore;
   /** What results rest on beside the chapter and the story. */
   stamp: string;
   /** Chapters that must not take the place of what is kept of their present texts. */
@@ -36,13 +36,13 @@ export class CachedReader implements ChapterReader {
   }
 
   async count(text: ChapterText): Promise<ChapterFacts> {
-    const { folder } = this.#keeping;
+    const { store } = this.#keeping;
     const { name, key } = this.#placeOf(text);
-    const kept = folder.read(`${name}.facts`, key);
+    const kept = store.read(`${name}.facts`, key);
     if (kept !== undefined) return decodeFacts(kept);
     const inner = await this.#open();
     const facts = await inner.count(text);
-    if (isKeepable(text, inner)) await folder.write(`${name}.facts`, key, encodeFacts(facts));
+    if (isKeepable(text, inner)) await store.write(`${name}.facts`, key, encodeFacts(facts));
     return facts;
   }
 
@@ -51,16 +51,16 @@ export class CachedReader implements ChapterReader {
     heard: readonly Heard[] | undefined,
     view: StoryView,
   ): Promise<CheckedChapter> {
-    const { folder, rules } = this.#keeping;
+    const { store, rules } = this.#keeping;
     const { name, key } = this.#placeOf(text);
-    const kept = folder.read(`${name}.check`, key);
+    const kept = store.read(`${name}.check`, key);
     if (kept !== undefined) {
       const check = new KeptCheck(kept);
       if (answersAlike(check.asked, view, this.#questions)) return check.of(text.source, rules);
     }
     const inner = await this.#open();
     const checked = await inner.check(text, heard, view);
-    if (isKeepable(text, inner)) await folder.write(`${name}.check`, key, encodeCheck(checked));
+    if (isKeepable(text, inner)) await store.write(`${name}.check`, key, encodeCheck(checked));
     return checked;
   }
 

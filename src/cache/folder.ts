@@ -22,8 +22,17 @@ const tidied = 'tidied';
 /** So many files are written at a time. */
 const mostPending = 8;
 
+/** Keeps texts, each under a name and valid for a key. */
+export interface ResultStore {
+  /** Undefined where nothing usable was kept. */
+  read(name: string, key: string): string | undefined;
+  write(name: string, key: string, body: string): Promise<void>;
+  /** Ends a run. */
+  close(): Promise<void>;
+}
+
 /** A folder of files, each under a name and valid for a key. */
-export class CacheFolder {
+export class CacheFolder implements ResultStore {
   readonly #folder: string;
   readonly #prepare: (() => Promise<void>) | undefined;
   #made: Promise<void> | undefined;

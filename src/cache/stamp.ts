@@ -1,5 +1,5 @@
 /** What results rest on beside a chapter and its story: this installation of Stet, and the settings. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../core/story.js';
 import { packageRoot } from '../package-root.js';
@@ -18,17 +18,36 @@ const parts = [
 
 let installation: string | undefined;
 
+/** Of these the content tells whether an installation elsewhere is the same. */
+const contents = ['dist/bundle', 'dist/dictionaries/lexicon.bin', 'models/ear.bin'];
+
+/** Like `stampOf`, but equal on all machines that have the same Stet; slower, since it reads all of it. */
+export function portableStampOf(rules: readonly ActiveRule[], language: Language | undefined): string {
+  const files = contents.flatMap((part) => [...pathsOf(path.join(packageRoot, part))]);
+  return digest(...files.map((file) => readFileSync(file, 'latin1')), settingsOf(rules, language));
+}
+
 /** A fingerprint of everything that a chapter's results rest on, but for its text and its story. */
 export function stampOf(rules: readonly ActiveRule[], language: Language | undefined): string {
   installation ??= digest(...parts.flatMap((part) => [...filesOf(path.join(packageRoot, part))]));
+  return digest(installation, process.versions.node, settingsOf(rules, language));
+}
+
+function settingsOf(rules: readonly ActiveRule[], language: Language | undefined): string {
   const settings = rules.map(({ rule, severity, fix, options }) => [rule.id, severity, fix, options]);
-  return digest(installation, process.versions.node, language ?? '', JSON.stringify(settings));
+  return JSON.stringify([language ?? '', settings]);
 }
 
 /** Names, sizes and dates of the files in a folder, at any depth. */
-function* filesOf(file: string): Generator<string> {
+function* filesOf(folder: string): Generator<string> {
+  for (const file of pathsOf(folder)) {
+    const { size, mtimeMs } = statSync(file);
+    yield `${path.basename(file)} ${size} ${mtimeMs}`;
+  }
+}
+
+function* pathsOf(file: string): Generator<string> {
   if (!existsSync(file)) return;
-  const { size, mtimeMs } = statSync(file);
-  if (!statSync(file).isDirectory()) yield `${path.basename(file)} ${size} ${mtimeMs}`;
-  else for (const name of readdirSync(file).sort()) yield* filesOf(path.join(file, name));
+  if (!statSync(file).isDirectory()) yield file;
+  else for (const name of readdirSync(file).sort()) yield* pathsOf(path.join(file, name));
 }

@@ -1,6 +1,7 @@
 /** `stet`: proofreads chapters and prints what it finds. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { parseShard, ShardResults } from '../cache/shard-file.js';
 import { isAtLeast, type Severity } from '../core/finding.js';
 import { nearest } from '../core/nearest.js';
 import type { RunReport } from '../core/run.js';
@@ -27,6 +28,7 @@ export interface ProofreadFlags extends FixFlags {
   cache?: boolean;
   threads?: string;
   watch?: boolean;
+  shard?: string;
 }
 
 /** The name of a chapter from standard input that was given none. */
@@ -41,6 +43,7 @@ export async function proofread(
   paths: readonly string[],
   flags: ProofreadFlags,
   commands: readonly string[],
+  results?: ShardResults,
 ): Promise<number> {
   const cwd = process.cwd();
   if (flags.watch) {
@@ -51,6 +54,7 @@ export async function proofread(
     const again = { ...flags, watch: false };
     return watch({ cwd, paths, color, config }, () => proofread(paths, again, commands));
   }
+  if (flags.shard !== undefined) return writeShard(paths, flags, commands);
   const requests = pairReports(flags.reports ?? []);
   const chapters = chooseChapters(paths, flags, cwd, commands);
   const project = await openProject(cwd, flags.config);
@@ -73,6 +77,7 @@ export async function proofread(
     // A chapter from standard input may be of any book, and is seldom read twice.
     cache: flags.cache !== false && !isStdin(paths, flags),
     threads: readThreads(flags.threads),
+    results,
     isWholeBook: paths.length === 0,
     onProgress: (done, total, chapter) => progress.show(done, total, chapter),
   };
@@ -107,6 +112,31 @@ export async function proofread(
   await printReports(fixed.report, requests, showing);
   (isRead(requests) ? process.stdout : process.stderr).write(fixed.summary);
   return exitStatus(fixed.report, failOn);
+}
+
+/** Writes the results of a part of the chapters. Findings are for `stet merge-reports` to tell. */
+async function writeShard(
+  paths: readonly string[],
+  flags: ProofreadFlags,
+  commands: readonly string[],
+): Promise<number> {
+  const shard = parseShard(flags.shard ?? '');
+  const [{ output } = {}] = pairReports(flags.reports ?? []);
+  if (!shard) throw new UsageError(`--shard takes a part such as 2/8, not "${flags.shard}"`);
+  if (!output) throw new UsageError('--shard writes a file for "stet merge-reports"; name it with --output');
+  if (isStdin(paths, flags) || asksForFixing(flags))
+    throw new UsageError('--shard reads chapters and mends none');
+  const cwd = process.cwd();
+  const project = await openProject(cwd, flags.config);
+  checkRules(flags, project);
+  const { only, skip } = flags;
+  const results = new ShardResults();
+  const threads = readThreads(flags.threads);
+  const chapters = await chooseChapters(paths, flags, cwd, commands)();
+  const report = await run(project, { ...chapters, only, skip, results, shard, threads });
+  await emit(results.print(shard, paths), output, report, cwd);
+  tellApart(report, [], flags.color);
+  return report.faults.length > 0 ? 2 : 0;
 }
 
 function readThreads(given: string | undefined): number | undefined {
