@@ -1,6 +1,6 @@
 /** Finds a verb in the present where all the narration around it is told in the past. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule } from '../src/core/rule.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import type { Story } from '../src/core/story.js';
 import { isCapitalized, words } from '../src/core/text.js';
@@ -25,6 +25,12 @@ const leastPast = 6;
 const presentWeight = 6;
 /** The book tells so many times as often in the past. */
 const leastRatio = 40;
+
+/** Whether the book is told in the past tense, with hardly a verb of narration in the present. */
+const isInPast = defineQuestion('tense-slip past', ({ story: { census } }) => {
+  const present = census.tally('tense-slip', 'present');
+  return census.tally('tense-slip', 'past') >= leastRatio * (present - 3) && present <= 30;
+});
 
 export default defineRule({
   id: 'tense-slip',
@@ -75,6 +81,7 @@ export default defineRule({
       because: 'what is always so',
     },
   ],
+  questions: [isInPast],
   count(document, add) {
     for (const token of document.tokens) {
       const tense = roughTense(document, token);
@@ -82,9 +89,7 @@ export default defineRule({
     }
   },
   check(document, { story, speller }, report) {
-    const { census } = story;
-    const present = census.tally('tense-slip', 'present');
-    if (census.tally('tense-slip', 'past') < leastRatio * (present - 3) || present > 30) return;
+    if (!story.ask(isInPast)) return;
     for (const token of document.tokens) {
       if (roughTense(document, token) !== 'present') continue;
       const base = baseOfThirdPerson(token.lower, speller);
