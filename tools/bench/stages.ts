@@ -1,6 +1,6 @@
 /**
  * Where the time of one run goes, stage by stage and rule by rule; started by `tools/bench.ts` in a book's folder.
- * Drives the library with rules that look at the clock; Stet itself does not.
+ * Drives the library, in one thread, with rules that look at the clock; Stet itself does not.
  */
 const imported = performance.now();
 const { openProject, run } = await import('../../src/engine.js');
@@ -52,6 +52,8 @@ const watched = new Map(
     { ...rule, check: timed(id, rule.check), count: rule.count && timed(id, rule.count) },
   ]),
 );
-const report = await stage('whole run', () => run({ ...project, rules: watched }, { paths: ['.'] }));
+const report = await stage('whole run', () =>
+  run({ ...project, rules: watched }, { paths: ['.'], threads: 1 }),
+);
 await stage('report', () => pretty(report, { severity: 'warning', color: false, width: 80 }));
 console.log(JSON.stringify({ stages, rules } satisfies Stages));
