@@ -79,6 +79,9 @@ export class Witness {
   readonly #network: Network;
   readonly #inputs: NetworkInputs;
   readonly #hidden = new Int32Array(hiddenUnits);
+  /** The units that answer to the place, `firing` of them; the others are silent. */
+  readonly #units = new Int32Array(hiddenUnits);
+  #firing = 0;
 
   constructor(network: Network, classes: Uint16Array) {
     this.#network = network;
@@ -92,11 +95,13 @@ export class Witness {
     const { rows } = this.#inputs;
     this.#inputs.look(left, right, speech);
     hidden.fill(0);
-    for (let index = 0; index < this.#inputs.length; index++) {
+    const { length } = this.#inputs;
+    for (let index = 0; index < length; index++) {
       const from = rows[index] * hiddenUnits;
       for (let unit = 0; unit < hiddenUnits; unit++) hidden[unit] += inputs[from + unit];
     }
-    for (let unit = 0; unit < hiddenUnits; unit++) if (hidden[unit] < 0) hidden[unit] = 0;
+    this.#firing = 0;
+    for (let unit = 0; unit < hiddenUnits; unit++) if (hidden[unit] > 0) this.#units[this.#firing++] = unit;
   }
 
   /**
@@ -106,9 +111,13 @@ export class Witness {
   scoreOf(form: number): number {
     const { outputs, outputRows, biases } = this.#network;
     const hidden = this.#hidden;
+    const units = this.#units;
     const from = outputRows[form] * hiddenUnits;
     let sum = 0;
-    for (let unit = 0; unit < hiddenUnits; unit++) sum += hidden[unit] * outputs[from + unit];
+    for (let index = 0; index < this.#firing; index++) {
+      const unit = units[index];
+      sum = (sum + Math.imul(hidden[unit], outputs[from + unit])) | 0;
+    }
     return sum * inputStep * outputStep + biases[form] * biasStep;
   }
 
