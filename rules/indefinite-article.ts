@@ -90,6 +90,9 @@ const surelyConsonant = /^(?:[bcdgjkpqtvwyz]|[flmnrs][aeiou]\p{Ll}\p{Ll})/u;
 /** Words that lose a letter and look like an article: “she waved an ran on”, “he lay an the floor”. */
 const meant: Readonly<Record<string, readonly string[]>> = { an: ['and', 'on'], a: ['as', 'at'] };
 
+/** What is less likely than the best by so much, in natural logarithms, is not suggested. */
+const farBehind = 3;
+
 /** The other article, and words that may have been meant instead, best first. */
 function byEar(
   document: Document,
@@ -103,7 +106,11 @@ function byEar(
   const fits = token && others && ear?.fit(document, token, forms);
   if (!fits) return [article];
   const likelihood = forms.map((form, index) => fits[index] + Math.log(speller.frequency(form) + 1));
-  const ranked = forms.map((_form, index) => index).sort((a, b) => likelihood[b] - likelihood[a]);
+  const least = Math.max(...likelihood) - farBehind;
+  const ranked = forms
+    .map((_form, index) => index)
+    .filter((index) => index === 0 || likelihood[index] > least)
+    .sort((a, b) => likelihood[b] - likelihood[a]);
   return ranked.map((index) => (isCapitalized(article) ? capitalize(forms[index]) : forms[index]));
 }
 

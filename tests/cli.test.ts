@@ -202,7 +202,7 @@ describe('json', () => {
               reason: message.reason,
               note: message.note,
               actual: 'an',
-              expected: ['a'],
+              expected: ['a', 'and'],
               fix: 'unsafe',
               url: message.url,
               start: { line: 3, column: 30, offset },

@@ -34,7 +34,7 @@ function soundsForeign(document: Document, { first, last }: Sentence, speller: S
     words++;
     const frequency = speller.frequency(lower);
     if (frequency < rare) odd++;
-    if (frequency === 0 && text === lower) unheard++;
+    if (text === lower && !speller.hasLower(lower)) unheard++;
   }
   return unheard > 1 && odd * 2 >= words;
 }
