@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/setup/build-cli.ts',
     testTimeout: 30_000,
+    // Vitest would leave one core of two idle.
+    maxWorkers: 2,
     // Tests that run side by side wait for servers more than they work.
     maxConcurrency: 10,
     // Tests write nothing into the repository, no cache either.

@@ -103,7 +103,8 @@ describe('--fix-dry-run', () => {
       ].join('\n'),
     );
     expect(textOf(book, '01.md')).toBe(`${bom}${wrong}`);
-    expect(existsSync(path.join(book.folder, '.stet'))).toBe(false);
+    // What was read is kept; no record of a change.
+    expect(readdirSync(path.join(book.folder, '.stet'))).toEqual(['.gitignore', 'cache']);
   });
 
   test('reads standard input', () => {
