@@ -38,18 +38,25 @@ export function proposeWrong(
   const to = model.rivalStart[written + 1];
   if (from === to) return;
   listener.look(ids, place - 1, place + 1, speech);
-  if (listener.isAtHome(written) || listener.inDialect()) return;
+  if (listener.isSettled(written)) return;
   const limit = listener.fitOf(written) * wrongGate;
   listener.compare(written, from, to);
+  listener.lookUp(model.rivals, from, to);
   for (let rival = from; rival < to; rival++) {
     if (model.rivalPrior[rival] === -128) continue;
     const meant = model.rivals[rival];
     const gain = listener.gains[rival - from];
-    if (gain < wrongGain && !listener.fits(meant, limit)) continue;
-    const ratio = listener.wrong(written, meant, model.relations[rival], model.rivalPrior[rival], gain);
-    if (gain > wrongGain || ratio > leastRatio.wrong) sink('wrong', place, meant, rival, ratio);
+    if (gain < wrongGain && !listener.fits(meant, rival - from, limit)) continue;
+    const least = gain > wrongGain ? Number.NEGATIVE_INFINITY : leastRatio.wrong;
+    const ratio = listener.weighWrong(written, meant, least);
+    if (ratio <= least) continue;
+    listener.describeWrong(written, meant, ratio, model.relations[rival], model.rivalPrior[rival], gain);
+    sink('wrong', place, meant, rival, ratio);
   }
 }
+
+/** The words that may have been left out at the place looked at, as many as two words of bits can name. */
+const candidates = new Uint16Array(64);
 
 /** Proposes words left out before `place`. */
 export function proposeMissing(
@@ -70,16 +77,22 @@ export function proposeMissing(
   listener.look(ids, place - 1, place, speech);
   const oddness = listener.gapOddness();
   if (oddness === 0 || listener.inDialect()) return;
+  let length = 0;
   for (let index = 0; index < insertable.length; index++) {
     if (index === 32) low = high;
     const goes = low & 1;
     low >>>= 1;
-    if (!goes) continue;
     const word = insertable[index];
-    if (word === next || word === previous) continue;
-    if (!listener.fits(word, oddness === 2 ? missingFit : seldomFit)) continue;
-    const ratio = listener.gap(word, 1);
-    if (ratio > leastRatio.missing) sink('missing', place, word, -1, ratio);
+    if (goes && word !== next && word !== previous) candidates[length++] = word;
+  }
+  listener.lookUp(candidates, 0, length);
+  for (let index = 0; index < length; index++) {
+    const word = candidates[index];
+    if (!listener.fits(word, index, oddness === 2 ? missingFit : seldomFit)) continue;
+    const ratio = listener.weighGap(word, leastRatio.missing);
+    if (ratio <= leastRatio.missing) continue;
+    listener.describeGap(word, ratio);
+    sink('missing', place, word, -1, ratio);
   }
 }
 
@@ -92,10 +105,13 @@ export function proposeExtra(
   speech: number,
   sink: EditSink,
 ): void {
-  if (!model.deletable[ids[place]]) return;
+  const written = ids[place];
+  if (!model.deletable[written]) return;
   listener.look(ids, place - 1, place + 1, speech);
-  if (listener.isAtHome(ids[place]) || listener.inDialect()) return;
-  if (listener.gapFit() < listener.fitOf(ids[place]) * extraGate) return;
-  const ratio = listener.gap(ids[place], -1);
-  if (ratio > leastRatio.extra) sink('extra', place, ids[place], -1, ratio);
+  if (listener.isSettled(written)) return;
+  if (listener.gapFit() < listener.fitOf(written) * extraGate) return;
+  const ratio = -listener.weighGap(written);
+  if (ratio <= leastRatio.extra) return;
+  listener.describeGap(written, ratio);
+  sink('extra', place, written, -1, ratio);
 }

@@ -25,6 +25,10 @@ export const leastForClasses = 1500;
 
 const window = 4;
 
+/** In place of a word in the middle of a window: none stands there, and none has been weighed there yet. */
+const noWord = -1;
+const notWeighed = -2;
+
 /** Computes the features of edits at a place of a stream. */
 export class Listener {
   readonly #model: EarModel;
@@ -37,6 +41,10 @@ export class Listener {
   readonly #sequence = new Int32Array(2 * window + 2);
   readonly #parts = new Float64Array(window + 2);
   readonly #classParts = new Float64Array(window + 2);
+  /** The same of the window as it is written, with `#weighed` in the middle; see `#weighWritten`. */
+  readonly #writtenParts = new Float64Array(window + 2);
+  readonly #writtenClassParts = new Float64Array(window + 2);
+  #weighed = notWeighed;
   readonly #logCount: Float32Array;
   readonly #weight2: Float64Array;
   readonly #witness: Witness;
@@ -54,9 +62,13 @@ export class Listener {
   /** Up to each place, how many words are unknown or spelled as they sound. */
   #odd = new Int32Array();
   #place = 0;
+  #after = 0;
   #speech = 0;
+  #isSettled: boolean | undefined;
   /** What the network says of each rival; see `compare`. */
   readonly gains = new Float64Array(64);
+  /** Levels of words behind the left neighbour; see `lookUp`. */
+  readonly #behind = new Uint8Array(64);
   #most = 0;
   #second = 0;
   #overNothing = 0;
@@ -69,8 +81,12 @@ export class Listener {
    */
   look(ids: Uint16Array, before: number, after: number, speech: number): void {
     if (ids !== this.#ids) this.#open(ids);
+    else if (before === this.#place && after === this.#after && speech === this.#speech) return;
     this.#place = before;
+    this.#after = after;
     this.#isAsked = false;
+    this.#isSettled = undefined;
+    this.#weighed = notWeighed;
     this.#speech = speech;
     const left = this.#left;
     const right = this.#right;
@@ -135,29 +151,62 @@ export class Listener {
     return Math.log2((p * (counts[word] + 0.5)) / (classCounts[own] + 1));
   }
 
-  /** Scores the middle words and the three after them; leaves the parts in `#parts` and `#classParts`. */
-  #weigh(middle: number, middle2: number): void {
+  /** Puts the window with up to two middle words into `#sequence`. Returns how many those are. */
+  #fill(middle: number, middle2: number): number {
     const sequence = this.#sequence;
     const left = this.#left;
     const right = this.#right;
-    let length = 0;
-    sequence[length++] = left[2];
-    sequence[length++] = left[1];
-    sequence[length++] = left[0];
-    if (middle >= 0) sequence[length++] = middle;
-    if (middle2 >= 0) sequence[length++] = middle2;
-    const words = length - 3;
-    for (let index = 0; index < 3; index++) sequence[length++] = right[index];
-    this.#parts.fill(0);
-    this.#classParts.fill(0);
-    for (let at = 3; at < length; at++) {
-      // Parts of the right context come first, those of the middle after them.
-      const part = at - 3 < words ? 3 + at - 3 : at - 3 - words;
-      this.#parts[part] = this.#log4(sequence[at - 3], sequence[at - 2], sequence[at - 1], sequence[at]);
-      if (part !== 2)
-        this.#classParts[part] = this.#logClass(sequence[at - 2], sequence[at - 1], sequence[at]);
+    sequence[0] = left[2];
+    sequence[1] = left[1];
+    sequence[2] = left[0];
+    let length = 3;
+    if (middle !== noWord) sequence[length++] = middle;
+    if (middle2 !== noWord) sequence[length++] = middle2;
+    for (let index = 0; index < 3; index++) sequence[length + index] = right[index];
+    return length - 3;
+  }
+
+  /**
+   * Scores the middle words of the window and the three behind them into `#parts`: those of the right context come
+   * first, those of the middle from the fourth on. Returns by how much their sum is above that of the written window.
+   * Ends as soon as this cannot rise above `least`, for no part is above 0; what it returns is not above it either.
+   */
+  #weigh(words: number, least = Number.NEGATIVE_INFINITY): number {
+    const sequence = this.#sequence;
+    const parts = this.#parts;
+    const [a0, a1, a2, a3] = this.#writtenParts;
+    let gain = 0;
+    parts.fill(0);
+    for (let at = 3; at < 6 + words; at++) {
+      const part = at - 3 < words ? at : at - 3 - words;
+      parts[part] = this.#log4(sequence[at - 3], sequence[at - 2], sequence[at - 1], sequence[at]);
+      gain = parts[0] + parts[1] + parts[2] + parts[3] - a0 - a1 - a2 - a3;
+      if (sequence[at] <= 1 || gain <= least) break;
+    }
+    return gain;
+  }
+
+  /** Scores the same by classes, but for the last word, into `#classParts`. */
+  #weighClasses(words: number): void {
+    const sequence = this.#sequence;
+    const parts = this.#classParts;
+    parts.fill(0);
+    for (let at = 3; at < 5 + words; at++) {
+      const part = at - 3 < words ? at : at - 3 - words;
+      parts[part] = this.#logClass(sequence[at - 2], sequence[at - 1], sequence[at]);
       if (sequence[at] <= 1) break;
     }
+  }
+
+  /** Scores the window as it is written, once for all edits of it. */
+  #weighWritten(middle: number): void {
+    if (this.#weighed === middle) return;
+    this.#weighed = middle;
+    const words = this.#fill(middle, noWord);
+    this.#weigh(words);
+    this.#weighClasses(words);
+    this.#writtenParts.set(this.#parts);
+    this.#writtenClassParts.set(this.#classParts);
   }
 
   /** Levels of the windows around one word, into the features from `base`. */
@@ -243,8 +292,14 @@ export class Listener {
     out[base + 4] += sign * (left1 + right1 + left2 + right2);
   }
 
-  /** Whether a word has been seen often between its neighbours with one more on each side: nothing to suspect. */
-  isAtHome(word: number): boolean {
+  /** Whether there is nothing to suspect in the written word, or nothing to tell by. */
+  isSettled(written: number): boolean {
+    this.#isSettled ??= this.#isAtHome(written) || this.inDialect();
+    return this.#isSettled;
+  }
+
+  /** Whether a word has been seen often between its neighbours with one more on each side. */
+  #isAtHome(word: number): boolean {
     const { table } = this.#model;
     const [l1, l2] = this.#left;
     const [r1, r2] = this.#right;
@@ -253,14 +308,22 @@ export class Listener {
     );
   }
 
-  /** Whether a word fits between its neighbours at least as well as `limit`; see `fitOf`. */
-  fits(word: number, limit: number): boolean {
+  /** Looks up words behind the left neighbour, all at once, for `fits`; at most 64. */
+  lookUp(words: Uint16Array, from: number, to: number): void {
+    this.#model.table.levelsBehind(kinds.words2, this.#left[0], words, from, to, this.#behind);
+  }
+
+  /**
+   * Whether a word fits between its neighbours at least as well as `limit`; see `fitOf`. The word is the one at `index`
+   * of those looked up.
+   */
+  fits(word: number, index: number, limit: number): boolean {
     const { table, counts } = this.#model;
     const l1 = this.#left[0];
     const r1 = this.#right[0];
     const uses = counts[word] + 1;
     const floor = uses * 1e-6;
-    const left = countOfLevel[table.level2(kinds.words2, l1, word)] + floor;
+    const left = countOfLevel[this.#behind[index]] + floor;
     // What the right neighbour can add at most, before looking.
     const most = Math.min(uses, counts[r1] + 1);
     if (Math.min(left, most) + (4 * left * most) / (uses + 100) + 1e-4 < limit) return false;
@@ -297,11 +360,6 @@ export class Listener {
     return table.level3(kinds.words3, l1, r1, r2) > 0 ? 0 : 1;
   }
 
-  /** Whether a word has been seen between the neighbours. */
-  fillsGap(word: number): boolean {
-    return this.#model.table.level3(kinds.words3, this.#left[0], word, this.#right[0]) > 0;
-  }
-
   /** A rough number of uses of the two neighbours side by side. */
   gapFit(): number {
     return countOfLevel[this.#model.table.level2(kinds.words2, this.#left[0], this.#right[0])] + 0.05;
@@ -313,7 +371,7 @@ export class Listener {
    */
   fit(first: number, second: number): number {
     const { counts, total } = this.#model;
-    this.#weigh(first, second);
+    this.#weigh(this.#fill(first, second));
     let sum = 0;
     for (const part of this.#parts) sum += part;
     const use = (word: number) => Math.log2((counts[word] + 0.5) / total);
@@ -355,16 +413,30 @@ export class Listener {
     this.#anyOverNothing = Math.log(odds);
   }
 
-  /** Features of `meant` in the place of `written`. Returns log2 of how much likelier the window is. */
-  wrong(written: number, meant: number, relation: number, prior: number, gain: number): number {
+  /**
+   * Log2 of how much likelier the window is with `meant` in the place of `written`, where this is above `least`, else
+   * anything not above it.
+   */
+  weighWrong(written: number, meant: number, least: number): number {
+    this.#weighWritten(written);
+    return this.#weigh(this.#fill(meant, noWord), least);
+  }
+
+  /** Features of `meant` in the place of `written`, just weighed to be `total` bits likelier. */
+  describeWrong(
+    written: number,
+    meant: number,
+    total: number,
+    relation: number,
+    prior: number,
+    gain: number,
+  ): void {
     const out = this.features;
     const parts = this.#parts;
     const classParts = this.#classParts;
-    this.#weigh(written, -1);
-    const [a0, a1, a2, a3] = parts;
-    const [b0, b1, , b3] = classParts;
-    this.#weigh(meant, -1);
-    const total = parts[0] + parts[1] + parts[2] + parts[3] - a0 - a1 - a2 - a3;
+    const [a0, a1, a2, a3] = this.#writtenParts;
+    const [b0, b1, , b3] = this.#writtenClassParts;
+    this.#weighClasses(1);
     out[0] = total;
     out[1] = parts[3] - a3;
     out[2] = parts[0] - a0;
@@ -398,23 +470,29 @@ export class Listener {
     out[54] = gain - (gain === this.#most ? this.#second : this.#most);
     // The last one; see `learn`.
     out[wrongFeatures - 1] = prior;
-    return total;
   }
 
   /**
-   * Features of a word between the neighbours against nothing there. `sign` is 1 where the word is to be put in,
-   * -1 where it is to go. Returns log2 of how much likelier the edited window is.
+   * Log2 of how much likelier the window is with a word between the neighbours than with nothing there, where this is
+   * above `least`, else anything not above it.
    */
-  gap(word: number, sign: 1 | -1): number {
+  weighGap(word: number, least?: number): number {
+    this.#weighWritten(noWord);
+    return this.#weigh(this.#fill(word, noWord), least);
+  }
+
+  /**
+   * Features of a word between the neighbours against nothing there, just weighed so that the edited window is `total`
+   * bits likelier: that with the word where it is to be put in, that without it where it is to go.
+   */
+  describeGap(word: number, total: number): void {
     const out = this.features;
     const parts = this.#parts;
     const classParts = this.#classParts;
     const { table, classes } = this.#model;
-    this.#weigh(-1, -1);
-    const [a0, a1, a2] = parts;
-    const [b0, b1] = classParts;
-    this.#weigh(word, -1);
-    const total = (parts[0] + parts[1] + parts[2] + parts[3] - a0 - a1 - a2) * sign;
+    const [a0, a1, a2] = this.#writtenParts;
+    const [b0, b1] = this.#writtenClassParts;
+    this.#weighClasses(1);
     out[0] = total;
     out[1] = parts[3];
     out[2] = parts[0] - a0;
@@ -449,7 +527,6 @@ export class Listener {
     this.#ask();
     out[46] = this.#witness.scoreOf(word) - this.#nothing;
     out[47] = this.#anyOverNothing;
-    return total;
   }
 }
 

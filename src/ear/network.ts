@@ -78,30 +78,49 @@ function wordsOf(column: number): number {
 export class Witness {
   readonly #network: Network;
   readonly #inputs: NetworkInputs;
+  /** The weights of the inputs, four units at a time. */
+  readonly #fours: Int32Array;
   readonly #hidden = new Int32Array(hiddenUnits);
-  /** The units that answer to the place, `firing` of them; the others are silent. */
+  /** The units that answer to the place, `firing` of them, and how loudly; the others are silent. */
   readonly #units = new Int32Array(hiddenUnits);
+  readonly #answers = new Int32Array(hiddenUnits);
   #firing = 0;
 
   constructor(network: Network, classes: Uint16Array) {
     this.#network = network;
+    const { inputs } = network;
+    this.#fours = new Int32Array(inputs.buffer, inputs.byteOffset, inputs.length / 4);
     this.#inputs = new NetworkInputs(classes);
   }
 
   /** Looks at a place; see `NetworkInputs.look`. */
   look(left: ArrayLike<number>, right: ArrayLike<number>, speech: number): void {
-    const { inputs } = this.#network;
-    const hidden = this.#hidden;
-    const { rows } = this.#inputs;
     this.#inputs.look(left, right, speech);
-    hidden.fill(0);
-    const { length } = this.#inputs;
-    for (let index = 0; index < length; index++) {
-      const from = rows[index] * hiddenUnits;
-      for (let unit = 0; unit < hiddenUnits; unit++) hidden[unit] += inputs[from + unit];
+    const { rows, length } = this.#inputs;
+    const fours = this.#fours;
+    const hidden = this.#hidden;
+    // Weights from -128 to 127 are summed as 0 to 255, two in one number: so many rows stay within its halves.
+    const excess = 128 * length;
+    for (let unit = 0; unit < hiddenUnits; unit += 4) {
+      const column = unit >>> 2;
+      let even = 0;
+      let odd = 0;
+      for (let index = 0; index < length; index++) {
+        const four = fours[rows[index] * (hiddenUnits / 4) + column] ^ 0x80808080;
+        even = (even + (four & 0xff00ff)) | 0;
+        odd = (odd + ((four >>> 8) & 0xff00ff)) | 0;
+      }
+      hidden[unit] = (even & 0xffff) - excess;
+      hidden[unit + 1] = (odd & 0xffff) - excess;
+      hidden[unit + 2] = (even >>> 16) - excess;
+      hidden[unit + 3] = (odd >>> 16) - excess;
     }
     this.#firing = 0;
-    for (let unit = 0; unit < hiddenUnits; unit++) if (hidden[unit] > 0) this.#units[this.#firing++] = unit;
+    for (let unit = 0; unit < hiddenUnits; unit++) {
+      if (hidden[unit] <= 0) continue;
+      this.#answers[this.#firing] = hidden[unit];
+      this.#units[this.#firing++] = unit;
+    }
   }
 
   /**
@@ -110,13 +129,13 @@ export class Witness {
    */
   scoreOf(form: number): number {
     const { outputs, outputRows, biases } = this.#network;
-    const hidden = this.#hidden;
     const units = this.#units;
+    const answers = this.#answers;
     const from = outputRows[form] * hiddenUnits;
+    const firing = this.#firing;
     let sum = 0;
-    for (let index = 0; index < this.#firing; index++) {
-      const unit = units[index];
-      sum = (sum + Math.imul(hidden[unit], outputs[from + unit])) | 0;
+    for (let index = 0; index < firing; index++) {
+      sum = (sum + Math.imul(answers[index], outputs[from + units[index]])) | 0;
     }
     return sum * inputStep * outputStep + biases[form] * biasStep;
   }

@@ -80,11 +80,14 @@ export class NgramTable {
   /** Buckets to one step of a hash. */
   readonly #scale: number;
   readonly #prints: Uint16Array;
+  /** The same fingerprints, two at a time. */
+  readonly #pairs: Int32Array;
   /** Six bits of level, two of fingerprint. */
   readonly #values: Uint8Array;
 
   constructor(prints: Uint16Array, values: Uint8Array) {
     this.#prints = prints;
+    this.#pairs = new Int32Array(prints.buffer, prints.byteOffset, prints.length / 2);
     this.#values = values;
     this.#scale = prints.length / bucketSize / 2 ** 32;
   }
@@ -118,26 +121,67 @@ export class NgramTable {
     );
   }
 
+  /**
+   * Puts into `levels` those of `first` before each of the words from `from` to `to`. Nearly all of a lookup is waiting
+   * for memory: here many wait at once, for no lookup depends on what the one before it found.
+   */
+  levelsBehind(
+    kind: number,
+    first: number,
+    words: Uint16Array,
+    from: number,
+    to: number,
+    levels: Uint8Array,
+  ): void {
+    const pairs = this.#pairs;
+    const scale = this.#scale;
+    const startsLow = mixLow(startLow(kind), first);
+    const startsHigh = mixHigh(startHigh(kind), first);
+    for (let index = from; index < to; index++) {
+      const low = finishLow(mixLow(startsLow, words[index]));
+      const high = finishHigh(mixHigh(startsHigh, words[index]));
+      const twice = twicePrint(high);
+      const one = (((low >>> 0) * scale) >>> 0) * 2;
+      const other = ((respread(low, high) * scale) >>> 0) * 2;
+      const isThere =
+        hasZero(pairs[one] ^ twice) |
+        hasZero(pairs[one + 1] ^ twice) |
+        hasZero(pairs[other] ^ twice) |
+        hasZero(pairs[other + 1] ^ twice);
+      levels[index - from] = isThere === 0 ? 0 : this.#find(low, high);
+    }
+  }
+
   #find(low: number, high: number): number {
+    const scale = this.#scale;
+    const level = this.#levelIn(((low >>> 0) * scale) >>> 0, high);
+    return level > 0 ? level : this.#levelIn((respread(low, high) * scale) >>> 0, high);
+  }
+
+  /** The level of a fingerprint in a bucket, or 0. */
+  #levelIn(bucket: number, high: number): number {
+    const pairs = this.#pairs;
+    const twice = twicePrint(high);
+    if ((hasZero(pairs[bucket * 2] ^ twice) | hasZero(pairs[bucket * 2 + 1] ^ twice)) === 0) return 0;
     const print = high & 0xffff;
     const extra = (high >>> 16) & 3;
-    const prints = this.#prints;
-    const values = this.#values;
-    const scale = this.#scale;
-    let slot = (((low >>> 0) * scale) >>> 0) * bucketSize;
-    for (let end = slot + bucketSize; slot < end; slot++) {
-      if (prints[slot] === print) {
-        const value = values[slot];
-        if (value & 63 && value >>> 6 === extra) return value & 63;
-      }
-    }
-    slot = ((respread(low, high) * scale) >>> 0) * bucketSize;
-    for (let end = slot + bucketSize; slot < end; slot++) {
-      if (prints[slot] === print) {
-        const value = values[slot];
+    const first = bucket * bucketSize;
+    for (let slot = first; slot < first + bucketSize; slot++) {
+      if (this.#prints[slot] === print) {
+        const value = this.#values[slot];
         if (value & 63 && value >>> 6 === extra) return value & 63;
       }
     }
     return 0;
   }
+}
+
+/** The lower 16 bits of a fingerprint, in both halves of a number. */
+function twicePrint(high: number): number {
+  return (high & 0xffff) | (high << 16);
+}
+
+/** Not 0 where the lower or the upper 16 bits are all 0 (Mycroft 1987). */
+function hasZero(halves: number): number {
+  return ((halves - 0x10001) | 0) & ~halves & 0x80008000;
 }
