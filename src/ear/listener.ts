@@ -45,6 +45,9 @@ export class Listener {
   readonly #writtenParts = new Float64Array(window + 2);
   readonly #writtenClassParts = new Float64Array(window + 2);
   #weighed = notWeighed;
+  /** Levels of the words around the middle that every edit there needs; see `#weighWord`. */
+  readonly #around = { left2: 0, left3: 0, right2: 0, next2: 0, right3: 0 };
+  #isAround = false;
   readonly #logCount: Float32Array;
   readonly #weight2: Float64Array;
   readonly #witness: Witness;
@@ -65,6 +68,7 @@ export class Listener {
   #after = 0;
   #speech = 0;
   #isSettled: boolean | undefined;
+  #writtenFit = -1;
   /** What the network says of each rival; see `compare`. */
   readonly gains = new Float64Array(64);
   /** Levels of words behind the left neighbour; see `lookUp`. */
@@ -86,6 +90,8 @@ export class Listener {
     this.#after = after;
     this.#isAsked = false;
     this.#isSettled = undefined;
+    this.#isAround = false;
+    this.#writtenFit = -1;
     this.#weighed = notWeighed;
     this.#speech = speech;
     const left = this.#left;
@@ -108,19 +114,40 @@ export class Listener {
 
   /** Log2 of the probability of a word behind three. */
   #log4(a: number, b: number, c: number, word: number): number {
-    const { table, counts, total } = this.#model;
-    let p = (counts[word] + 0.5) / total;
-    const pair = countOfLevel[table.level2(kinds.words2, c, word)];
-    const weight = this.#weight2[c];
-    p = (pair + weight * p) / (Math.max(counts[c], pair) + weight);
+    const { table } = this.#model;
+    const pair = table.level2(kinds.words2, c, word);
     const history3 = table.level2(kinds.words2, b, c);
+    if (!history3) return this.#interpolate(c, word, pair, 0, 0, 0, 0);
+    const three = table.level3(kinds.words3, b, c, word);
+    const history4 = table.level3(kinds.words3, a, b, c);
+    const four = history4 && three ? table.level4(kinds.words4, a, b, c, word) : 0;
+    return this.#interpolate(c, word, pair, history3, three, history4, four);
+  }
+
+  /**
+   * Log2 of the probability of a word behind `c` and two more, by the levels of the two, three and four words together
+   * and of the two and three before it.
+   */
+  #interpolate(
+    c: number,
+    word: number,
+    pair: number,
+    history3: number,
+    three: number,
+    history4: number,
+    four: number,
+  ): number {
+    const { counts, total } = this.#model;
+    let p = (counts[word] + 0.5) / total;
+    const uses2 = countOfLevel[pair];
+    const weight = this.#weight2[c];
+    p = (uses2 + weight * p) / (Math.max(counts[c], uses2) + weight);
     if (history3) {
-      const three = countOfLevel[table.level3(kinds.words3, b, c, word)];
-      p = (three + weight3[history3] * p) / (Math.max(countOfLevel[history3], three) + weight3[history3]);
-      const history4 = table.level3(kinds.words3, a, b, c);
+      const uses3 = countOfLevel[three];
+      p = (uses3 + weight3[history3] * p) / (Math.max(countOfLevel[history3], uses3) + weight3[history3]);
       if (history4) {
-        const four = three ? countOfLevel[table.level4(kinds.words4, a, b, c, word)] : 0;
-        p = (four + weight4[history4] * p) / (Math.max(countOfLevel[history4], four) + weight4[history4]);
+        const uses4 = countOfLevel[four];
+        p = (uses4 + weight4[history4] * p) / (Math.max(countOfLevel[history4], uses4) + weight4[history4]);
       }
     }
     return Math.log2(p);
@@ -166,24 +193,67 @@ export class Listener {
     return length - 3;
   }
 
-  /**
-   * Scores the middle words of the window and the three behind them into `#parts`: those of the right context come
-   * first, those of the middle from the fourth on. Returns by how much their sum is above that of the written window.
-   * Ends as soon as this cannot rise above `least`, for no part is above 0; what it returns is not above it either.
-   */
-  #weigh(words: number, least = Number.NEGATIVE_INFINITY): number {
+  /** Scores the middle words of the window and the three behind them into `#parts`, those of the right context first. */
+  #weigh(words: number): void {
     const sequence = this.#sequence;
     const parts = this.#parts;
-    const [a0, a1, a2, a3] = this.#writtenParts;
-    let gain = 0;
     parts.fill(0);
     for (let at = 3; at < 6 + words; at++) {
       const part = at - 3 < words ? at : at - 3 - words;
       parts[part] = this.#log4(sequence[at - 3], sequence[at - 2], sequence[at - 1], sequence[at]);
-      gain = parts[0] + parts[1] + parts[2] + parts[3] - a0 - a1 - a2 - a3;
-      if (sequence[at] <= 1 || gain <= least) break;
+      if (sequence[at] <= 1) break;
     }
-    return gain;
+  }
+
+  /**
+   * Does the same with one word in the middle, and returns by how much the sum is above that of the written window.
+   * Ends as soon as this cannot rise above `least`, for no part is above 0; what it returns is not above it either.
+   */
+  #weighWord(word: number, least: number): number {
+    const { table } = this.#model;
+    const parts = this.#parts;
+    const left = this.#left;
+    const right = this.#right;
+    const l1 = left[0];
+    const l2 = left[1];
+    const l3 = left[2];
+    const r1 = right[0];
+    const r2 = right[1];
+    const [a0, a1, a2, a3] = this.#writtenParts;
+    const around = this.#around;
+    if (!this.#isAround) {
+      this.#isAround = true;
+      around.left2 = table.level2(kinds.words2, l2, l1);
+      around.left3 = table.level3(kinds.words3, l3, l2, l1);
+      around.right2 = table.level2(kinds.words2, r1, r2);
+      around.next2 = table.level2(kinds.words2, r2, right[2]);
+      around.right3 = table.level3(kinds.words3, r1, r2, right[2]);
+    }
+    parts.fill(0);
+    const { left2, left3, right2 } = around;
+    const behind2 = table.level2(kinds.words2, l1, word);
+    const behind3 = table.level3(kinds.words3, l2, l1, word);
+    let four = left2 && left3 && behind3 ? table.level4(kinds.words4, l3, l2, l1, word) : 0;
+    parts[3] = this.#interpolate(l1, word, behind2, left2, behind3, left3, four);
+    let gain = parts[3] - a0 - a1 - a2 - a3;
+    if (word <= 1 || gain <= least) return gain;
+
+    const before2 = table.level2(kinds.words2, word, r1);
+    const between3 = behind2 || before2 ? table.level3(kinds.words3, l1, word, r1) : 0;
+    four = behind2 && behind3 && between3 ? table.level4(kinds.words4, l2, l1, word, r1) : 0;
+    parts[0] = this.#interpolate(word, r1, before2, behind2, between3, behind3, four);
+    gain = parts[0] + parts[3] - a0 - a1 - a2 - a3;
+    if (r1 <= 1 || gain <= least) return gain;
+
+    const before3 = before2 || right2 ? table.level3(kinds.words3, word, r1, r2) : 0;
+    four = before2 && before3 && between3 ? table.level4(kinds.words4, l1, word, r1, r2) : 0;
+    parts[1] = this.#interpolate(r1, r2, right2, before2, before3, between3, four);
+    gain = parts[0] + parts[1] + parts[3] - a0 - a1 - a2 - a3;
+    if (r2 <= 1 || gain <= least) return gain;
+
+    four = right2 && around.right3 && before3 ? table.level4(kinds.words4, word, r1, r2, right[2]) : 0;
+    parts[2] = this.#interpolate(r2, right[2], around.next2, right2, around.right3, before3, four);
+    return parts[0] + parts[1] + parts[2] + parts[3] - a0 - a1 - a2 - a3;
   }
 
   /** Scores the same by classes, but for the last word, into `#classParts`. */
@@ -334,8 +404,15 @@ export class Listener {
     return countOfLevel[table.level3(kinds.words3, l1, word, r1)] + pairs >= limit;
   }
 
-  /** A rough number of uses of a word between its neighbours: those counted, and those to expect by pairs. */
-  fitOf(word: number): number {
+  /**
+   * A rough number of uses of the written word between its neighbours: those counted, and those to expect by pairs.
+   */
+  fitOf(written: number): number {
+    if (this.#writtenFit < 0) this.#writtenFit = this.#fitOf(written);
+    return this.#writtenFit;
+  }
+
+  #fitOf(word: number): number {
     const { table, counts } = this.#model;
     const l1 = this.#left[0];
     const r1 = this.#right[0];
@@ -419,7 +496,7 @@ export class Listener {
    */
   weighWrong(written: number, meant: number, least: number): number {
     this.#weighWritten(written);
-    return this.#weigh(this.#fill(meant, noWord), least);
+    return this.#weighWord(meant, least);
   }
 
   /** Features of `meant` in the place of `written`, just weighed to be `total` bits likelier. */
@@ -436,7 +513,7 @@ export class Listener {
     const classParts = this.#classParts;
     const [a0, a1, a2, a3] = this.#writtenParts;
     const [b0, b1, , b3] = this.#writtenClassParts;
-    this.#weighClasses(1);
+    this.#weighClasses(this.#fill(meant, noWord));
     out[0] = total;
     out[1] = parts[3] - a3;
     out[2] = parts[0] - a0;
@@ -476,9 +553,9 @@ export class Listener {
    * Log2 of how much likelier the window is with a word between the neighbours than with nothing there, where this is
    * above `least`, else anything not above it.
    */
-  weighGap(word: number, least?: number): number {
+  weighGap(word: number, least = Number.NEGATIVE_INFINITY): number {
     this.#weighWritten(noWord);
-    return this.#weigh(this.#fill(word, noWord), least);
+    return this.#weighWord(word, least);
   }
 
   /**
@@ -492,7 +569,7 @@ export class Listener {
     const { table, classes } = this.#model;
     const [a0, a1, a2] = this.#writtenParts;
     const [b0, b1] = this.#writtenClassParts;
-    this.#weighClasses(1);
+    this.#weighClasses(this.#fill(word, noWord));
     out[0] = total;
     out[1] = parts[3];
     out[2] = parts[0] - a0;

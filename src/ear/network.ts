@@ -8,6 +8,9 @@ import { ownClasses } from './kinds.js';
 /** Rectifiers of the hidden layer. */
 export const hiddenUnits = 64;
 
+/** How many numbers of 32 bits hold the weights of a neighbour, one byte each. */
+const columns = hiddenUnits / 4;
+
 /** How many words on each side are looked at. */
 export const networkReach = 4;
 
@@ -101,19 +104,29 @@ export class Witness {
     const hidden = this.#hidden;
     // Weights from -128 to 127 are summed as 0 to 255, two in one number: so many rows stay within its halves.
     const excess = 128 * length;
-    for (let unit = 0; unit < hiddenUnits; unit += 4) {
-      const column = unit >>> 2;
+    for (let column = 0; column < columns; column += 2) {
       let even = 0;
       let odd = 0;
+      let nextEven = 0;
+      let nextOdd = 0;
       for (let index = 0; index < length; index++) {
-        const four = fours[rows[index] * (hiddenUnits / 4) + column] ^ 0x80808080;
+        const at = rows[index] * columns + column;
+        const four = fours[at] ^ 0x80808080;
         even = (even + (four & 0xff00ff)) | 0;
         odd = (odd + ((four >>> 8) & 0xff00ff)) | 0;
+        const next = fours[at + 1] ^ 0x80808080;
+        nextEven = (nextEven + (next & 0xff00ff)) | 0;
+        nextOdd = (nextOdd + ((next >>> 8) & 0xff00ff)) | 0;
       }
+      const unit = 4 * column;
       hidden[unit] = (even & 0xffff) - excess;
       hidden[unit + 1] = (odd & 0xffff) - excess;
       hidden[unit + 2] = (even >>> 16) - excess;
       hidden[unit + 3] = (odd >>> 16) - excess;
+      hidden[unit + 4] = (nextEven & 0xffff) - excess;
+      hidden[unit + 5] = (nextOdd & 0xffff) - excess;
+      hidden[unit + 6] = (nextEven >>> 16) - excess;
+      hidden[unit + 7] = (nextOdd >>> 16) - excess;
     }
     this.#firing = 0;
     for (let unit = 0; unit < hiddenUnits; unit++) {
