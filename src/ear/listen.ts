@@ -41,7 +41,7 @@ export function proposeWrong(
   if (listener.isSettled(written)) return;
   const limit = listener.fitOf(written) * wrongGate;
   listener.compare(written, from, to);
-  listener.lookUp(model.rivals, from, to);
+  listener.lookUpRivals(written, from, to);
   for (let rival = from; rival < to; rival++) {
     if (model.rivalPrior[rival] === -128) continue;
     const meant = model.rivals[rival];
@@ -85,7 +85,7 @@ export function proposeMissing(
     const word = insertable[index];
     if (goes && word !== next && word !== previous) candidates[length++] = word;
   }
-  listener.lookUp(candidates, 0, length);
+  listener.lookUp(candidates, length);
   for (let index = 0; index < length; index++) {
     const word = candidates[index];
     if (!listener.fits(word, index, oddness === 2 ? missingFit : seldomFit)) continue;

@@ -25,6 +25,13 @@ export const leastForClasses = 1500;
 
 const window = 4;
 
+/** How many words are looked up at once at most. */
+const mostWords = 64;
+
+/** Of how many pairs of a word and its left neighbour the levels of the rivals are remembered: a power of two. */
+const rememberedBits = 14;
+const remembered = 2 ** rememberedBits;
+
 /** In place of a word in the middle of a window: none stands there, and none has been weighed there yet. */
 const noWord = -1;
 const notWeighed = -2;
@@ -70,9 +77,12 @@ export class Listener {
   #isSettled: boolean | undefined;
   #writtenFit = -1;
   /** What the network says of each rival; see `compare`. */
-  readonly gains = new Float64Array(64);
-  /** Levels of words behind the left neighbour; see `lookUp`. */
-  readonly #behind = new Uint8Array(64);
+  readonly gains = new Float64Array(mostWords);
+  /** Levels of words behind the left neighbour, from `#behindFrom` on; see `lookUp` and `lookUpRivals`. */
+  readonly #behind = new Uint8Array((remembered + 1) * mostWords);
+  #behindFrom = 0;
+  /** Behind which word the rivals of which other stand in each row of `#behind`. */
+  readonly #pairsBehind = new Int32Array(remembered).fill(-1);
   #most = 0;
   #second = 0;
   #overNothing = 0;
@@ -378,9 +388,25 @@ export class Listener {
     );
   }
 
-  /** Looks up words behind the left neighbour, all at once, for `fits`; at most 64. */
-  lookUp(words: Uint16Array, from: number, to: number): void {
-    this.#model.table.levelsBehind(kinds.words2, this.#left[0], words, from, to, this.#behind);
+  /** Looks up words behind the left neighbour, all at once, for `fits`; at most `mostWords`. */
+  lookUp(words: Uint16Array, length: number): void {
+    this.#behindFrom = remembered * mostWords;
+    this.#lookUpBehind(words, 0, length);
+  }
+
+  /** Does so with the rivals of a word. Half of all pairs of words in a book have stood in it before. */
+  lookUpRivals(written: number, from: number, to: number): void {
+    const pair = (this.#left[0] << 16) | written;
+    const row = Math.imul(pair, 0x9e3779b1) >>> (32 - rememberedBits);
+    this.#behindFrom = row * mostWords;
+    if (this.#pairsBehind[row] === pair) return;
+    this.#pairsBehind[row] = pair;
+    this.#lookUpBehind(this.#model.rivals, from, to);
+  }
+
+  #lookUpBehind(words: Uint16Array, from: number, to: number): void {
+    const { table } = this.#model;
+    table.levelsBehind(kinds.words2, this.#left[0], words, from, to, this.#behind, this.#behindFrom);
   }
 
   /**
@@ -393,7 +419,7 @@ export class Listener {
     const r1 = this.#right[0];
     const uses = counts[word] + 1;
     const floor = uses * 1e-6;
-    const left = countOfLevel[this.#behind[index]] + floor;
+    const left = countOfLevel[this.#behind[this.#behindFrom + index]] + floor;
     // What the right neighbour can add at most, before looking.
     const most = Math.min(uses, counts[r1] + 1);
     if (Math.min(left, most) + (4 * left * most) / (uses + 100) + 1e-4 < limit) return false;

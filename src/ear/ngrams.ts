@@ -122,7 +122,7 @@ export class NgramTable {
   }
 
   /**
-   * Puts into `levels` those of `first` before each of the words from `from` to `to`. Nearly all of a lookup is waiting
+   * Puts into `levels`, from `at` on, those of `first` before each of the words from `from` to `to`. Nearly all of a lookup is waiting
    * for memory: here many wait at once, for no lookup depends on what the one before it found.
    */
   levelsBehind(
@@ -132,6 +132,7 @@ export class NgramTable {
     from: number,
     to: number,
     levels: Uint8Array,
+    at: number,
   ): void {
     const pairs = this.#pairs;
     const scale = this.#scale;
@@ -148,7 +149,7 @@ export class NgramTable {
         hasZero(pairs[one + 1] ^ twice) |
         hasZero(pairs[other] ^ twice) |
         hasZero(pairs[other + 1] ^ twice);
-      levels[index - from] = isThere === 0 ? 0 : this.#find(low, high);
+      levels[at + index - from] = isThere === 0 ? 0 : this.#find(low, high);
     }
   }
 
