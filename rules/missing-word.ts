@@ -19,6 +19,7 @@ export default defineRule({
     {
       bad: 'She turned the key [[the]] lock and went in.',
       good: 'She turned the key in the lock and went in.',
+      careless: true,
     },
     { bad: 'I should like [[see]] him again.', good: 'I should like to see him again.' },
     {

@@ -9,7 +9,7 @@ import { relations } from './rivals.js';
 
 /** False alarms allowed in 100,000 words of clean text: of errors, and of errors and warnings together. */
 const budgets: Record<EditKind, { error: number; all: number }> = {
-  wrong: { error: 1, all: 3.2 },
+  wrong: { error: 1.1, all: 4.3 },
   missing: { error: 0.1, all: 0.6 },
   extra: { error: 0.3, all: 1.8 },
 };
