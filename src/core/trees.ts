@@ -17,6 +17,7 @@ export function scoreOf(forest: Forest, features: Float32Array): number {
   for (let tree = 0; tree < roots.length; tree++) {
     const root = roots[tree];
     let node = root;
+    // A branch would be guessed wrong every other time: the comparison itself is added.
     while (feature[node] !== 255) node = root + child[node] + +(features[feature[node]] > value[node]);
     sum += value[node];
   }
