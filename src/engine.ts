@@ -40,6 +40,9 @@ import { type StoryView, viewOf } from './story/recorder.js';
 /** More threads than this take more memory than they save time. */
 const mostThreads = 4;
 
+/** A book of fewer characters is read sooner in one thread: 100,000 words in 4.2 s, with a second in 4.4. */
+const enoughForThreads = 2_000_000;
+
 /** Rules and settings of a working folder. */
 export interface Project {
   cwd: string;
@@ -319,7 +322,9 @@ async function readerOf(
   store?: ResultStore,
 ): Promise<ChapterReader> {
   const rules = activeRules(project, options);
-  const threads = options.threads ?? Math.min(availableParallelism(), mostThreads);
+  const size = book.texts.reduce((sum, { source }) => sum + source.length, 0);
+  const usual = size < enoughForThreads ? 1 : Math.min(availableParallelism(), mostThreads);
+  const threads = options.threads ?? usual;
   const open = () => openCrew(rules, book, threads, faults);
   if (!store) return open();
   const stamp = (options.results ? portableStampOf : stampOf)(rules, book.bible?.language);
