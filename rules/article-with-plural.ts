@@ -24,7 +24,7 @@ export default defineRule({
   summary: 'A plural noun behind a, an, every or each.',
   why: 'A, every and each count one thing.',
   examples: [
-    { bad: 'It was seen as an unforgivable [[sins]].', good: 'It was seen as an unforgivable sin.' },
+    { bad: 'He told it as an amusing [[stories]].', good: 'He told it as an amusing story.' },
     { bad: 'She drew a rusty [[swords]] from the sand.', good: 'She drew a rusty sword from the sand.' },
     { bad: '“I bought a [[boats]],” he said.', good: '“I bought a boat,” he said.' },
     { bad: 'Every [[houses]] in the street was dark.', good: 'Every house in the street was dark.' },

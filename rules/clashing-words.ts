@@ -25,7 +25,7 @@ export default defineRule({
   severity: 'error',
   fix: 'unsafe',
   where: 'all',
-  summary: 'Two small words that never stand in a row: “enjoy the them”, “out the of house”.',
+  summary: 'Two small words that never stand in a row: “take the of”, “a the rain”.',
   why: 'When a sentence is reworded, a word of the old wording is easily left in.',
   hears: true,
   examples: [

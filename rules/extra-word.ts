@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'error',
   fix: 'unsafe',
   where: 'all',
-  summary: 'A small word too many: “enjoy the them”, “he was is late”.',
+  summary: 'A small word too many: “see the us”, “he was is late”.',
   why: 'When a sentence is reworded, a word of the old wording is easily left in.',
   hears: true,
   examples: [

@@ -41,7 +41,7 @@ export default defineRule({
   summary: '“laid” or “laying” for “lay” or “lying”, where nothing is laid down.',
   why: 'To lay takes an object (she laid the book down); to lie takes none (she lay down, had lain, was lying).',
   examples: [
-    { bad: 'She [[laid]] on her side and listened.', good: 'She lay on her side and listened.' },
+    { bad: 'She [[laid]] under the tree and listened.', good: 'She lay under the tree and listened.' },
     { bad: 'As he [[laid]] in the grass, a bee came by.', good: 'As he lay in the grass, a bee came by.' },
     { bad: 'He [[laid]] down on the bed.', good: 'He lay down on the bed.' },
     { bad: 'She came in and [[laid]] on the floor.', good: 'She came in and lay on the floor.' },

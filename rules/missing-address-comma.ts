@@ -1,4 +1,5 @@
 /** Finds a name spoken to without its comma: “Come here Ilse.”, “What are you doing Tomas?” */
+import { commaBehind } from '../src/core/comma.js';
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
@@ -26,6 +27,8 @@ const naming = words(
 const notPersons = /^(?:mr|mrs|ms|dr|st|.+day|.+days)$/;
 const asking = words('what where why how who when');
 const auxiliaries = words('are is do does did have can could will would should was were');
+
+const reason = 'A comma parts the person spoken to from the sentence.';
 
 export default defineRule({
   id: 'missing-address-comma',
@@ -76,7 +79,8 @@ function closing(document: Document, name: Token, { story }: RuleContext<unknown
   const after = document.at(name.index + 1);
   if (before?.kind !== 'word' || before.sentence !== name.sentence) return undefined;
   if (after && after.sentence === name.sentence && !/^(?:[,.?!…]|\.\.\.)/.test(after.text)) return undefined;
-  if (greetings.has(before.lower) && opensSpeech(document, before)) return insertComma(document, before);
+  if (greetings.has(before.lower) && opensSpeech(document, before))
+    return commaBehind(document, before, reason);
   if (
     titles.has(name.lower) &&
     !story.name(name.lower) &&
@@ -86,7 +90,7 @@ function closing(document: Document, name: Token, { story }: RuleContext<unknown
     return undefined;
   const earlier = document.at(before.index - 1);
   if (earlier?.kind !== 'word' || earlier.sentence !== name.sentence) return undefined;
-  if (closingPhrases.test(`${earlier.lower} ${before.lower}`)) return insertComma(document, before);
+  if (closingPhrases.test(`${earlier.lower} ${before.lower}`)) return commaBehind(document, before, reason);
   // “I pity you Northerners.”
   if (before.lower === 'you' && name.lower.endsWith('s') && story.name(name.lower.slice(0, -1)))
     return undefined;
@@ -94,7 +98,7 @@ function closing(document: Document, name: Token, { story }: RuleContext<unknown
   const isWhat = first?.lower === 'what' || first?.lower === 'where';
   const closes =
     closers.has(before.lower) || (isWhat && (whatVerbs.has(before.lower) || before.lower === 'going'));
-  return closes && !isNamed(document, before) ? insertComma(document, before) : undefined;
+  return closes && !isNamed(document, before) ? commaBehind(document, before, reason) : undefined;
 }
 
 /** `call me Tomas`, `are you Ilse`, `show me Tomas`: the name is given, asked for or an object. */
@@ -130,7 +134,7 @@ function opening(document: Document, name: Token): Report | undefined {
       auxiliaries.has(second.lower) &&
       /^(?:you|i|we|he|she|it|they)$/.test(third?.lower ?? '')) ||
     (/^(?:are|do|did|can|could|will|would|have)$/.test(next.lower) && second.lower === 'you');
-  return asks ? insertComma(document, name) : undefined;
+  return asks ? commaBehind(document, name, reason) : undefined;
 }
 
 function firstOf(document: Document, token: Token): Token | undefined {
@@ -141,14 +145,4 @@ function firstOf(document: Document, token: Token): Token | undefined {
 
 function opensSpeech(document: Document, token: Token): boolean {
   return document.opensQuotation(token) || document.startsSentence(token);
-}
-
-/** Covers the word behind the gap too, so that the comma’s place is inside. */
-function insertComma(document: Document, token: Token): Report {
-  const next = document.tokens[token.index + 1];
-  return {
-    at: { first: token.index, last: next.index + 1 },
-    expected: [`${token.text}, ${next.text}`],
-    reason: 'A comma parts the person spoken to from the sentence.',
-  };
 }

@@ -1,14 +1,15 @@
 /** Finds no comma behind an answer that opens a speech, or before “huh?”: “Yes I know.”, “Nice day huh?” */
+import { commaBehind, setsComma } from '../src/core/comma.js';
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule, type Report } from '../src/core/rule.js';
+import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
 const answers = words('yes yeah yep yup no nope nah well okay ok');
 const subjects = words(
   "i he she it we they i'm i'll i've i'd he's she's it's we're they're we'll they'll that's",
 );
-/** The book must set the comma this many times as often as it leaves it out. */
-const leastRatio = 20;
+/** Whether the book sets the comma: twenty times as often as it leaves it out. */
+const sets = setsComma('missing-answer-comma', 20);
 
 export default defineRule({
   id: 'missing-answer-comma',
@@ -34,6 +35,7 @@ export default defineRule({
     },
     { ok: 'Well he knew it.', because: 'nobody speaks' },
   ],
+  questions: [sets],
   count(document, add) {
     for (const token of document.tokens) {
       if (!answers.has(token.lower) || !opensSpeech(document, token)) continue;
@@ -43,8 +45,7 @@ export default defineRule({
     }
   },
   check(document, { story }, report) {
-    const bare = story.census.tally('missing-answer-comma', 'bare');
-    const sets = bare <= Math.max(2, story.census.tally('missing-answer-comma', 'comma') / leastRatio);
+    const isUsual = story.ask(sets);
     for (const token of document.tokens) {
       if (token.kind !== 'word' || token.register !== 'dialogue') continue;
       if (/^(?:huh|eh)$/.test(token.lower)) {
@@ -54,9 +55,14 @@ export default defineRule({
           before.sentence === token.sentence &&
           document.at(token.index + 1)?.text.startsWith('?')
         )
-          report(insertComma(document, before, 'A question hung on the end follows a comma.'));
-      } else if (sets && answers.has(token.lower) && opensSpeech(document, token) && isBare(document, token))
-        report(insertComma(document, token, `A comma follows “${token.text}”.`));
+          report(commaBehind(document, before, 'A question hung on the end follows a comma.'));
+      } else if (
+        isUsual &&
+        answers.has(token.lower) &&
+        opensSpeech(document, token) &&
+        isBare(document, token)
+      )
+        report(commaBehind(document, token, `A comma follows “${token.text}”.`));
     }
   },
 });
@@ -77,14 +83,4 @@ function isBare(document: Document, token: Token): boolean {
 
 function opensSpeech(document: Document, token: Token): boolean {
   return token.register === 'dialogue' && (document.opensQuotation(token) || document.startsSentence(token));
-}
-
-/** Covers the word behind the gap too, so that the comma’s place is inside. */
-function insertComma(document: Document, token: Token, reason: string): Report {
-  const next = document.tokens[token.index + 1];
-  return {
-    at: { first: token.index, last: next.index + 1 },
-    expected: [`${token.text}, ${next.text}`],
-    reason,
-  };
 }

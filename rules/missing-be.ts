@@ -1,4 +1,4 @@
-/** Finds a clause that lacks a form of be: “it must have hard for you”, “while we loading the ship”. */
+/** Finds a clause that lacks a form of be: “it must have easy for them”, “while we loading the ship”. */
 import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
@@ -36,14 +36,14 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  summary: 'A clause without its form of be: “it must have hard for you”, “while we loading the ship”.',
+  summary: 'A clause without its form of be: “it must have easy for them”, “while we loading the ship”.',
   why: 'The eye puts in what the hand left out, so the author cannot see the gap.',
   examples: [
     {
       bad: '“That must [[have hard]] on you,” she said.',
       good: '“That must have been hard on you,” she said.',
     },
-    { bad: '“It must [[have pretty]] bad,” he said.', good: '“It must have been pretty bad,” he said.' },
+    { bad: '“It must [[have rather]] dull,” he said.', good: '“It must have been rather dull,” he said.' },
     { bad: 'Tom slept while [[we loading]] the ship.', good: 'Tom slept while we were loading the ship.' },
     { bad: 'He saw that [[she smiling]] at him.', good: 'He saw that she was smiling at him.' },
     { ok: '“You must have more than that,” he said.', because: 'more of something' },
@@ -62,7 +62,7 @@ export default defineRule({
   },
 });
 
-/** “It must have hard for you”, “it must have pretty bad”. */
+/** “It must have easy for them”, “it must have rather dull”. */
 function lacksBeen(document: Document, modal: Token): Report | undefined {
   if (!modals.has(modal.lower)) return undefined;
   const { tokens } = document;

@@ -1,6 +1,7 @@
 /** Finds a comma left out before “but” with a clause of its own, where the book sets it elsewhere. */
+import { commaBehind, setsComma } from '../src/core/comma.js';
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule, type RuleContext } from '../src/core/rule.js';
+import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
 const subjects = words(
@@ -16,8 +17,8 @@ const exceptions = words(`
   cannot help doubt know
 `);
 
-/** The book must set the comma this many times as often as it leaves it out. */
-const leastRatio = 30;
+/** Whether the book sets the comma: thirty times as often as it leaves it out. */
+const sets = setsComma('missing-clause-comma', 30);
 
 export default defineRule({
   id: 'missing-clause-comma',
@@ -51,6 +52,7 @@ export default defineRule({
     { ok: '“Who but he would dare?” she asked.', because: '“except”' },
     { ok: 'He was old but strong.', because: 'no clause follows' },
   ],
+  questions: [sets],
   count(document, add) {
     for (const token of document.tokens) {
       if (token.lower !== 'but' || !subjects.has(document.at(token.index + 1)?.lower ?? '')) continue;
@@ -58,24 +60,15 @@ export default defineRule({
       else if (isClause(document, token)) add('bare');
     }
   },
-  check(document, context, report) {
-    if (!setsComma(context)) return;
+  check(document, { story }, report) {
+    if (!story.ask(sets)) return;
     for (const token of document.tokens) {
       if (token.lower !== 'but' || !isClause(document, token)) continue;
       const before = document.tokens[token.index - 1];
-      report({
-        at: { first: before.index, last: token.index + 1 },
-        expected: [`${before.text}, ${token.text}`],
-        reason: 'A comma parts the clause behind “but”.',
-      });
+      report(commaBehind(document, before, 'A comma parts the clause behind “but”.'));
     }
   },
 });
-
-function setsComma({ story }: RuleContext<unknown>): boolean {
-  const bare = story.census.tally('missing-clause-comma', 'bare');
-  return bare <= Math.max(2, story.census.tally('missing-clause-comma', 'comma') / leastRatio);
-}
 
 /** Whether `but` without a comma stands between two clauses that have a subject each. */
 function isClause(document: Document, but: Token): boolean {

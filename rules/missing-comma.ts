@@ -1,4 +1,5 @@
 /** Finds a comma left out before a tag question, at an address, or behind an opening participle. */
+import { commaBehind } from '../src/core/comma.js';
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
@@ -82,7 +83,7 @@ function tagQuestion(document: Document, mark: Token): Report | undefined {
     spoken++;
   }
   if (spoken < 2) return undefined;
-  return insertComma(document, before, 'A tag question follows a comma.');
+  return commaBehind(document, before, 'A tag question follows a comma.');
 }
 
 /** `Yes sir`, `I saw nobody ma’am`, `Thanks Ilse`: the person spoken to without a comma before. */
@@ -100,7 +101,7 @@ function address(
   if (titles.has(next.lower) && !isCapitalized(next.text)) {
     if (titleBefore.has(token.lower) && !(token.lower === 'no' && opensSpeech(document, token)))
       return undefined;
-    return insertComma(document, token, `“${next.text}” is spoken to, and stands behind a comma.`);
+    return commaBehind(document, token, `“${next.text}” is spoken to, and stands behind a comma.`);
   }
   if (!answers.has(token.lower) || !opensSpeech(document, token)) return undefined;
   if (
@@ -110,19 +111,9 @@ function address(
     /['’]s$/.test(next.text)
   )
     return undefined;
-  return insertComma(document, token, `${next.text} is spoken to, and stands behind a comma.`);
+  return commaBehind(document, token, `${next.text} is spoken to, and stands behind a comma.`);
 }
 
 function opensSpeech(document: Document, token: Token): boolean {
   return document.opensQuotation(token) || document.startsSentence(token);
-}
-
-/** Covers the word behind the gap too, so that the comma's place is inside. */
-function insertComma(document: Document, token: Token, reason: string): Report {
-  const next = document.tokens[token.index + 1];
-  return {
-    at: { first: token.index, last: next.index + 1 },
-    expected: [`${token.text}, ${next.text}`],
-    reason,
-  };
 }

@@ -1,9 +1,10 @@
 /** Finds a comma left out behind a clause that opens the sentence: “When he came home she was asleep.” */
+import { commaBehind } from '../src/core/comma.js';
 import type { Document, Sentence, Token } from '../src/core/document.js';
-import { defineRule } from '../src/core/rule.js';
-import type { Census } from '../src/core/story.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
+const id = 'missing-lead-clause-comma';
 const openers = words(
   'if when as after before while once because although though since until unless whenever',
 );
@@ -26,8 +27,18 @@ const [sureRatio, sureCommas] = [20, 20];
 const [looseRatio, looseCommas] = [4, 4];
 const looseDoubt = 1.5;
 
+/** How doubtful a missing comma is by the habit of the book; -1 where it has none. */
+const doubtOf = defineQuestion(`${id} doubt`, ({ story: { census } }) => {
+  const bare = census.tally(id, 'bare');
+  const commas = census.tally(id, 'comma');
+  if (commas >= Math.max(sureCommas, sureRatio * bare)) return 0;
+  return commas >= Math.max(looseCommas, looseRatio * bare) ? looseDoubt : -1;
+});
+
+const book = 'When it rained, he was at home.\n\n'.repeat(40);
+
 export default defineRule({
-  id: 'missing-lead-clause-comma',
+  id,
   category: 'sentences',
   severity: 'warning',
   fix: 'unsafe',
@@ -38,46 +49,47 @@ export default defineRule({
     {
       bad: 'When he came home [[again she]] was asleep by the fire.',
       good: 'When he came home again, she was asleep by the fire.',
-      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+      book,
     },
     {
       bad: 'If you open the [[door it]] will wake the dog.',
       good: 'If you open the door, it will wake the dog.',
-      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+      book,
     },
     {
       bad: '“Because they were [[late we]] had to wait for hours.” He sat down.',
       good: '“Because they were late, we had to wait for hours.” He sat down.',
-      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+      book,
     },
     {
       bad: 'After she had fed the [[horses she]] went to bed.',
       good: 'After she had fed the horses, she went to bed.',
-      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+      book,
     },
     { ok: 'When he came home again she was asleep by the fire.', because: 'no habit is known' },
     { ok: 'When he came home again, she was asleep by the fire.', because: 'the comma is there' },
     {
       ok: '“If you think he would come back,” she said.',
       because: 'no main clause',
-      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+      book,
     },
     {
       ok: 'When the coat she had ordered arrived, she wept.',
       because: 'a relative clause within',
-      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+      book,
     },
     {
       ok: '“When did you say he would be here?” he asked.',
       because: 'a question',
-      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+      book,
     },
     {
       ok: 'As if he were a king he was given the best bed.',
       because: '“as if” is let alone',
-      book: Array(40).fill('When it rained, he was at home.').join('\n\n'),
+      book,
     },
   ],
+  questions: [doubtOf],
   count(document, add) {
     for (const sentence of document.sentences) {
       const end = endOfLead(document, sentence);
@@ -85,28 +97,15 @@ export default defineRule({
     }
   },
   check(document, { story }, report) {
-    const doubt = doubtOf(story.census);
-    if (doubt === undefined) return;
+    const doubt = story.ask(doubtOf);
+    if (doubt < 0) return;
     for (const sentence of document.sentences) {
       const end = endOfLead(document, sentence);
       if (!end || end.comma) continue;
-      const subject = document.tokens[end.last.index + 1];
-      report({
-        at: { first: end.last.index, last: subject.index + 1 },
-        expected: [`${end.last.text}, ${subject.text}`],
-        reason: 'A comma follows the opening clause.',
-        doubt,
-      });
+      report({ ...commaBehind(document, end.last, 'A comma follows the opening clause.'), doubt });
     }
   },
 });
-
-function doubtOf(census: Census): number | undefined {
-  const bare = census.tally('missing-lead-clause-comma', 'bare');
-  const commas = census.tally('missing-lead-clause-comma', 'comma');
-  if (commas >= Math.max(sureCommas, sureRatio * bare)) return 0;
-  return commas >= Math.max(looseCommas, looseRatio * bare) ? looseDoubt : undefined;
-}
 
 /** The last word of an opening clause with its own subject, and whether a comma parts it from the main clause. */
 function endOfLead(

@@ -1,4 +1,5 @@
 /** Finds a comma left out behind an opening participle: “Turning round he saw the boat.” */
+import { commaBehind, setsComma } from '../src/core/comma.js';
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
@@ -14,8 +15,8 @@ const clauseTakers = words(`
   watching making letting helping having following owing spring king ring thing string bring wing sing sting
 `);
 
-/** The book must set the comma this many times as often as it leaves it out. */
-const leastRatio = 8;
+/** Whether the book sets the comma: eight times as often as it leaves it out. */
+const sets = setsComma('missing-opening-comma', 8);
 
 /** A word that opens a clause of its own before the subject: "Taking what he", "Going where they". */
 const clauseOpeners = words(`
@@ -52,6 +53,7 @@ export default defineRule({
     { ok: 'Running was all he knew.', because: 'a subject' },
     { ok: 'Eating the bread they had brought, they sat by the fire.', because: 'a relative clause' },
   ],
+  questions: [sets],
   count(document, add) {
     for (const sentence of document.sentences) {
       const way = wayOf(document, sentence);
@@ -59,17 +61,11 @@ export default defineRule({
     }
   },
   check(document, { story }, report) {
-    const bare = story.census.tally('missing-opening-comma', 'bare');
-    if (bare > Math.max(2, story.census.tally('missing-opening-comma', 'comma') / leastRatio)) return;
+    if (!story.ask(sets)) return;
     for (const sentence of document.sentences) {
       const way = wayOf(document, sentence);
       if (!way || way.comma || !startsClause(document, way.last)) continue;
-      const subject = document.tokens[way.last.index + 1];
-      report({
-        at: { first: way.last.index, last: subject.index + 1 },
-        expected: [`${way.last.text}, ${subject.text}`],
-        reason: 'A comma follows the opening phrase.',
-      });
+      report(commaBehind(document, way.last, 'A comma follows the opening phrase.'));
     }
   },
 });

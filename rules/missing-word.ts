@@ -32,7 +32,7 @@ export default defineRule({
     { ok: '“Been there long?” he asked.', because: 'speech drops its first words' },
     { ok: '“Course I would,” said the old man.', because: 'speech drops its first words' },
     { ok: 'Azura Brand walked on.', because: 'two names' },
-    { miss: 'It must have hard for you.', because: 'hard can follow have: “they have hard lives”' },
+    { miss: 'It must have easy for them.', because: 'easy can follow have: “they have easy lives”' },
     { ok: 'No answer. Nothing but wind.', because: 'fragments' },
   ],
   count(document, add, ear) {

@@ -40,7 +40,7 @@ export default defineRule({
     { bad: 'It was a secret between her and [[I]].', good: 'It was a secret between her and me.' },
     { bad: '“He gave it to Ilse and [[I]],” said Tomas.', good: '“He gave it to Ilse and me,” said Tomas.' },
     { bad: '[[Him]] and the boy were late.', good: 'He and the boy were late.' },
-    { bad: 'My family and [[me]] would have paid for it.', good: 'My family and I would have paid for it.' },
+    { bad: 'My brother and [[me]] would walk to school.', good: 'My brother and I would walk to school.' },
     {
       bad: 'They sealed the door, lest [[them]] become trapped.',
       good: 'They sealed the door, lest they become trapped.',

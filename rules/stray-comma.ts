@@ -22,7 +22,7 @@ export default defineRule({
   summary: 'A comma between words that belong together.',
   why: 'No comma stands between an adjective and its noun, an owner and what is owned, or behind an opening “but”.',
   examples: [
-    { bad: 'She felt a [[sudden,]] emptiness.', good: 'She felt a sudden emptiness.' },
+    { bad: 'He heard a [[distant,]] thunder.', good: 'He heard a distant thunder.' },
     { bad: 'He raised [[Ilse’s,]] head and looked.', good: 'He raised Ilse’s head and looked.' },
     { bad: '[[But,]] he knew the road well.', good: 'But he knew the road well.' },
     {
@@ -135,7 +135,7 @@ const bodyParts = words(
   'head face eyes hand hands arm arms shoulder shoulders lips mouth cheek hair back neck chest voice',
 );
 
-/** `a sudden, emptiness.`: an article, one adjective, a comma and a noun that ends its phrase. */
+/** `a distant, thunder.`: an article, one adjective, a comma and a noun that ends its phrase. */
 function isSplitNoun(document: Document, before: Token, after: Token): boolean {
   const determiner = document.at(before.index - 1);
   if (!determiner || !articles.has(determiner.lower) || before.register === 'dialogue') return false;
