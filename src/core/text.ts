@@ -31,10 +31,11 @@ function isSmall(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** The text with its first character as a capital, the rest untouched. */
+/** The text with its first character as a capital, or the one behind an apostrophe (`'im`), the rest untouched. */
 export function capitalize(text: string): string {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
-  return text === '' ? '' : first.toUpperCase() + text.slice(first.length);
+  const start = isApostrophe(text.charCodeAt(0)) && text.length > 1 ? 1 : 0;
+  const first = String.fromCodePoint(text.codePointAt(start) ?? 32);
+  return text === '' ? '' : text.slice(0, start) + first.toUpperCase() + text.slice(start + first.length);
 }
 
 /** The text with its first character in lower case, the rest untouched. */
