@@ -8,6 +8,13 @@ const usualRate = 3.3e-4;
 /** A chapter with up to so many times the usual findings may still be clean. */
 const sparing = 2;
 
+/**
+ * Slips, and words, of a draft that every text is taken to continue: in a few sentences nothing shows that an editor
+ * saw them, in a chapter without slips everything. Chosen on clean fiction cut into pieces: those of 40 words have 7.9
+ * findings in 10,000 words in place of 5.3, those of 1,000 words 0.1 more, and 4% more of real corrections are found.
+ */
+const draft = { slips: 0.5, words: 75 };
+
 /** No chapter is trusted less than this, in natural logarithms of odds. */
 const mostDoubt = 3;
 
@@ -17,7 +24,9 @@ const mostDoubt = 3;
  * Robbins 1956).
  */
 export function bearableDoubt(slips: number, words: number): number {
-  const excess = slips / (usualRate * words + 1);
+  const shown = slips / (usualRate * words + 1);
+  const presumed = draft.slips / (usualRate * (words + draft.words));
+  const excess = shown + presumed;
   return Math.min(mostDoubt, Math.max(0, Math.log(excess / sparing)));
 }
 
