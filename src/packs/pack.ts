@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { Document, Token } from '../core/document.js';
 import type { FixGrade, Severity } from '../core/finding.js';
 import type { Example, Report, Rule } from '../core/rule.js';
-import { apostropheOf, matchApostrophe, matchCase } from '../core/text.js';
+import { apostropheOf, isAllCaps, isCapitalized, matchApostrophe, matchCase } from '../core/text.js';
 import { fits, type Pattern, parsePattern } from './pattern.js';
 
 /** An entry as written. Without `when` and `near` the words are wrong everywhere. */
@@ -109,7 +109,7 @@ function checkPack(
     const token = document.tokens[place];
     for (const entry of sharing) {
       const last = token.index + entry.wrong.length;
-      if (!matchesWords(entry.wrong, document, token)) continue;
+      if (!matchesWords(entry.wrong, document, token) || isPartOfName(document, token)) continue;
       if (entry.when.length > 0 && !entry.when.some((pattern) => fits(pattern, document, token.index, last)))
         continue;
       if (entry.unless.some((pattern) => fits(pattern, document, token.index, last))) continue;
@@ -127,6 +127,16 @@ function matchesWords(wrong: readonly string[], document: Document, token: Token
       return false;
   }
   return true;
+}
+
+/** Whether a capital in mid-sentence says that it is a name: “the Blackwater Gold Medal Band”. */
+function isPartOfName(document: Document, token: Token): boolean {
+  return (
+    isCapitalized(token.text) &&
+    !isAllCaps(token.text) &&
+    !document.startsSentence(token) &&
+    !document.opensQuotation(token)
+  );
 }
 
 function isNear(near: NonNullable<Entry['near']>, document: Document, token: Token): boolean {
