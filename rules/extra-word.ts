@@ -37,7 +37,8 @@ export default defineRule({
       const before = document.at(heard.at.first - 1);
       if (heard.written === 'of' && before && wouldOf.test(straighten(before.lower))) continue;
       // repeated-word knows which words may stand twice.
-      if (before?.lower === heard.written || document.at(heard.at.first + 1)?.lower === heard.written) continue;
+      if (before?.lower === heard.written || document.at(heard.at.first + 1)?.lower === heard.written)
+        continue;
       // What the author writes three times is no slip.
       if (story.census.tally('extra-word', heard.writtenPhrase) >= 3) continue;
       report({
