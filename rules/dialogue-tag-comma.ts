@@ -34,6 +34,7 @@ export default defineRule({
       good: '“We leave at dawn,” Tomas said, and left.',
     },
     { bad: '“Where is the [[key”]] she asked.', good: '“Where is the key?” she asked.' },
+    { bad: '“Are you sure[[.” she]] asked.', good: '“Are you sure?” she asked.' },
     { ok: '“Bolt the gate.” She looked at the road.', because: 'an action is a sentence of its own' },
     { ok: '“Bolt the gate.” He said nothing more.', because: 'the sentence says what he did not say' },
     { ok: '“Who moved it?” Tomas asked.', because: 'a question mark replaces the comma' },
@@ -80,12 +81,13 @@ function stopBeforeTag(
       : uncapitalize(after.text);
   const span = { start: stop.start, end: after.end };
   const between = document.slice({ start: stop.end, end: after.start });
+  const asks = isAsked(document, quotation, verb);
   return {
     at: span,
-    expected: [`,${between}${lowered}`],
-    reason: `“${wordsOfTag(document, tag)}” says who speaks, so a comma goes before it.`,
+    expected: asks ? [`?${between}${lowered}`, `,${between}${lowered}`] : [`,${between}${lowered}`],
+    reason: `“${wordsOfTag(document, tag)}” says who speaks, so ${asks ? 'no full stop' : 'a comma'} goes before it.`,
     severity: isSure || keepsCase ? 'error' : 'warning',
-    fix: isSure && (keepsCase || tag.verb === after.index) ? 'safe' : 'unsafe',
+    fix: !asks && isSure && (keepsCase || tag.verb === after.index) ? 'safe' : 'unsafe',
   };
 }
 
@@ -118,7 +120,7 @@ function nothingBeforeTag(
   // The word “never” he said to himself.
   if (before && before.kind !== 'mark') return undefined;
   if (story.style('comma') === 'none') return undefined;
-  const asks = questionStart.has(firstWord(document, quotation)?.lower ?? '') && asking.has(verb.lower);
+  const asks = isAsked(document, quotation, verb);
   const close = document.slice({ start: last.end, end: document.tokens[quotation.close ?? 0].end });
   return {
     at: { start: last.start, end: last.end + close.length },
@@ -131,6 +133,11 @@ function nothingBeforeTag(
         ? 'safe'
         : 'unsafe',
   };
+}
+
+/** Whether the speech begins like a question and its tag says that it is one. */
+function isAsked(document: Document, quotation: Quotation, verb: Token): boolean {
+  return questionStart.has(firstWord(document, quotation)?.lower ?? '') && asking.has(verb.lower);
 }
 
 /** The words of the tag. */

@@ -47,6 +47,7 @@ export default defineRule({
     { bad: '“It is [[an]] long way,” she said.', good: '“It is a long way,” she said.' },
     { bad: 'She waved [[an]] ran down the hill.', good: 'She waved and ran down the hill.' },
     { bad: '[[An]] boat lay on the sand.', good: 'A boat lay on the sand.' },
+    { bad: 'She rode [[an]] unicorn to school.', good: 'She rode a unicorn to school.' },
     { ok: 'It was an honest answer.', because: 'the h is silent' },
     { ok: 'A unicorn and a one-eyed cat stood there.', because: 'a consonant is sounded' },
     { ok: 'It was an historic day.', because: 'sounded either way' },
@@ -56,7 +57,10 @@ export default defineRule({
     { ok: 'She got an A and a B.', because: 'letters are sounded by their names' },
   ],
   check(document, { story, speller, ear }, report) {
-    for (const { start, end, expected } of askRetext(document, transformer, articles(document))) {
+    for (const { start, end, expected } of [
+      ...askRetext(document, transformer, articles(document)),
+      ...anBeforeYou(document),
+    ]) {
       const next = document.tokenAt(end);
       if (
         next?.kind !== 'word' ||
@@ -73,7 +77,9 @@ export default defineRule({
       const previous = before && document.previousInSentence(before);
       const isArticle =
         before?.lower === 'a' || !previous || (beforeArticles.has(previous.lower) && !/s$/.test(next.lower));
-      const best = byEar(document, ear, speller, document.tokenAt(start), expected[0]);
+      const best = yoo.test(next.lower)
+        ? expected
+        : byEar(document, ear, speller, document.tokenAt(start), expected[0]);
       report({
         at: { start, end },
         expected: best,
@@ -83,6 +89,17 @@ export default defineRule({
     }
   },
 });
+
+/** `an unicorn`, which the library lets pass. */
+function anBeforeYou(document: Document): { start: number; end: number; expected: string[] }[] {
+  return document
+    .placesOf('an')
+    .filter((place) => /^(?:unicorn|union|unit|utensil|utopi|ukul)/.test(document.at(place + 1)?.lower ?? ''))
+    .map((place) => {
+      const { start, end, text } = document.tokens[place];
+      return { start, end, expected: [text === 'An' ? 'A' : 'a'] };
+    });
+}
 
 /** What surely follows “a”, so that the library need not be asked; not “a f”, “a sos” or “a x-ray”, which spell letters. */
 const surelyConsonant = /^(?:[bcdgjkpqtvwyz]|[flmnrs][aeiou]\p{Ll}\p{Ll})/u;

@@ -36,6 +36,11 @@ export default defineRule({
     { bad: 'He wrote to [[mr]] Hollis about it.', good: 'He wrote to Mr Hollis about it.' },
     { bad: '“Yes, [[mom]],” she said.', good: '“Yes, Mom,” she said.' },
     { bad: '“Can we go home now, [[dad]]?”', good: '“Can we go home now, Dad?”' },
+    {
+      bad: '“I did not mean to wake you, [[dad]],” he said.',
+      good: '“I did not mean to wake you, Dad,” he said.',
+    },
+    { ok: '“It was just me, mom, and the dog,” he said.', because: 'a list' },
     { ok: '“Ask my mom,” said the boy.', because: 'a common noun behind “my”' },
     { ok: 'Her mom and dad were asleep.', because: 'common nouns behind “her”' },
     { ok: 'The princess bowed to the king.', because: 'no name follows' },
@@ -90,10 +95,7 @@ function isInList(document: Document, token: Token): boolean {
   const after = document.at(token.index + 1);
   const next = document.at(token.index + 2);
   const before = document.at(token.index - 2);
-  if (
-    before &&
-    /^(?:brother|sister|mom|mum|dad|grandma|grandpa|uncle|aunt|me|him|her|you)s?$/.test(before.lower)
-  )
+  if (before && /^(?:brother|sister|mom|mum|dad|grandma|grandpa|uncle|aunt)s?$/.test(before.lower))
     return true;
   return (
     after?.text === ',' && next !== undefined && /^(?:and|or|dad|mom|mum|brother|sister)$/.test(next.lower)

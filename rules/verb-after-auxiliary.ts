@@ -17,6 +17,12 @@ const haveBases = words(`
   happen begin know see go take give speak choose bring appear decide continue disappear manage seem realize realise forget
   remember agree receive believe arrive
 `);
+/** The same where an object follows: “had finish it”. As nouns they would want none. */
+const objectBases = words(`
+  finish open pick kill ask follow pull push lose catch leave teach send build buy hide ruin destroy invite warn explain
+  touch kiss carry tell hear
+`);
+const objectStarts = words('it him them me us her the a an my his your our their');
 const toBases = words(
   'go come be do say know tell get take find keep give see understand have bring meet believe become',
 );
@@ -33,6 +39,15 @@ const adverbs = words('not never also just already always even only ever finally
 const openers = words(
   'what whatever all everything anything nothing thing things that which as than who whom how where best most more much so neither nor he she it they i we you',
 );
+/** Pasts that are no participles and no nouns, so that they never follow “to”: “going to went”. */
+const purePasts = words(`
+  went came took gave knew ate began became spoke wrote drove threw blew grew flew drew wore tore shook woke chose froze
+  forgot
+`);
+const beforeToPast = words(`
+  going had have has used about started began begin continue trying like liked love loved hate hated need needs needed ready
+  how forgot remember hope hoped
+`);
 /** Behind these stands “to” and the base: “wanted to walked”, “able to going”. */
 const beforeTo = words(
   'able unable want wants wanted try tries tried decided supposed ought managed refused condition willing',
@@ -58,6 +73,9 @@ export default defineRule({
     { bad: 'He left without [[say]] a word.', good: 'He left without saying a word.' },
     { bad: 'They tried to [[opened]] the door.', good: 'They tried to open the door.' },
     { bad: 'They were in no condition to [[going]] on.', good: 'They were in no condition to go on.' },
+    { bad: 'She was going to [[went]] with him.', good: 'She was going to go with him.' },
+    { bad: 'They had [[finish]] it by noon.', good: 'They had finished it by noon.' },
+    { ok: 'The hall they came to took their breath.', because: 'to belongs to came' },
     { ok: 'He didn’t need a lamp and could proceed.', because: 'base forms in -ed' },
     {
       ok: 'All she could do is wait, and what he could wanted doing.',
@@ -90,7 +108,8 @@ function judge(document: Document, token: Token, speller: Speller): Report | und
   if (/^(?:without|by|besides|beside|despite)$/.test(before.lower) && gerundBases.has(lower))
     return document.touchesPrevious(token) ? undefined : describe(token, gerundOf(lower));
   if (
-    haveBases.has(lower) &&
+    (haveBases.has(lower) ||
+      (objectBases.has(lower) && objectStarts.has(next(document, token)?.lower ?? ''))) &&
     /^(?:had|has|have|hasn't|haven't|hadn't|i've|you've|we've|they've)$/.test(
       beforeAdverbs(document, token)?.lower ?? '',
     )
@@ -184,7 +203,10 @@ function missingTo(document: Document, token: Token, before: Token): Report | un
 /** `tried to opened`, `able to going`, `wanted to knows`. */
 function afterTo(document: Document, token: Token, to: Token, speller: Speller): Report | undefined {
   const before = previous(document, to);
-  if (!before || !beforeTo.has(before.lower)) return undefined;
+  if (!before) return undefined;
+  if (purePasts.has(token.lower) && (beforeTo.has(before.lower) || beforeToPast.has(before.lower)))
+    return toBase(token, baseOfPast(token.lower, speller));
+  if (!beforeTo.has(before.lower)) return undefined;
   if (thirdPersons.has(token.lower)) return toBase(token, baseOfThirdPerson(token.lower, speller));
   if (token.lower.endsWith('ed')) {
     return document.partOfSpeech(token) === 'VERB' ? toBase(token, regularBase(token, speller)) : undefined;

@@ -4,8 +4,8 @@ import { type Finding, fixGrades, severities } from './core/finding.js';
 import type { Span } from './core/text.js';
 
 /**
- * Of findings that would change the same letters, keeps the gravest, then the one whose fix is surest, then the one
- * with the shortest change, then the first by rule id. Findings that touch the same words but change different
+ * Of findings that would change the same letters, keeps the gravest, then the least doubtful, then the one whose fix is
+ * surest, then the one with the shortest change, then the first by rule id. Findings that touch the same words but change different
  * letters all stay.
  */
 export function settle(findings: readonly Finding[]): Finding[] {
@@ -42,6 +42,7 @@ function byRule(a: Finding, b: Finding): number {
 function rank(a: Finding, b: Finding): number {
   return (
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    a.doubt - b.doubt ||
     fixGrades.indexOf(a.fix) - fixGrades.indexOf(b.fix)
   );
 }
