@@ -16,6 +16,9 @@ const askers = words(`
   neither nor so than as and but or not never then only nobody such
 `);
 
+/** Of these, what a negative tag may follow: “You know him don’t you?” */
+const statedBeforeNot = words('know knew say says said think see so only and then than as');
+
 /** Titles in address, before which nothing but a comma stands in speech: "Yes, sir." */
 const titles = words("sir ma'am madam");
 
@@ -40,6 +43,11 @@ export default defineRule({
     {
       bad: '“You found the [[boat didn’t]] you?” he asked.',
       good: '“You found the boat, didn’t you?” he asked.',
+    },
+    {
+      bad: '“You know [[Ilse don’t]] you?” he asked.',
+      good: '“You know Ilse, don’t you?” he asked.',
+      story: ['Ilse'],
     },
     { bad: '“Leaving the [[table are]] we?” she said.', good: '“Leaving the table, are we?” she said.' },
     { bad: '“[[Yes sir]],” said the guard.', good: '“Yes, sir,” said the guard.' },
@@ -79,7 +87,8 @@ function tagQuestion(document: Document, mark: Token): Report | undefined {
     if (token.kind === 'mark' && /^[,;:—–.…-]/.test(token.text)) break;
     if (token.quote) break;
     if (token.kind !== 'word') continue;
-    if (askers.has(token.lower)) return undefined;
+    if (askers.has(token.lower) && !(verb.lower.endsWith("n't") && statedBeforeNot.has(token.lower)))
+      return undefined;
     spoken++;
   }
   if (spoken < 2) return undefined;

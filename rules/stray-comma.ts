@@ -1,9 +1,19 @@
 /** Finds a comma between words that belong together. */
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
-import { words } from '../src/core/text.js';
+import { isCapitalized, words } from '../src/core/text.js';
 
 const articles = words('a an');
+const determiners = words('the a an my your his her its our their');
+/** “The next day, came the rain”: a time is no subject. */
+const times =
+  /^(?:day|night|morning|evening|afternoon|week|month|year|hour|minute|moment|second|time|summer|winter|spring|autumn|fall|instant|while)s?$/;
+/** Finite verbs that are neither participles nor nouns, so that before them only a subject ends. */
+const finite = words(`
+  was were had did could would should will might must went came ran sat took gave knew saw fell felt began looked turned
+  walked smiled nodded jumped grew flew threw drew wore shook broke spoke drove rode sang lay stood became seemed started
+  wanted tried ran opened barked growled laughed cried roared
+`);
 /** Nouns and adverbs besides: "a little, things went on". */
 const notAdjectives = words('little bit lot few while own first second matter moment');
 const endsPhrase = words('was were is had has would could at of from to with before when that which who');
@@ -35,6 +45,9 @@ export default defineRule({
       bad: 'There were more worthwhile [[things,]] than fighting.',
       good: 'There were more worthwhile things than fighting.',
     },
+    { bad: 'The old [[man,]] sat by the fire.', good: 'The old man sat by the fire.' },
+    { ok: 'The old man, had he known, would have stayed.', because: 'an aside' },
+    { ok: 'The next day, came the rain.', because: 'a time, and the verb before its subject' },
     { ok: 'It was late, he knew, that she was gone.', because: 'an aside' },
     { ok: 'It was late, but, as he knew, she was gone.', because: 'an aside' },
     { ok: 'It was a long, cold night.', because: 'two adjectives' },
@@ -71,6 +84,8 @@ function reasonFor(document: Document, before: Token, comma: Token, after: Token
   if (/['’]s$/.test(before.text) && isOwned(document, before, after)) {
     return `No comma stands between “${before.text}” and “${after.text}”.`;
   }
+  if (isAfterSubject(document, before, comma, after))
+    return `No comma stands between “${before.text}” and its verb.`;
   if (isSplitNoun(document, before, after))
     return `No comma stands between “${before.text}” and “${after.text}”.`;
   return undefined;
@@ -134,6 +149,23 @@ function isOwned(document: Document, before: Token, after: Token): boolean {
 const bodyParts = words(
   'head face eyes hand hands arm arms shoulder shoulders lips mouth cheek hair back neck chest voice',
 );
+
+/** `The old man, sat by the fire.`: a noun phrase opens the sentence, and no second comma ends an aside. */
+function isAfterSubject(document: Document, before: Token, comma: Token, after: Token): boolean {
+  if (!finite.has(after.lower) || before.register !== 'narration' || after.register !== 'narration')
+    return false;
+  const { first, last } = document.sentenceOf(comma);
+  const subject = document.tokens.slice(first, comma.index);
+  if (!determiners.has(subject[0]?.lower ?? '') || subject.length < 2 || subject.length > 4) return false;
+  if (subject.some(({ kind, text }, at) => kind !== 'word' || (at > 0 && isCapitalized(text)))) return false;
+  if (document.tokens.slice(after.index, last).some(({ text }) => /^[,;:—–]|^--/.test(text))) return false;
+  const inner = subject.slice(1, -1);
+  return (
+    !times.test(before.lower) &&
+    document.partOfSpeech(before) === 'NOUN' &&
+    inner.every((token) => /^(?:ADJ|NOUN)$/.test(document.partOfSpeech(token)))
+  );
+}
 
 /** `a distant, thunder.`: an article, one adjective, a comma and a noun that ends its phrase. */
 function isSplitNoun(document: Document, before: Token, after: Token): boolean {

@@ -36,6 +36,16 @@ const wishes = words(
 );
 const determiners = words('the his her my your our their these those both all');
 const irregularPlurals = words('people men women children feet teeth mice geese policemen gentlemen');
+/** Nouns in the singular that may be many: “the crew were asleep”, “the rest are mine”, “the poor were hungry”. */
+const collective = words(`
+  crew police team family staff folk school choir rabble couple pair group crowd band rest majority half lot number dozen hundred thousand enemy
+  army navy company party government committee audience jury board pack herd flock gang cavalry infantry guard clergy
+  nobility aristocracy youth public press class generation population community congregation council court club firm
+  household regiment battalion squad tribe clan garrison faculty bulk remainder whole trio duo quartet data media cattle
+  deer fish sheep swine poultry offspring kin gentry peasantry yeomanry constabulary militia lot variety host swarm mob
+  minority handful series pick cream best worst first second third last latter former other others enemy opposition
+  multitude mass string row set bunch bevy throng group kind sort
+`);
 /** Ending in s and singular, or a sum: “ten years is long”, “the news was”. */
 const notPlural = words(`
   news series species mathematics physics politics athletics gymnastics gallows means works barracks headquarters crossroads
@@ -86,6 +96,8 @@ export default defineRule({
     { bad: 'The dogs [[was]] barking.', good: 'The dogs were barking.' },
     { bad: 'His hands [[shows]] how he works.', good: 'His hands show how he works.' },
     { bad: 'It was late. He [[look]] tired but content.', good: 'It was late. He looked tired but content.' },
+    { bad: 'The old dog [[were]] barking.', good: 'The old dog was barking.' },
+    { ok: 'The crew were asleep, and the rest were dead.', because: 'many in one word' },
     { ok: 'If he were here, she would know.', because: 'a wish' },
     { ok: '“They was here,” said the tramp.', because: 'speech may say so' },
     { ok: '“He don’t know a thing,” she said.', because: 'speech may say so' },
@@ -131,7 +143,11 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
   const before = document.previousInSentence(subject);
   const opens = before === undefined || /^[,;:—…]$/.test(before.text) || clauseStart.has(before.lower);
   const isSpeech = token.register === 'dialogue';
-  if (!opens) return pluralNoun(document, token, subject, plural ?? third, story);
+  if (!opens)
+    return (
+      pluralNoun(document, token, subject, plural ?? third, story) ??
+      singularNoun(document, token, subject, single)
+    );
   if (/^(?:he|she|it)$/.test(subject.lower)) {
     if (single && (before?.lower === 'and' || (subject.lower === 'it' && lower === 'were'))) return undefined;
     if (single)
@@ -182,6 +198,25 @@ function pluralNoun(
   )
     return undefined;
   return document.nextInSentence(token)?.kind === 'mark' ? undefined : right;
+}
+
+/** “The dog were”: an article that opens the sentence, perhaps an adjective, a thing or a person. */
+function singularNoun(
+  document: Document,
+  token: Token,
+  noun: Token,
+  right: string | undefined,
+): string | undefined {
+  if (!right || token.register !== 'narration' || noun.text !== noun.lower || /s$/.test(noun.lower))
+    return undefined;
+  if (collective.has(noun.lower) || irregularPlurals.has(noun.lower)) return undefined;
+  let start = document.previousInSentence(noun);
+  if (start && document.partOfSpeech(start) === 'ADJ') start = document.previousInSentence(start);
+  if (!start || !/^(?:the|a|an|my|his|her|our|their)$/.test(start.lower) || !document.startsSentence(start))
+    return undefined;
+  return document.partOfSpeech(noun) === 'NOUN' && !/(?:ese|ish|ch|men|people|folk|craft)$/.test(noun.lower)
+    ? right
+    : undefined;
 }
 
 function isPlural(noun: Token, story: Story): boolean {
