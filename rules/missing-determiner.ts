@@ -26,7 +26,7 @@ const ends = words(`
 /** Bare behind a preposition as often as not, in phrases of their own: “on scene”, “a couple” as “couple of days”. */
 const bareNouns = words(`
   couple scene margin table arrival heart part type sort kind lot bit mother father stage screen camera campus shift tour
-  set base court call track class practice
+  set base court call track class practice lookout
 `);
 
 const determiners = ['the', 'a', 'his', 'her', 'my', 'their', 'your'];
