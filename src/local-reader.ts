@@ -17,10 +17,10 @@ import type { Ear, Heard } from './core/ear.js';
 import type { Language } from './core/story.js';
 import { EarError, loadEar } from './ear/load.js';
 import { loadFormats } from './reading/formats.js';
-import { tagger } from './reading/tagger.js';
 import type { ActiveRule } from './registry.js';
 import { loadSpeller } from './speller/load.js';
 import type { StoryView } from './story/recorder.js';
+import { loadTagger } from './tagger/load.js';
 
 /** A run that is one of many, as `--watch` makes them, need not load the model again. */
 let loadedEar: Ear | undefined;
@@ -45,7 +45,7 @@ export async function openLocalReader(
   }
   const toProse = await loadFormats(paths);
   return {
-    reader: new LocalReader({ rules, tagger, toProse, speller: loadSpeller(language), ear }),
+    reader: new LocalReader({ rules, tagger: loadTagger(), toProse, speller: loadSpeller(language), ear }),
     problem,
   };
 }

@@ -14,12 +14,12 @@ import { proofread, type Tools } from '../src/proofread.js';
 import { readMarkdown } from '../src/reading/markdown.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
-import { tagger } from '../src/reading/tagger.js';
 import { type ActiveRule, loadRules } from '../src/registry.js';
 import { loadSpeller } from '../src/speller/load.js';
 import { moveEntries } from '../src/standing/move.js';
 import { SentenceFinder } from '../src/standing/sentence.js';
 import { Standing } from '../src/standing/standing.js';
+import { loadTagger } from '../src/tagger/load.js';
 import { check, type Trial, trial, trialRules } from './setup/trial-book.js';
 
 const runs = Number(process.env.STET_RUNS ?? (process.env.CI ? 2000 : 500));
@@ -140,7 +140,7 @@ test(
         return { rule, severity: rule.severity, fix: rule.fix, options: Object.fromEntries(defaults) };
       }),
       speller: await loadSpeller(undefined),
-      tagger,
+      tagger: loadTagger(),
       toProse: (file, text) => (file.endsWith('.md') ? readMarkdown(text) : readPlain(text)),
     };
     const book = fc

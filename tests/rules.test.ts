@@ -5,14 +5,15 @@ import type { Example, Rule } from '../src/core/rule.js';
 import { loadEar } from '../src/ear/load.js';
 import { proofread, type Tools } from '../src/proofread.js';
 import { readPlain } from '../src/reading/plain.js';
-import { tagger } from '../src/reading/tagger.js';
 import { type ActiveRule, loadRules } from '../src/registry.js';
 import { loadSpeller } from '../src/speller/load.js';
 import { parseBible } from '../src/story/bible.js';
+import { loadTagger } from '../src/tagger/load.js';
 
 const rules = await loadRules();
 const speller = await loadSpeller(undefined);
 const ear = await loadEar();
+const tagger = loadTagger();
 const activate = (rule: Rule): ActiveRule => ({
   rule,
   severity: rule.severity,

@@ -12,8 +12,8 @@ import { activeRules, openProject } from '../src/engine.js';
 import { packageRoot } from '../src/package-root.js';
 import { proofread, type Tools } from '../src/proofread.js';
 import { readPlain } from '../src/reading/plain.js';
-import { tagger } from '../src/reading/tagger.js';
 import { loadSpeller } from '../src/speller/load.js';
+import { loadTagger } from '../src/tagger/load.js';
 import { type Gold, score, Tally } from './accuracy/score.js';
 
 const shared = path.join(packageRoot, '../shared');
@@ -33,7 +33,7 @@ const tools: Tools = {
   rules,
   speller: await loadSpeller(undefined),
   ear: await loadEar(),
-  tagger,
+  tagger: loadTagger(),
   toProse: (_path, text) => readPlain(text),
 };
 const wanted = positionals.length > 0 ? positionals : ['chapter', 'clean', 'real', 'injected'];

@@ -16,8 +16,8 @@ import { mend } from '../src/fix/passes.js';
 import { packageRoot } from '../src/package-root.js';
 import { proofread, type Tools } from '../src/proofread.js';
 import { readPlain } from '../src/reading/plain.js';
-import { tagger } from '../src/reading/tagger.js';
 import { loadSpeller } from '../src/speller/load.js';
+import { loadTagger } from '../src/tagger/load.js';
 import { type Gold, Tally } from './accuracy/score.js';
 
 const shared = path.join(packageRoot, '../shared');
@@ -35,7 +35,7 @@ const project = await openProject(packageRoot);
 const tools: Tools = {
   rules: activeRules(project),
   speller: await loadSpeller(undefined),
-  tagger,
+  tagger: loadTagger(),
   toProse: (_path, text) => readPlain(text),
 };
 const wish: Wish = { grade: values.unsafe ? 'unsafe' : 'safe', severity: 'warning' };

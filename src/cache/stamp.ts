@@ -19,7 +19,12 @@ const parts = [
 let installation: string | undefined;
 
 /** Of these the content tells whether an installation elsewhere is the same. */
-const contents = ['dist/bundle', 'dist/dictionaries/lexicon.bin', 'models/ear.bin'];
+const contents = [
+  'dist/bundle',
+  'dist/dictionaries/lexicon.bin',
+  'dist/dictionaries/tagger.bin',
+  'models/ear.bin',
+];
 
 /** Like `stampOf`, but equal on all machines that have the same Stet; slower, since it reads all of it. */
 export function portableStampOf(rules: readonly ActiveRule[], language: Language | undefined): string {

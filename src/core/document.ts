@@ -102,7 +102,7 @@ export interface Quotation {
   before: Attribution | undefined;
 }
 
-/** Universal part-of-speech tags (universaldependencies.org/u/pos), as wink-nlp gives them. */
+/** Universal part-of-speech tags (universaldependencies.org/u/pos), and wink-nlp's for white space. */
 export type PartOfSpeech =
   | 'ADJ'
   | 'ADP'
