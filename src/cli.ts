@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: a table of flags -> the command -> the exit status. */
+import './compiler.js';
 import { readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';

@@ -52,8 +52,10 @@ export interface ChapterData {
 export function toPlugin(active: ActiveRule): Plugin<[], Root> {
   return () => (_tree: Root, file: VFile) => {
     const chapter = file.data.stet as ChapterData;
+    const { story, speller, ear } = chapter.context;
     try {
-      active.rule.check(chapter.document, { ...chapter.context, options: active.options }, (report) =>
+      // Copied by spreading, contexts would not all have one shape, and rules would be optimized again and again.
+      active.rule.check(chapter.document, { story, speller, ear, options: active.options }, (report) =>
         addMessage(active, chapter, file, report),
       );
     } catch (error) {

@@ -82,12 +82,12 @@ export class ModelEar implements Ear {
   #streamOf(document: Document): PlacedStream {
     let placed = this.#streams.get(document);
     if (!placed) {
-      const stream = streamOf(document, this.#model.lexicon);
+      const { ids, tokens, length } = streamOf(document, this.#model.lexicon);
       const places = new Int32Array(document.tokens.length);
-      for (let place = 0; place < stream.length; place++) {
-        if (stream.tokens[place] >= 0) places[stream.tokens[place]] = place;
+      for (let place = 0; place < length; place++) {
+        if (tokens[place] >= 0) places[tokens[place]] = place;
       }
-      placed = { ...stream, places };
+      placed = { ids, tokens, length, places };
       this.#streams.set(document, placed);
     }
     return placed;
@@ -205,7 +205,7 @@ function apostropheOf(document: Document): string {
 
 /** FNV-1a (Fowler, Noll and Vo), 32 bits. */
 function hash(text: string): number {
-  let value = 0x811c9dc5;
+  let value = 0x811c9dc5 | 0;
   for (let index = 0; index < text.length; index++) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   }

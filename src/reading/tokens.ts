@@ -26,6 +26,8 @@ export function tokenize(text: string, block: Span, marks: readonly QuoteMark[],
       register: 'narration',
       sentence: -1,
       quote,
+      // Set later: all tokens should have one shape, which makes looking at them faster.
+      quotation: undefined,
     });
     offset = end;
   };

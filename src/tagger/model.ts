@@ -78,7 +78,7 @@ const headLength = 7;
 
 /** The fingerprint of a word: not 0. */
 export function printOf(word: string): number {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   for (let index = 0; index < word.length; index++) {
     hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
   }
