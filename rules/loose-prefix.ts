@@ -7,6 +7,7 @@ import { words } from '../src/core/text.js';
 /** Prefixes that are no words. Before a common word these make words that no dictionary has too. */
 const free = words('non semi anti multi');
 const bound = words('re co pre inter un mis sub ultra');
+const prefixes: ReadonlySet<string> = new Set([...free, ...bound, 'ex', 'mid']);
 
 /** Whom one may have been: behind “ex”. */
 const formerly = words(`
@@ -49,7 +50,7 @@ export default defineRule({
   ],
   check(document, { speller, story }, report) {
     for (const prefix of document.tokens) {
-      if (prefix.kind !== 'word' || prefix.text.length > 5) continue;
+      if (!prefixes.has(prefix.lower)) continue;
       const word = document.tokens[prefix.index + 1];
       if (!word || !isBeside(document, prefix, word)) continue;
       if (story.declares(prefix.lower) || story.declares(word.lower)) continue;

@@ -12,6 +12,8 @@ import {
   units,
 } from './lists/compound-adjectives.js';
 
+const pairFirsts: ReadonlySet<string> = new Set([...pairs].map((pair) => pair.split('_')[0]));
+
 const numbers = words(`
   two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
   twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
@@ -173,7 +175,7 @@ function startOfNumber(document: Document, token: Token): number | undefined {
 
 function endOfPair(document: Document, first: Token): number | undefined {
   const second = wordAfter(document, first);
-  if (!second || !joins(first, second) || isCapitalized(first.text)) return undefined;
+  if (!second || isCapitalized(first.text) || !joins(first, second)) return undefined;
   const before = document.previousInSentence(first);
   // “a tall, broad shouldered man”
   const isListed =
@@ -200,7 +202,7 @@ function endOfPair(document: Document, first: Token): number | undefined {
 }
 
 function joins(first: Token, second: Token): boolean {
-  if (pairs.has(`${first.lower}_${second.lower}`)) return true;
+  if (pairFirsts.has(first.lower) && pairs.has(`${first.lower}_${second.lower}`)) return true;
   if (first.lower.endsWith('ly') || determiners.has(first.lower))
     return /^(?:one|two|three|four)$/.test(first.lower) && bodyWords.has(second.lower);
   if (bodyWords.has(second.lower)) return true;

@@ -68,7 +68,7 @@ export function unknownWords(document: Document, book: Book): readonly UnknownWo
 function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book): UnknownWord | undefined {
   const { speller } = book;
   const { text } = token;
-  const runTogether = text.length > 7 || /\p{Ll}\p{Lu}/u.test(text) ? partsOf(text, speller) : undefined;
+  const runTogether = partsOf(token, speller);
   // “Dr. A. DeWitt”: a capital that no sentence gave is a name's.
   const isName = isCapitalized(text) && !document.startsSentence(token) && !document.opensQuotation(token);
   if (runTogether && !isName && !book.story.knows(text)) {
@@ -322,8 +322,8 @@ export function countOdd(document: Document, { speller, story }: Book): Int32Arr
 }
 
 /** “ButI’m”, “rememberremember”: two words, where a capital or the repetition shows the seam. */
-function partsOf(text: string, speller: Speller): string | undefined {
-  const seam = /^(\p{Lu}?\p{Ll}+)(\p{Lu}[\p{Ll}'’]*)$/u.exec(text);
+function partsOf({ text, lower }: Token, speller: Speller): string | undefined {
+  const seam = text === lower ? null : /^(\p{Lu}?\p{Ll}+)(\p{Lu}[\p{Ll}'’]*)$/u.exec(text);
   if (
     seam &&
     speller.hasLower(seam[1].toLowerCase()) &&
@@ -332,8 +332,10 @@ function partsOf(text: string, speller: Speller): string | undefined {
   ) {
     return seam[2].length > 1 || seam[2] === 'I' ? `${seam[1]} ${seam[2]}` : undefined;
   }
-  const half = text.slice(0, text.length / 2);
-  return half.length > 3 && text === half + half && speller.has(half) ? half : undefined;
+  const middle = text.length / 2;
+  if (middle < 4 || text[0] !== text[middle]) return undefined;
+  const half = text.slice(0, middle);
+  return text === half + half && speller.has(half) ? half : undefined;
 }
 
 /** “th—think”, “shor— so sorry”, “lat.”: a word broken off, or an abbreviation. */

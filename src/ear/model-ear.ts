@@ -39,7 +39,8 @@ const reach = 2;
 export class ModelEar implements Ear {
   readonly #model: EarModel;
   readonly #listener: Listener;
-  readonly #heard = new Map<string, readonly Heard[]>();
+  /** By text, with how many tokens it was read as. */
+  readonly #heard = new Map<string, { tokens: number; heard: readonly Heard[] }>();
   readonly #streams = new WeakMap<Document, PlacedStream>();
 
   constructor(model: EarModel) {
@@ -49,13 +50,13 @@ export class ModelEar implements Ear {
 
   hear(document: Document): readonly Heard[] {
     // A large book is read twice, into two documents of the same text.
-    const key = `${document.text.length} ${document.tokens.length} ${hash(document.text)}`;
-    let heard = this.#heard.get(key);
-    if (!heard) {
-      heard = this.#listen(document);
-      this.#heard.set(key, heard);
+    const { text, tokens } = document;
+    let kept = this.#heard.get(text);
+    if (kept?.tokens !== tokens.length) {
+      kept = { tokens: tokens.length, heard: this.#listen(document) };
+      this.#heard.set(text, kept);
     }
-    return heard;
+    return kept.heard;
   }
 
   weigh(words: readonly string[]): number {
@@ -201,13 +202,4 @@ function inCaseOf(document: Document, form: string, token: Token): string {
 /** A text that shows which apostrophe the document uses; where it has none yet, its quotation marks tell. */
 function apostropheOf(document: Document): string {
   return /[’“]/.test(document.text) ? '’' : "'";
-}
-
-/** FNV-1a (Fowler, Noll and Vo), 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5 | 0;
-  for (let index = 0; index < text.length; index++) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return value >>> 0;
 }

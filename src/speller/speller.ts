@@ -154,12 +154,14 @@ export class LexiconSpeller implements Speller {
 
   /** Whether the story uses the word, as it writes it, in capitals or with a possessive. */
   #isOfStory(word: string): boolean {
+    if (this.#storyHas(word)) return true;
     const stem = word.replace(/'s?$/, '');
-    return [word, stem].some(
-      (form) =>
-        this.#story.has(form) ||
-        (form === form.toUpperCase() && this.#story.has(capitalize(form.toLowerCase()))),
-    );
+    return stem !== word && this.#storyHas(stem);
+  }
+
+  #storyHas(form: string): boolean {
+    if (this.#story.has(form)) return true;
+    return form === form.toUpperCase() && this.#story.has(capitalize(form.toLowerCase()));
   }
 
   #corrections(lower: string): Candidate[] {

@@ -64,15 +64,18 @@ export class Recorder {
 
   #record(story: Story): Story {
     const names = this.#kind('name');
-    const known = this.#kind('knows');
-    const declared = this.#kind('declares');
+    const namesByForm = new Map<string, Name | undefined>();
+    const known = this.#kind('knows') as Map<string, boolean>;
+    const declared = this.#kind('declares') as Map<string, boolean>;
     const asked = this.#kind('ask');
     return {
       language: story.language,
       census: this.#recordCensus(story.census),
       name: (lower) => {
+        if (namesByForm.has(lower)) return namesByForm.get(lower);
         const name = story.name(lower);
-        if (!names.has(lower)) names.set(lower, nameAnswer(name));
+        namesByForm.set(lower, name);
+        names.set(lower, nameAnswer(name));
         return name;
       },
       names: () => {
@@ -80,11 +83,15 @@ export class Recorder {
         return story.names();
       },
       knows: (word) => {
+        const asked = known.get(word);
+        if (asked !== undefined) return asked;
         const answer = story.knows(word);
-        if (!known.has(word)) known.set(word, answer);
+        known.set(word, answer);
         return answer;
       },
       declares: (word) => {
+        const asked = declared.get(word);
+        if (asked !== undefined) return asked;
         const answer = story.declares(word);
         declared.set(word, answer);
         return answer;
