@@ -4,7 +4,7 @@ import { defineRule, type RuleContext } from '../src/core/rule.js';
 import { apostropheOf, isCapitalized, matchCase, words } from '../src/core/text.js';
 
 /** No words without their apostrophe. */
-const always: Readonly<Record<string, string>> = Object.fromEntries(
+const always: ReadonlyMap<string, string> = new Map(
   `dont don't|doesnt doesn't|didnt didn't|wasnt wasn't|werent weren't|isnt isn't|arent aren't|havent haven't
   |hasnt hasn't|hadnt hadn't|couldnt couldn't|wouldnt wouldn't|shouldnt shouldn't|mustnt mustn't|neednt needn't
   |darent daren't|mightnt mightn't|oughtnt oughtn't|aint ain't|theyre they're|theyve they've|theyll they'll|theyd they'd
@@ -13,7 +13,7 @@ const always: Readonly<Record<string, string>> = Object.fromEntries(
   |hes he's|shes she's|whod who'd|whove who've|couldve could've|wouldve would've
   |shouldve should've|mightve might've|mustve must've|yall y'all|oclock o'clock|maam ma'am|ive I've|im I'm`
     .split('|')
-    .map((pair) => pair.trim().split(' ')),
+    .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
 const people = words(
@@ -55,7 +55,8 @@ export default defineRule({
     { ok: 'Don’t tell her.', because: 'right as it is' },
   ],
   count(document, add) {
-    for (const token of document.tokens) if (token.kind === 'word' && always[token.lower]) add(token.lower);
+    for (const token of document.tokens)
+      if (token.kind === 'word' && always.has(token.lower)) add(token.lower);
   },
   check(document, context, report) {
     for (const token of document.tokens) {
@@ -70,7 +71,7 @@ export default defineRule({
 
 function rightFor(document: Document, token: Token, { story }: RuleContext<unknown>): string | undefined {
   const { lower } = token;
-  const sure = always[lower];
+  const sure = always.get(lower);
   if (sure) {
     // "im" and "ive" are lowercase-i's; "Im Westen" is German.
     const next = document.at(token.index + 1);

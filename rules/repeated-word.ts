@@ -177,10 +177,12 @@ function hasBefore(document: Document, token: Token, some: ReadonlySet<string>):
 
 function repeatedPhrase(document: Document, first: Token): Report | undefined {
   if (!phraseWords.has(first.lower)) return undefined;
-  const [second, third, fourth] = [1, 2, 3].map((step) => document.tokens[first.index + step]);
+  const { tokens } = document;
+  if (tokens[first.index + 2]?.lower !== first.lower) return undefined;
+  const second = tokens[first.index + 1];
+  const fourth = tokens[first.index + 3];
   if (fourth?.sentence !== first.sentence || !phraseWords.has(second.lower)) return undefined;
-  if (first.lower !== third.lower || second.lower !== fourth.lower || first.lower === second.lower)
-    return undefined;
+  if (second.lower !== fourth.lower || first.lower === second.lower) return undefined;
   return {
     at: { first: first.index, last: fourth.index + 1 },
     expected: [document.slice({ start: first.start, end: second.end })],

@@ -64,7 +64,7 @@ export class Listener {
     this.#dropsNext = new Set(['couple', 'hundred', 'thousand'].map((form) => model.lexicon.id(form)));
     this.#witness = new Witness(model.network, model.classes);
     this.#course = model.lexicon.id('course');
-    this.#logCount = Float32Array.from(model.counts, (count) => Math.log2(count + 1));
+    this.#logCount = new Float32Array(model.counts.map((count) => Math.log2(count + 1)));
     this.#weight2 = model.counts.map((count) => weight2(count + 1));
   }
 
