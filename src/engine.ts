@@ -40,7 +40,10 @@ import { type StoryView, viewOf } from './story/recorder.js';
 /** More threads than this take more memory than they save time. */
 const mostThreads = 4;
 
-/** A book of fewer characters is read as soon in one thread: 100,000 words in 2.9 s, with a second in 2.8 s but a third more of the work. */
+/**
+ * A book of fewer characters is read as soon in one thread: 100,000 words in 2.9 s, with a second in 2.8 s and a third
+ * more of the processor's time.
+ */
 const enoughForThreads = 2_000_000;
 
 /** Rules and settings of a working folder. */

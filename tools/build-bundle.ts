@@ -1,6 +1,6 @@
 /**
- * Bundles what authors run into `dist/bundle`: the command line and the library, with every rule and every
- * library. Finding and opening some 900 modules one by one takes longer than proofreading a chapter.
+ * Bundles what authors run into `dist/bundle`: the command line and the library, with every rule and every library.
+ * Finding and opening some 900 modules one by one takes longer than proofreading a chapter.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
