@@ -32,10 +32,16 @@ interface Entry {
   /** The wrong words, in lower case. */
   wrong: readonly string[];
   right: readonly string[];
+  source: EntrySource;
+  /** Made when the wrong words are first met: a chapter has few of any pack's. */
+  context?: Context;
+}
+
+/** Where an entry applies. */
+interface Context {
   when: readonly Pattern[];
   unless: readonly Pattern[];
   near: { exact: ReadonlySet<string>; stems: readonly string[] } | undefined;
-  source: EntrySource;
 }
 
 /** How many tokens away a `near` word may stand. */
@@ -50,13 +56,14 @@ export function parsePack(text: string, file: string): Rule {
   }
 }
 
-/** Reads a pack that the build has turned into JSON. Its entries are compiled when a chapter is first checked. */
+/** Reads a pack that the build has turned into JSON, after a look at its patterns. */
 export function readPack(json: string): Rule {
   return toRule(JSON.parse(json) as PackSource, true);
 }
 
 function toRule({ entries: sources, examples = [], ...rule }: PackSource, later = false): Rule {
-  let entries = later ? undefined : compile(sources);
+  let entries: ReadonlyMap<string, Entry[]> | undefined;
+  if (!later) sources.forEach(contextOf);
   return {
     ...rule,
     examples: [...examples, ...sources.flatMap((source) => source.examples ?? [])],
@@ -71,12 +78,9 @@ function toRule({ entries: sources, examples = [], ...rule }: PackSource, later 
 function compile(sources: readonly EntrySource[]): ReadonlyMap<string, Entry[]> {
   const entries = new Map<string, Entry[]>();
   for (const source of sources) {
-    const when = list(source.when).map(parsePattern);
-    const unless = list(source.unless).map(parsePattern);
-    const near = source.near === undefined ? undefined : parseNear(source.near);
     for (const [wrongText, right] of Object.entries(source.swap)) {
       const wrong = wrongText.toLowerCase().split(' ');
-      const entry = { wrong, right: list(right), when, unless, near, source };
+      const entry = { wrong, right: list(right), source };
       const sharing = entries.get(wrong[0]);
       if (sharing) sharing.push(entry);
       else entries.set(wrong[0], [entry]);
@@ -85,11 +89,20 @@ function compile(sources: readonly EntrySource[]): ReadonlyMap<string, Entry[]> 
   return entries;
 }
 
+/** Compiles the patterns of an entry; throws an `Error` that quotes the mistake. */
+function contextOf({ when, unless, near }: EntrySource): Context {
+  return {
+    when: list(when).map(parsePattern),
+    unless: list(unless).map(parsePattern),
+    near: near === undefined ? undefined : parseNear(near),
+  };
+}
+
 function list<T>(value: T | T[] | undefined): T[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }
 
-function parseNear(text: string): Entry['near'] {
+function parseNear(text: string): Context['near'] {
   const all = text.trim().split(/\s+/);
   const stems = all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   return { exact: new Set(all.filter((word) => !word.endsWith('*'))), stems };
@@ -110,10 +123,11 @@ function checkPack(
     for (const entry of sharing) {
       const last = token.index + entry.wrong.length;
       if (!matchesWords(entry.wrong, document, token) || isPartOfName(document, token)) continue;
-      if (entry.when.length > 0 && !entry.when.some((pattern) => fits(pattern, document, token.index, last)))
-        continue;
-      if (entry.unless.some((pattern) => fits(pattern, document, token.index, last))) continue;
-      if (entry.near && !isNear(entry.near, document, token)) continue;
+      entry.context ??= contextOf(entry.source);
+      const { when, unless, near } = entry.context;
+      if (when.length > 0 && !when.some((pattern) => fits(pattern, document, token.index, last))) continue;
+      if (unless.some((pattern) => fits(pattern, document, token.index, last))) continue;
+      if (near && !isNear(near, document, token)) continue;
       report(describe(entry, document, token, last));
       break;
     }
@@ -139,7 +153,7 @@ function isPartOfName(document: Document, token: Token): boolean {
   );
 }
 
-function isNear(near: NonNullable<Entry['near']>, document: Document, token: Token): boolean {
+function isNear(near: NonNullable<Context['near']>, document: Document, token: Token): boolean {
   const paragraph = document.paragraphOf(token);
   const from = Math.max(paragraph.first, token.index - reach);
   const to = Math.min(paragraph.last, token.index + reach);
