@@ -16,6 +16,7 @@ import { grow, Table } from '../tools/ear/boosting.js';
 import { pack } from '../tools/ear/counting.js';
 import { teachNetwork } from '../tools/ear/networking.js';
 import { plant, randomFrom } from '../tools/ear/planting.js';
+import { findRivals, relations } from '../tools/ear/rivals.js';
 import { readConfusionSets } from '../tools/ear/sets.js';
 
 const read = (text: string) => readDocument(readPlain(text));
@@ -117,6 +118,41 @@ test('a network learns which word stands between which neighbours', () => {
   expect(witness.scoreOf(30)).toBeGreaterThan(witness.scoreOfNothing());
   witness.look([41, 52, 53, 54], [55, 56, 57, 58], 0);
   expect(witness.scoreOf(31) - witness.scoreOf(30)).toBeGreaterThan(1);
+  // 30 has been left out between 40 and 52, and nothing between 40 and 30.
+  const gap = (right: number[]) => {
+    witness.look([40, 52, 53, 54], right, 0);
+    return witness.scoreOfGap();
+  };
+  expect(gap([52, 53, 54, 55])).toBeGreaterThan(gap([30, 52, 53, 54]) + 1);
+});
+
+test('a model of another version is no model', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'stet-ear-')), 'old.bin');
+  writeFileSync(file, 'STETEAR1 and whatever it held');
+  await expect(loadEar(file)).rejects.toThrow(/is not a model/);
+});
+
+describe('rivals', () => {
+  const forms = 'principals principles principal principle juniper jumper stem stern'.split(' ');
+  const set = { words: ['principal', 'principle'], example: '', source: 'sound' };
+  const rivals = findRivals(
+    forms,
+    forms.map(() => 100),
+    0,
+    () => true,
+    [set],
+  );
+  const relationOf = (written: string, meant: string) =>
+    rivals.find((rival) => forms[rival.written] === written && forms[rival.meant] === meant)?.relation;
+
+  test('what is confused is so with the same ending', () => {
+    expect(relationOf('principals', 'principles')).toBe(relations.neighbour);
+  });
+
+  test('shapes that scanning takes for each other', () => {
+    expect(relationOf('jumper', 'juniper')).toBe(relations.glyph);
+    expect(relationOf('stem', 'stern')).toBe(relations.glyph);
+  });
 });
 
 test('planting is the same on every run, and tells where it planted', () => {

@@ -31,10 +31,10 @@ const clusters = 220;
 
 /** Least uses of a kept sequence, by kind; all must stand in two books. The table then fills half of 12 MiB. */
 const leastUses: Record<number, number> = {
-  [kinds.words2]: 5,
+  [kinds.words2]: 6,
   [kinds.words3]: 7,
-  [kinds.words4]: 13,
-  [kinds.between]: 22,
+  [kinds.words4]: 15,
+  [kinds.between]: 26,
   [kinds.left1]: 18,
   [kinds.right1]: 18,
   [kinds.left2]: 33,
@@ -44,13 +44,16 @@ const leastUses: Record<number, number> = {
 };
 
 /** Places that the network learns from. */
-const networkPlaces = 10e6;
+const networkPlaces = 14e6;
 
 /** How many times a book of the younger collection counts. */
 const youngerWeight = 2;
 
 /** Share of full slots in the table. */
 const load = 0.95;
+
+/** Uses below which a word of each level of SCOWL (the smaller, the commoner) is rarer here than elsewhere. */
+const usualUses: Record<number, number> = { 10: 150, 20: 60, 35: 25 };
 
 /** Words that may have been left out, and how many of the commonest words may be one too many. */
 const insertable =
@@ -125,15 +128,6 @@ const { prints, values } = pack(all, load);
 const table = new NgramTable(prints, values);
 
 const insertableIds = Uint16Array.from(insertable, (word) => lexicon.id(word));
-const goesAfter = new Int32Array(2 * size);
-const goesBefore = new Int32Array(2 * size);
-for (let id = 0; id < size; id++) {
-  insertableIds.forEach((word, bit) => {
-    if (table.level2(kinds.words2, id, word)) goesAfter[2 * id + (bit >> 5)] |= 1 << (bit & 31);
-    if (table.level2(kinds.words2, word, id <= 1 ? 0 : id))
-      goesBefore[2 * id + (bit >> 5)] |= 1 << (bit & 31);
-  });
-}
 const deletable = new Uint8Array(size);
 const deletableIds: number[] = [];
 for (let id = specialForms.length; id < size && deletableIds.length < deletableWords; id++) {
@@ -161,6 +155,7 @@ const model: EarModel = {
   ...sumClasses(counts, classes),
   classes,
   odd: Uint8Array.from(lexicon.forms, (form, id) => (isOdd(form, id) ? 1 : 0)),
+  younger: Uint8Array.from(lexicon.forms, (form, id) => (isYounger(form, id) ? 1 : 0)),
   opening: Uint8Array.from(lexicon.forms, openingOf),
   table,
   network,
@@ -169,8 +164,6 @@ const model: EarModel = {
   relations: Uint8Array.from(rivals, ({ relation }) => relation),
   rivalPrior: new Int8Array(rivals.length),
   insertable: insertableIds,
-  goesAfter,
-  goesBefore,
   deletable,
   wrong: none,
   small: none,
@@ -203,6 +196,11 @@ function isOdd(form: string, id: number): boolean {
   if (id < specialForms.length) return form.startsWith('<unknown>');
   if (!/^['a-z]/.test(form)) return false;
   return (/^'|'$/.test(form) && !form.endsWith("s'")) || (!isWord(form) && !isWord(form.replace(/'s?$/, '')));
+}
+
+/** Words that SCOWL calls common and the books counted hardly have: “she tasked me”, “he texts her”. */
+function isYounger(form: string, id: number): boolean {
+  return counts[id] < (usualUses[dictionary.get(form)?.level ?? 0] ?? 0);
 }
 
 function concat(pieces: readonly Uint16Array[]): Uint16Array {

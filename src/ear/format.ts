@@ -5,7 +5,7 @@ import { Lexicon } from './lexicon.js';
 import type { EarModel, Thresholds } from './model.js';
 import { NgramTable } from './ngrams.js';
 
-const magic = 'STETEAR1';
+const magic = 'STETEAR2';
 
 const arrays = {
   u8: Uint8Array,
@@ -56,6 +56,7 @@ export function writeEar(parts: EarParts): Uint8Array {
     ['counts', 'u32', Uint32Array.from(parts.counts)],
     ['classes', 'u16', parts.classes],
     ['odd', 'u8', parts.odd],
+    ['younger', 'u8', parts.younger],
     ['prints', 'u16', parts.prints],
     ['values', 'u8', parts.values],
     ['network.inputs', 'i8', parts.network.inputs],
@@ -67,8 +68,6 @@ export function writeEar(parts: EarParts): Uint8Array {
     ['relations', 'u8', parts.relations],
     ['rivalPrior', 'i8', parts.rivalPrior],
     ['insertable', 'u16', parts.insertable],
-    ['goesAfter', 'i32', parts.goesAfter],
-    ['goesBefore', 'i32', parts.goesBefore],
     ['deletable', 'u8', parts.deletable],
     ...forests,
   ];
@@ -134,6 +133,7 @@ export function readEar(file: Uint8Array): EarModel {
     total,
     classes,
     odd: section('odd'),
+    younger: section('younger'),
     opening: Uint8Array.from(lexicon.forms, openingOf),
     classCounts,
     table: new NgramTable(section('prints'), section('values')),
@@ -148,8 +148,6 @@ export function readEar(file: Uint8Array): EarModel {
     relations: section('relations'),
     rivalPrior: section('rivalPrior'),
     insertable: section('insertable'),
-    goesAfter: section('goesAfter'),
-    goesBefore: section('goesBefore'),
     deletable: section('deletable'),
     wrong: forest('wrong'),
     small: forest('small'),

@@ -25,6 +25,9 @@ const strikeHandicap = 3;
 /** A word that is not known to be confused with the written one must be so much surer, in log odds, than one that is. */
 const strangerHandicap = 1.5;
 
+/** The books counted are old: to doubt a word that has gained use since, one must be so much surer, in log odds. */
+const youngerHandicap = 1.5;
+
 /** Speech leaves out words on purpose, “glad to see you”: a gap there must be so much surer, in log odds. */
 const speechHandicap = 1;
 
@@ -61,7 +64,8 @@ export class Judge {
 
   #sinkAt(written: number) {
     return (kind: EditKind, place: number, word: number, rival: number, ratio: number) => {
-      const score = scoreOf(forestOf(this.#model, kind, written), this.#listener.features);
+      const handicap = kind === 'wrong' && this.#model.younger[written] ? youngerHandicap : 0;
+      const score = scoreOf(forestOf(this.#model, kind, written), this.#listener.features) - handicap;
       if (score > leastScore) this.#found.push({ kind, place, word, rival, ratio, score });
     };
   }

@@ -14,15 +14,16 @@ const extraGate = 16;
 
 /** Log odds by the network for an edit to be looked at. */
 const wrongGain = 2;
+const extraGain = 2;
 
-/** Least rough number of uses at which a word is looked at that may be missing. */
-const missingFit = 0.05;
+/** Log odds by the network that something is missing, at which words are looked at that may be. */
+const leastLack = 0.5;
 
-/** The same where the neighbours have been seen side by side. */
-const seldomFit = 0.5;
+/** How far, in log odds by the network, such a word may stand behind the likeliest. */
+const gapReach = 1.5;
 
 /** Least gain of the whole window, in bits, at which an edit is judged. */
-const leastRatio = { wrong: 3, missing: 1, extra: 3 };
+const leastRatio = { wrong: 3, missing: 0, extra: 3 };
 
 /** Proposes other words for the one at `place`. */
 export function proposeWrong(
@@ -55,9 +56,6 @@ export function proposeWrong(
   }
 }
 
-/** The words that may have been left out at the place looked at, as many as two words of bits can name. */
-const candidates = new Uint16Array(64);
-
 /** Proposes words left out before `place`. */
 export function proposeMissing(
   model: EarModel,
@@ -69,26 +67,17 @@ export function proposeMissing(
 ): void {
   const next = ids[place];
   const previous = ids[place - 1];
-  const { goesBefore, goesAfter, insertable } = model;
-  let low = goesAfter[previous * 2] & goesBefore[next * 2];
-  const high = goesAfter[previous * 2 + 1] & goesBefore[next * 2 + 1];
   // Speech drops its first words: “Course I would.”
-  if (next <= 1 || previous <= 1 || previous === model.openQuote || (low === 0 && high === 0)) return;
+  if (next <= 1 || previous <= 1 || previous === model.openQuote) return;
   listener.look(ids, place - 1, place, speech);
-  const oddness = listener.gapOddness();
-  if (oddness === 0 || listener.inDialect()) return;
-  let length = 0;
+  if (listener.inDialect() || !listener.askGap(leastLack) || !listener.mayLack()) return;
+  const { insertable } = model;
+  const { gapGains } = listener;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < insertable.length; index++) most = Math.max(most, gapGains[index]);
   for (let index = 0; index < insertable.length; index++) {
-    if (index === 32) low = high;
-    const goes = low & 1;
-    low >>>= 1;
     const word = insertable[index];
-    if (goes && word !== next && word !== previous) candidates[length++] = word;
-  }
-  listener.lookUp(candidates, length);
-  for (let index = 0; index < length; index++) {
-    const word = candidates[index];
-    if (!listener.fits(word, index, oddness === 2 ? missingFit : seldomFit)) continue;
+    if (gapGains[index] < most - gapReach || word === next || word === previous) continue;
     const ratio = listener.weighGap(word, leastRatio.missing);
     if (ratio <= leastRatio.missing) continue;
     listener.describeGap(word, ratio);
@@ -106,10 +95,12 @@ export function proposeExtra(
   sink: EditSink,
 ): void {
   const written = ids[place];
-  if (!model.deletable[written]) return;
+  // Of words that stand twice, repeated-word knows more.
+  if (!model.deletable[written] || written === ids[place - 1] || written === ids[place + 1]) return;
   listener.look(ids, place - 1, place + 1, speech);
   if (listener.isSettled(written)) return;
-  if (listener.gapFit() < listener.fitOf(written) * extraGate) return;
+  if (listener.gapFit() < listener.fitOf(written) * extraGate && listener.nothingOver(written) < extraGain)
+    return;
   const ratio = -listener.weighGap(written);
   if (ratio <= leastRatio.extra) return;
   listener.describeGap(written, ratio);

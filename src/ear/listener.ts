@@ -15,7 +15,7 @@ const weight4 = Float64Array.from(countOfLevel, weightOf(64));
 
 /** Number of features of a wrong, and of a missing or extra word. */
 export const wrongFeatures = 56;
-export const gapFeatures = 48;
+export const gapFeatures = 49;
 
 /** Level of a pair of words that is usual enough to miss nothing between. */
 const usualPair = 18;
@@ -78,8 +78,8 @@ export class Listener {
   #writtenFit = -1;
   /** What the network says of each rival; see `compare`. */
   readonly gains = new Float64Array(mostWords);
-  /** Levels of words behind the left neighbour, from `#behindFrom` on; see `lookUp` and `lookUpRivals`. */
-  readonly #behind = new Uint8Array((remembered + 1) * mostWords);
+  /** Levels of words behind the left neighbour, from `#behindFrom` on; see `lookUpRivals`. */
+  readonly #behind = new Uint8Array(remembered * mostWords);
   #behindFrom = 0;
   /** Behind which word the rivals of which other stand in each row of `#behind`. */
   readonly #pairsBehind = new Int32Array(remembered).fill(-1);
@@ -87,8 +87,10 @@ export class Listener {
   #second = 0;
   #overNothing = 0;
   #nothing = 0;
+  #lacks = 0;
   #anyOverNothing = 0;
   #isAsked = false;
+  #isWitnessed = false;
 
   /**
    * Looks at a place: what stands up to `before` and from `after` on. `speech` is 1 where somebody speaks.
@@ -99,6 +101,7 @@ export class Listener {
     this.#place = before;
     this.#after = after;
     this.#isAsked = false;
+    this.#isWitnessed = false;
     this.#isSettled = undefined;
     this.#isAround = false;
     this.#writtenFit = -1;
@@ -388,25 +391,18 @@ export class Listener {
     );
   }
 
-  /** Looks up words behind the left neighbour, all at once, for `fits`; at most `mostWords`. */
-  lookUp(words: Uint16Array, length: number): void {
-    this.#behindFrom = remembered * mostWords;
-    this.#lookUpBehind(words, 0, length);
-  }
-
-  /** Does so with the rivals of a word. Half of all pairs of words in a book have stood in it before. */
+  /**
+   * Looks up the rivals of a word behind the left neighbour, all at once, for `fits`. Half of all pairs of words in a
+   * book have stood in it before.
+   */
   lookUpRivals(written: number, from: number, to: number): void {
     const pair = (this.#left[0] << 16) | written;
     const row = Math.imul(pair, 0x9e3779b1) >>> (32 - rememberedBits);
     this.#behindFrom = row * mostWords;
     if (this.#pairsBehind[row] === pair) return;
     this.#pairsBehind[row] = pair;
-    this.#lookUpBehind(this.#model.rivals, from, to);
-  }
-
-  #lookUpBehind(words: Uint16Array, from: number, to: number): void {
-    const { table } = this.#model;
-    table.levelsBehind(kinds.words2, this.#left[0], words, from, to, this.#behind, this.#behindFrom);
+    const { table, rivals } = this.#model;
+    table.levelsBehind(kinds.words2, this.#left[0], rivals, from, to, this.#behind, this.#behindFrom);
   }
 
   /**
@@ -450,17 +446,31 @@ export class Listener {
     return both + (4 * ((left + floor) * (right + floor))) / (uses + 100) + 1e-4;
   }
 
-  /** How much speaks for a gap between the neighbours, but for “a couple days”,
-   * “two hundred ten” and “Course I would”: 2 where they have never been seen side by side, 1 where seldom. */
-  gapOddness(): 0 | 1 | 2 {
+  /**
+   * Whether the neighbours may have lost a word between them: they have not often been seen side by side as here, and
+   * are not as in “a couple days”, “two hundred ten” and “Course I would”.
+   */
+  mayLack(): boolean {
     const { table } = this.#model;
     const [l1, l2] = this.#left;
     const [r1, r2] = this.#right;
-    if (this.#dropsNext.has(l1) || r1 === this.#course) return 0;
-    const level = table.level2(kinds.words2, l1, r1);
-    if (level === 0) return 2;
-    if (level > usualPair || table.level3(kinds.words3, l2, l1, r1) > 0) return 0;
-    return table.level3(kinds.words3, l1, r1, r2) > 0 ? 0 : 1;
+    if (this.#dropsNext.has(l1) || r1 === this.#course) return false;
+    return !(
+      table.level2(kinds.words2, l1, r1) > usualPair &&
+      table.level3(kinds.words3, l2, l1, r1) > 0 &&
+      table.level3(kinds.words3, l1, r1, r2) > 0
+    );
+  }
+
+  /** What the network says of each insertable word, over nothing at the place; see `askGap`. */
+  readonly gapGains = new Float64Array(mostWords);
+
+  /** Asks the network how much speaks for a gap at the place, in log odds; where that is above `least`, for each word. */
+  askGap(least: number): boolean {
+    this.#lacks = this.#witnessHere().scoreOfGap();
+    if (this.#lacks <= least) return false;
+    this.#ask();
+    return true;
   }
 
   /** A rough number of uses of the two neighbours side by side. */
@@ -481,14 +491,28 @@ export class Listener {
     return sum - use(first) - (second < 0 ? 0 : use(second));
   }
 
+  /** The network, looking at the place. */
+  #witnessHere(): Witness {
+    if (!this.#isWitnessed) {
+      this.#isWitnessed = true;
+      this.#witness.look(this.#left, this.#right, this.#speech);
+    }
+    return this.#witness;
+  }
+
+  /** How much more speaks for nothing at the place than for a word, by the network, in log odds. */
+  nothingOver(word: number): number {
+    const witness = this.#witnessHere();
+    return witness.scoreOfNothing() - witness.scoreOf(word);
+  }
+
   /**
    * Asks the network how much more speaks for each rival of the written word than for it, in log odds. The answers stand
    * in `gains`.
    */
   compare(written: number, from: number, to: number): void {
     const { rivals } = this.#model;
-    const witness = this.#witness;
-    witness.look(this.#left, this.#right, this.#speech);
+    const witness = this.#witnessHere();
     const own = witness.scoreOf(written);
     this.#overNothing = own - witness.scoreOfNothing();
     this.#most = Number.NEGATIVE_INFINITY;
@@ -508,11 +532,15 @@ export class Listener {
     if (this.#isAsked) return;
     this.#isAsked = true;
     const { insertable } = this.#model;
-    const witness = this.#witness;
-    witness.look(this.#left, this.#right, this.#speech);
+    const witness = this.#witnessHere();
+    this.#lacks = witness.scoreOfGap();
     this.#nothing = witness.scoreOfNothing();
     let odds = 0;
-    for (const word of insertable) odds += Math.exp(witness.scoreOf(word) - this.#nothing);
+    for (let index = 0; index < insertable.length; index++) {
+      const gain = witness.scoreOf(insertable[index]) - this.#nothing;
+      this.gapGains[index] = gain;
+      odds += Math.exp(gain);
+    }
     this.#anyOverNothing = Math.log(odds);
   }
 
@@ -630,6 +658,7 @@ export class Listener {
     this.#ask();
     out[46] = this.#witness.scoreOf(word) - this.#nothing;
     out[47] = this.#anyOverNothing;
+    out[48] = this.#lacks;
   }
 }
 

@@ -21,6 +21,8 @@ export interface EarModel {
   classes: Uint16Array;
   /** 1 for forms that are spelled as they sound or unknown. */
   odd: Uint8Array;
+  /** 1 for words that are commoner today than in the books counted. */
+  younger: Uint8Array;
   /** How each form begins: 1 with the sound of a vowel, 0 not, 2 unknown. */
   opening: Uint8Array;
   /** Uses of each class. */
@@ -35,10 +37,6 @@ export interface EarModel {
   rivalPrior: Int8Array;
   /** Words that may have been left out. */
   insertable: Uint16Array;
-  /** For each form, two words of bits: which insertable words have stood behind it. */
-  goesAfter: Int32Array;
-  /** Which have stood before it. */
-  goesBefore: Int32Array;
   /** 1 for words that may be one too many. */
   deletable: Uint8Array;
   /** For a wrong word; where that is one of the commonest forms, `small` judges. */

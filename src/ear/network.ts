@@ -1,7 +1,8 @@
 /**
  * A neural network with one hidden layer of rectifiers, which tells from the words on both sides of a place which of
  * several words stands there. The commonest neighbours have weights of their own at every distance, all share those of
- * their class; so does a word for the place that was seldom met.
+ * their class; so does a word for the place that was seldom met. One layer cannot tell what two neighbours say together,
+ * so the nearest ones speak in pairs too.
  */
 import { ownClasses } from './kinds.js';
 
@@ -14,6 +15,15 @@ const columns = hiddenUnits / 4;
 /** How many words on each side are looked at. */
 export const networkReach = 4;
 
+/** Pairs of neighbours that speak together: those around the place, and the nearest two on each side. */
+const pairColumns = 3;
+
+/** Pairs share so many rows a column, by hash. */
+const pairBits = 13;
+
+/** In a pair, the commonest forms stand for themselves, the others for their class. */
+const pairWords = 1000;
+
 /** One step of the stored weights: of a neighbour, of a word for the place, and of its bias. */
 export const inputStep = 1 / 40;
 export const outputStep = 1 / 60;
@@ -25,9 +35,9 @@ export interface Network {
   inputs: Int8Array;
   /** A row of weights for each word that may stand at the place; those of many uses have one each. */
   outputs: Int8Array;
-  /** The row of each form in `outputs`; the last one is that of no word. */
+  /** The row of each form in `outputs`; the last but one is that of no word, the last one that of any left out. */
   outputRows: Uint16Array;
-  /** How usual each form is; the last one is no word. */
+  /** How usual each form is, then no word, then any left out. */
   biases: Int8Array;
 }
 
@@ -36,10 +46,11 @@ export class NetworkInputs {
   /** Number of all rows. */
   readonly size: number;
   /** The rows of the place looked at last, `length` of them. */
-  readonly rows = new Int32Array(4 * networkReach + 1);
+  readonly rows = new Int32Array(4 * networkReach + 1 + pairColumns);
   length = 0;
   readonly #classes: Uint16Array;
   readonly #first: number[] = [];
+  readonly #pairsFrom: number;
 
   /** `classes` gives the class of each form; the first `ownClasses` forms are a class each. */
   constructor(classes: Uint16Array) {
@@ -51,7 +62,8 @@ export class NetworkInputs {
       size += wordsOf(column) + clusters;
     }
     this.#first.push(size);
-    this.size = size + 2;
+    this.#pairsFrom = size + 2;
+    this.size = size + 2 + pairColumns * 2 ** pairBits;
   }
 
   /** Looks at a place between neighbours, the nearest first; `speech` is 1 where somebody speaks. */
@@ -62,6 +74,19 @@ export class NetworkInputs {
       this.#add(2 * distance + 1, right[distance]);
     }
     this.rows[this.length++] = this.#first[2 * networkReach] + speech;
+    this.#addPair(0, left[0], right[0]);
+    this.#addPair(1, left[1], left[0]);
+    this.#addPair(2, right[0], right[1]);
+  }
+
+  #addPair(column: number, a: number, b: number): void {
+    const mixed = Math.imul(this.#shorten(a) * 4096 + this.#shorten(b), 0x9e3779b1);
+    const hash = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca77) >>> (32 - pairBits);
+    this.rows[this.length++] = this.#pairsFrom + (column << pairBits) + hash;
+  }
+
+  #shorten(word: number): number {
+    return word < pairWords ? word : pairWords + this.#classes[word] - ownClasses;
   }
 
   #add(column: number, word: number): void {
@@ -155,6 +180,11 @@ export class Witness {
 
   /** How much speaks for no word at all between the neighbours. */
   scoreOfNothing(): number {
+    return this.scoreOf(this.#network.outputRows.length - 2);
+  }
+
+  /** Log odds, but for a constant, that a small word has been left out between the neighbours. */
+  scoreOfGap(): number {
     return this.scoreOf(this.#network.outputRows.length - 1);
   }
 }

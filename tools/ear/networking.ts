@@ -25,8 +25,8 @@ const usual = 30000;
 const confusedOthers = 6;
 const anyOthers = 2;
 
-/** The share of places before which a gap is looked at, and the words that it is told from. */
-const gapShare = 0.2;
+/** The share of places before which a gap is looked at, or without the word there, and the words that it is told from. */
+const gapShare = 0.12;
 const gapOthers = 8;
 
 /** Places are looked at in stretches of so many, drawn at random from all books. */
@@ -96,6 +96,7 @@ export function teachNetwork(lessons: Lessons, progress: (line: string) => void)
   const { ids, speech, books, counts, classes, slips, places } = lessons;
   const size = classes.length;
   const nothing = size;
+  const gap = size + 1;
   const random = randomFrom(12345);
   const inputRows = new NetworkInputs(classes);
   const inputs = Float32Array.from({ length: inputRows.size * hiddenUnits }, () => (random() - 0.5) * 0.2);
@@ -108,19 +109,22 @@ export function teachNetwork(lessons: Lessons, progress: (line: string) => void)
   const gapWords = new Urn(
     [...slips.insertable].filter((word) => confused.has(word)).map((word) => [word, Math.sqrt(counts[word])]),
   );
+  const insertable = new Uint8Array(size);
+  for (const word of slips.insertable) insertable[word] = 1;
   const mayBeMissing = new Uint8Array(size);
   for (const word of [...slips.insertable, ...slips.deletable]) mayBeMissing[word] = 1;
 
-  const outputRows = new Uint16Array(size + 1);
+  const outputRows = new Uint16Array(size + 2);
   let rows = 0;
   for (const word of known) if (counts[word] >= leastForRow) outputRows[word] = rows++;
   outputRows[nothing] = rows++;
+  outputRows[gap] = rows++;
   for (let word = 0; word < size; word++) {
     if (!confused.has(word) || counts[word] < leastForRow) outputRows[word] = rows + classes[word];
   }
   rows += classes.reduce((most, value) => Math.max(most, value), 0) + 1;
   const outputs = Float32Array.from({ length: rows * hiddenUnits }, () => (random() - 0.5) * 0.1);
-  const biases = new Float32Array(size + 1);
+  const biases = new Float32Array(size + 2);
 
   const share = new Float32Array(size);
   for (const word of known) share[word] = Math.min(1, Math.sqrt(usual / (counts[word] + 1)));
@@ -134,8 +138,11 @@ export function teachNetwork(lessons: Lessons, progress: (line: string) => void)
     if (!candidates.includes(word)) candidates.push(word);
   };
 
-  /** Learns from the candidates, of which the first is right, between what stands up to `before` and from `after`. */
-  const step = (before: number, after: number, inSpeech: number, pace: number): number => {
+  /**
+   * Learns from the candidates, of which the first is right, between what stands up to `before` and from `after`;
+   * `lacks` is 1 where a small word has been left out between them, 0 where none has, -1 where that is not asked.
+   */
+  const step = (before: number, after: number, inSpeech: number, pace: number, lacks: number): number => {
     let boundary = -1;
     for (let index = 0; index < networkReach; index++) {
       if (boundary < 0 && ids[before - index] <= 1) boundary = ids[before - index];
@@ -176,6 +183,17 @@ export function teachNetwork(lessons: Lessons, progress: (line: string) => void)
         outputs[from + unit] += gradient * hidden[unit];
       }
     }
+    if (lacks >= 0) {
+      const from = outputRows[gap] * hiddenUnits;
+      let sum = biases[gap];
+      for (let unit = 0; unit < hiddenUnits; unit++) sum += outputs[from + unit] * hidden[unit];
+      const gradient = pace * (lacks - 1 / (1 + Math.exp(-sum)));
+      biases[gap] += gradient;
+      for (let unit = 0; unit < hiddenUnits; unit++) {
+        change[unit] += gradient * outputs[from + unit];
+        outputs[from + unit] += gradient * hidden[unit];
+      }
+    }
     for (let unit = 0; unit < hiddenUnits; unit++) if (hidden[unit] === 0) change[unit] = 0;
     for (let index = 0; index < length; index++) {
       const from = active[index] * hiddenUnits;
@@ -199,20 +217,27 @@ export function teachNetwork(lessons: Lessons, progress: (line: string) => void)
       const pace = firstPace * Math.max(lastPace, 1 - done / places);
       for (let place = from; place < to; place++) {
         const word = ids[place];
-        const urn = urns.get(word);
-        if (!urn || random() > share[word]) continue;
-        if (random() < gapShare) {
+        // All gaps are looked at alike, before marks and names too, and so are all words that may be missing.
+        if (word > 1 && ids[place - 1] > 1 && random() < gapShare) {
           candidates.length = 0;
           candidates.push(nothing);
           for (let count = 0; count < gapOthers; count++) addOther(gapWords.draw(random));
-          step(place - 1, place, speech[place], pace);
+          step(place - 1, place, speech[place], pace, 0);
+          if (insertable[word] && ids[place + 1] > 1) {
+            candidates.length = 0;
+            candidates.push(word, nothing);
+            for (let count = 0; count < gapOthers; count++) addOther(gapWords.draw(random));
+            step(place - 1, place + 1, speech[place], pace, 1);
+          }
         }
+        const urn = urns.get(word);
+        if (!urn || random() > share[word]) continue;
         candidates.length = 0;
         candidates.push(word);
         if (mayBeMissing[word]) candidates.push(nothing);
         for (let count = 0; count < confusedOthers; count++) addOther(urn.draw(random));
         for (let count = 0; count < anyOthers; count++) addOther(all.draw(random));
-        loss += step(place - 1, place + 1, speech[place], pace);
+        loss += step(place - 1, place + 1, speech[place], pace, -1);
         if (++done % 1e6 === 0) {
           progress(`network: ${done / 1e6} million places, loss ${(loss / 1e6).toFixed(4)}`);
           loss = 0;

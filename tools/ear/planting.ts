@@ -101,9 +101,9 @@ const weightOfRelation: Record<number, number> = {
   [relations.addition]: 1,
   [relations.omission]: 1,
   [relations.transposition]: 3,
-  [relations.adverb]: 0.6,
+  [relations.adverb]: 1,
   [relations.inflection]: 0.2,
-  [relations.glyph]: 0.5,
+  [relations.glyph]: 1,
   [relations.preposition]: 0.1,
   [relations.neighbour]: 6,
 };

@@ -72,6 +72,20 @@ export function findRivals(
       }
     }
   }
+  // What is confused is so with the same ending too: “principals” and “principles”.
+  for (const { words, source } of sets) {
+    if (source === 'verbs' || source === 'apostrophes') continue;
+    for (const ending of ['s', 'ed', 'd', 'ing', 'er']) {
+      for (const a of words) {
+        const from = ids.get(a + ending);
+        if (from === undefined) continue;
+        for (const b of words) {
+          const to = ids.get(b + ending);
+          if (to !== undefined) add(from, to, relations.neighbour);
+        }
+      }
+    }
+  }
   const link = (a: number | undefined, b: number | undefined, relation: number) => {
     if (a === undefined || b === undefined) return;
     add(a, b, relation);
@@ -87,6 +101,9 @@ export function findRivals(
       ['cl', 'd'],
       ['li', 'h'],
       ['ri', 'n'],
+      ['in', 'm'],
+      ['ni', 'm'],
+      ['nn', 'm'],
     ]) {
       for (let at = form.indexOf(a); at >= 0; at = form.indexOf(a, at + 1)) {
         link(id, ids.get(form.slice(0, at) + b + form.slice(at + a.length)), relations.glyph);
