@@ -12,7 +12,7 @@ import type { Prose } from './reading/prose.js';
 import { readDocument } from './reading/read.js';
 import { type ActiveRule, type ChapterData, type RawFinding, toFinding, toPlugin } from './registry.js';
 import type { Bible } from './story/bible.js';
-import { type ChapterCount, countWords } from './story/census.js';
+import { type BookCensus, type ChapterCount, countWords } from './story/census.js';
 import { type Asked, Recorder, type StoryView } from './story/recorder.js';
 
 /** What reading and checking a chapter takes. */
@@ -65,10 +65,22 @@ export interface StoryParts {
   bible: Bible | undefined;
 }
 
+/** What is known of a book before a chapter of it is read. */
+export interface Recalled {
+  census: BookCensus;
+  /** Paths of the chapters that have been counted. */
+  counted: ReadonlySet<string>;
+}
+
 /** Does both readings of the chapters of a book. */
 export interface ChapterReader {
   /** False where something is missing, such as the model, and will be there another day. */
   readonly isWhole: boolean;
+  /**
+   * Before the first reading: the counts of those chapters of a book that need no first reading, by an earlier run.
+   * They may be given to `check` as they are.
+   */
+  recall?(texts: readonly ChapterText[]): Recalled | undefined;
   /** First reading. */
   count(text: ChapterText): ChapterFacts | Promise<ChapterFacts>;
   /** Second reading. `heard` is what the first one heard, if it did. */

@@ -249,9 +249,10 @@ async function readStory(
   { texts, bible }: BookTexts,
   faults: Fault[],
 ): Promise<{ view: StoryView; heard: Map<string, readonly Heard[] | undefined> }> {
-  const census = new BookCensus();
+  const { census, counted } = reader.recall?.(texts) ?? { census: new BookCensus(), counted: new Set() };
   const heard = new Map<string, readonly Heard[] | undefined>();
-  for await (const [text, facts] of inOrder(texts, reader.atOnce, (text) => reader.count(text))) {
+  const left = texts.filter((text) => !counted.has(text.path));
+  for await (const [text, facts] of inOrder(left, reader.atOnce, (text) => reader.count(text))) {
     census.add(facts);
     heard.set(text.path, facts.heard);
     faults.push(...facts.faults);
@@ -330,8 +331,10 @@ async function readerOf(
   const threads = options.threads ?? usual;
   const open = () => openCrew(rules, book, threads, faults);
   if (!store) return open();
-  const stamp = (options.results ? portableStampOf : stampOf)(rules, book.bible?.language);
-  return new CachedReader({ store, stamp, earlier: options.earlier, rules: project.rules, open });
+  const { earlier, results } = options;
+  const stamp = (results ? portableStampOf : stampOf)(rules, book.bible?.language);
+  const keepsBook = results === undefined && earlier === undefined;
+  return new CachedReader({ store, stamp, earlier, rules: project.rules, keepsBook, open });
 }
 
 /** A reader that takes as many threads as there are cores, where the book is large enough. */

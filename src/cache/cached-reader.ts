@@ -1,10 +1,29 @@
 /** Reads chapters from what an earlier run kept, and has read what it did not. */
-import type { ChapterFacts, ChapterReader, ChapterText, CheckedChapter, StoryParts } from '../chapter.js';
+import type {
+  ChapterFacts,
+  ChapterReader,
+  ChapterText,
+  CheckedChapter,
+  Recalled,
+  StoryParts,
+} from '../chapter.js';
 import type { Heard } from '../core/ear.js';
 import type { Rule } from '../core/rule.js';
 import type { Question } from '../core/story.js';
-import { answersAlike, type StoryView } from '../story/recorder.js';
-import { decodeFacts, encodeCheck, encodeFacts, KeptCheck, separator } from './encode.js';
+import { BookCensus } from '../story/census.js';
+import { type Asked, answersAlike, asksAny, BookAsked, type StoryView } from '../story/recorder.js';
+import {
+  decodeAsked,
+  decodeBook,
+  decodeCheck,
+  decodeFacts,
+  encodeAsked,
+  encodeBook,
+  encodeCheck,
+  encodeFacts,
+  type KeptBook,
+  separator,
+} from './encode.js';
 import { digest, type ResultStore } from './folder.js';
 
 /** What a reader that keeps results needs. */
@@ -15,9 +34,20 @@ export interface Keeping {
   /** Chapters that must not take the place of what is kept of their present texts. */
   earlier?: ReadonlySet<string>;
   rules: ReadonlyMap<string, Rule>;
+  /** Whether to keep the sums of the book too. */
+  keepsBook: boolean;
   /** Opens the reader that does the work; called when the first chapter has to be read. */
   open(): Promise<ChapterReader>;
 }
+
+/** Where what is kept of a chapter stands, and for what it is valid. */
+interface Place {
+  name: string;
+  key: string;
+}
+
+/** Where a larger share of its chapters has changed, the sums of a book are made anew. */
+const mostChanged = 0.5;
 
 /** A reader that keeps what it has read. */
 export class CachedReader implements ChapterReader {
@@ -26,8 +56,16 @@ export class CachedReader implements ChapterReader {
   readonly atOnce = 32;
   readonly #keeping: Keeping;
   readonly #questions: ReadonlyMap<string, Question>;
+  readonly #places = new Map<string, Place>();
   #story: StoryParts | undefined;
   #inner: Promise<ChapterReader> | undefined;
+  /** What was kept of the book; its `asked` is brought up to date in the course of the run. */
+  #kept: KeptBook | undefined;
+  /** By kind, what the present story answers otherwise than that of the kept book; see `check`. */
+  #changed: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** The book as it will be kept, and under which name; undefined where it cannot be. */
+  #next: { name: string; size: number; chapters: KeptBook['chapters']; asked?: BookAsked } | undefined;
+  #isChanged = false;
 
   constructor(keeping: Keeping) {
     this.#keeping = keeping;
@@ -35,14 +73,48 @@ export class CachedReader implements ChapterReader {
     this.#questions = new Map(questions.map((question) => [question.id, question as unknown as Question]));
   }
 
+  recall(texts: readonly ChapterText[]): Recalled | undefined {
+    const { store, stamp, keepsBook } = this.#keeping;
+    if (!keepsBook || texts.length < 2) return undefined;
+    const name = `${digest(stamp, ...texts.map(({ path }) => path)).slice(0, 22)}.book`;
+    this.#next = { name, size: texts.length, chapters: new Map() };
+    const written = store.read(name, stamp);
+    if (written === undefined) return undefined;
+    const kept = decodeBook(written);
+    const census = BookCensus.of(kept.count);
+    const isSame = ({ path, source }: ChapterText) =>
+      kept.chapters.get(path)!.text === this.#placeOf(path, source).key;
+    const changed = texts.filter((text) => !isSame(text));
+    if (changed.length > texts.length * mostChanged) return undefined;
+    for (const { path, source } of changed) {
+      const { name } = this.#placeOf(path, source);
+      const old = kept.chapters.get(path)!;
+      const facts = store.read(`${name}.facts`, old.text);
+      const asked = store.read(`${name}.asked`, old.asked);
+      if (facts === undefined || asked === undefined) return undefined;
+      census.subtract(decodeFacts(facts));
+      kept.asked.subtract(decodeAsked(asked));
+      kept.chapters.delete(path);
+    }
+    this.#kept = kept;
+    this.#next.asked = kept.asked;
+    return { census, counted: new Set(kept.chapters.keys()) };
+  }
+
   async count(text: ChapterText): Promise<ChapterFacts> {
     const { store } = this.#keeping;
-    const { name, key } = this.#placeOf(text);
+    const { name, key } = this.#placeOf(text.path, text.source);
     const kept = store.read(`${name}.facts`, key);
-    if (kept !== undefined) return decodeFacts(kept);
-    const inner = await this.#open();
-    const facts = await inner.count(text);
-    if (isKeepable(text, inner)) await store.write(`${name}.facts`, key, encodeFacts(facts));
+    let facts: ChapterFacts;
+    if (kept !== undefined) facts = decodeFacts(kept);
+    else {
+      const inner = await this.#open();
+      facts = await inner.count(text);
+      if (isKeepable(text, inner)) await store.write(`${name}.facts`, key, encodeFacts(facts));
+      else this.#next = undefined;
+    }
+    // What failed in a first reading is told by every run.
+    if (facts.faults.length > 0) this.#next = undefined;
     return facts;
   }
 
@@ -52,15 +124,28 @@ export class CachedReader implements ChapterReader {
     view: StoryView,
   ): Promise<CheckedChapter> {
     const { store, rules } = this.#keeping;
-    const { name, key } = this.#placeOf(text);
+    const { path, source } = text;
+    const { name, key } = this.#placeOf(path, source);
+    if (this.#next) this.#next.asked ??= new BookAsked(view.namesKey);
+    this.#changed ??= this.#kept?.asked.ask(view, this.#questions) ?? new Map();
     const kept = store.read(`${name}.check`, key);
     if (kept !== undefined) {
-      const check = new KeptCheck(kept);
-      if (answersAlike(check.asked, view, this.#questions)) return check.of(text.source, rules);
-    }
+      const end = kept.indexOf('\n');
+      const asked = kept.slice(0, end);
+      if (this.#stands(path, { name, key }, asked, view)) {
+        this.#next?.chapters.set(path, { text: key, asked });
+        return { ...decodeCheck(kept.slice(end + 1), source, rules), asked: new Map() };
+      }
+    } else this.#forget(path);
     const inner = await this.#open();
-    const checked = await inner.check(text, heard, view);
-    if (isKeepable(text, inner)) await store.write(`${name}.check`, key, encodeCheck(checked));
+    const checked = await inner.check(text, heard ?? this.#heardIn(path, { name, key }), view);
+    if (isKeepable(text, inner)) {
+      const written = encodeAsked(checked.asked);
+      const asked = digest(written);
+      await store.write(`${name}.asked`, asked, written);
+      await store.write(`${name}.check`, key, `${asked}\n${encodeCheck(checked)}`);
+      this.#note(path, key, asked, checked.asked);
+    } else this.#next = undefined;
     return checked;
   }
 
@@ -70,7 +155,53 @@ export class CachedReader implements ChapterReader {
   }
 
   async close(): Promise<void> {
+    const { store, stamp } = this.#keeping;
+    const next = this.#next;
+    if (next?.asked && next.chapters.size === next.size && this.#story && this.#isChanged) {
+      const { name, chapters, asked } = next;
+      await store.write(name, stamp, encodeBook({ chapters, count: this.#story.count, asked }));
+    }
     await (await this.#inner)?.close?.();
+  }
+
+  /** Whether a check, which asked what is kept under `id`, would come out the same. */
+  #stands(path: string, place: Place, id: string, view: StoryView): boolean {
+    const kept = this.#kept?.chapters.get(path);
+    const isOfBook = kept !== undefined && kept.text === place.key && kept.asked === id;
+    if (isOfBook && this.#changed?.size === 0) return true;
+    const written = this.#keeping.store.read(`${place.name}.asked`, id);
+    if (written === undefined) {
+      this.#forget(path);
+      return false;
+    }
+    const asked = decodeAsked(written);
+    if (isOfBook) {
+      if (!asksAny(asked, this.#changed ?? new Map())) return true;
+      this.#next?.asked?.subtract(asked);
+      return false;
+    }
+    this.#forget(path);
+    if (!answersAlike(asked, view, this.#questions)) return false;
+    this.#note(path, place.key, id, asked);
+    return true;
+  }
+
+  /** What a chapter asked is not at hand, so that it cannot be taken out of the sums of the book. */
+  #forget(path: string): void {
+    if (this.#kept?.chapters.has(path)) this.#next = undefined;
+  }
+
+  #note(path: string, text: string, id: string, asked: Asked): void {
+    this.#isChanged = true;
+    this.#next?.chapters.set(path, { text, asked: id });
+    this.#next?.asked?.add(asked);
+  }
+
+  /** What was heard in a chapter that needed no first reading. */
+  #heardIn(path: string, { name, key }: Place): readonly Heard[] | undefined {
+    if (!this.#kept?.chapters.has(path)) return undefined;
+    const facts = this.#keeping.store.read(`${name}.facts`, key);
+    return facts === undefined ? undefined : decodeFacts(facts).heard;
   }
 
   #open(): Promise<ChapterReader> {
@@ -81,10 +212,15 @@ export class CachedReader implements ChapterReader {
     return this.#inner;
   }
 
-  #placeOf({ path, source }: ChapterText): { name: string; key: string } {
-    const { stamp, earlier } = this.#keeping;
-    const place = earlier?.has(path) ? [path, stamp, 'earlier'] : [path, stamp];
-    return { name: digest(...place).slice(0, 22), key: digest(stamp, source) };
+  #placeOf(path: string, source: string): Place {
+    let place = this.#places.get(path);
+    if (!place) {
+      const { stamp, earlier } = this.#keeping;
+      const parts = earlier?.has(path) ? [path, stamp, 'earlier'] : [path, stamp];
+      place = { name: digest(...parts).slice(0, 22), key: digest(stamp, source) };
+      this.#places.set(path, place);
+    }
+    return place;
   }
 }
 

@@ -1,16 +1,17 @@
-/** Results of a chapter as text: brief, since every run reads them all. */
+/** Results of a chapter, and of a book, as text: brief, since every run reads them. */
 import type { ChapterFacts, CheckedChapter } from '../chapter.js';
 import { fixGrades, severities } from '../core/finding.js';
 import type { Rule } from '../core/rule.js';
 import { Lines } from '../core/text.js';
 import { documentationOf, type RawFinding } from '../registry.js';
-import type { FormCount } from '../story/census.js';
-import type { Answer, Asked } from '../story/recorder.js';
+import type { ChapterCount, FormCount, OwnCount } from '../story/census.js';
+import { type Answer, type Asked, BookAsked } from '../story/recorder.js';
 
 /** Stands between words of a list. A chapter that has it cannot be written. */
 export const separator = '\u0001';
 
-interface WrittenFacts {
+/** Counts as they are written. */
+interface WrittenCount {
   words: number;
   /** Forms of which there is nothing to say but how often they stand in lower case, and how often marked. */
   plain: string;
@@ -18,17 +19,20 @@ interface WrittenFacts {
   marked: number[];
   /** The other forms: form, the seven counts, its use as a common word, and ways of writing with their counts. */
   capital: (string | number | null)[][];
-  tallies: [string, [string, number][]][];
+  /** By rule, its keys and how often it counted each. */
+  tallies: [rule: string, keys: string[], counts: number[]][];
+}
+
+interface WrittenFacts extends WrittenCount {
   heard: ChapterFacts['heard'] | null;
   faults: ChapterFacts['faults'];
 }
 
-/** Writes facts. */
-export function encodeFacts({ words, forms, tallies, heard, faults }: ChapterFacts): string {
+function writeCount({ words, forms, tallies }: ChapterCount): WrittenCount {
   const plain: string[] = [];
   const lower: number[] = [];
   const marked: number[] = [];
-  const capital: WrittenFacts['capital'] = [];
+  const capital: WrittenCount['capital'] = [];
   for (const [form, count] of forms) {
     if (count.initial + count.alone + count.joined + count.subject === 0) {
       plain.push(form);
@@ -40,27 +44,22 @@ export function encodeFacts({ words, forms, tallies, heard, faults }: ChapterFac
       capital.push([form, ...counts, common ?? null, ...[...(written ?? [])].flat()]);
     }
   }
-  const facts: WrittenFacts = {
+  return {
     words,
     plain: plain.join(separator),
     lower,
     marked,
     capital,
-    tallies: [...tallies].map(([rule, keys]) => [rule, [...keys]]),
-    heard: heard ?? null,
-    faults,
+    tallies: [...tallies].map(([rule, keys]) => [rule, [...keys.keys()], [...keys.values()]]),
   };
-  return JSON.stringify(facts);
 }
 
-/** Reads facts back. */
-export function decodeFacts(text: string): ChapterFacts {
-  const written = JSON.parse(text) as WrittenFacts;
+function readCount(written: WrittenCount): OwnCount {
   const forms = new Map<string, FormCount>();
-  const none = { alone: 0, article: 0, joined: 0, initial: 0, subject: 0 };
   const plain = written.plain.split(separator);
   for (const [index, lower] of written.lower.entries()) {
-    forms.set(plain[index], { lower, marked: written.marked[index], ...none });
+    const marked = written.marked[index];
+    forms.set(plain[index], { lower, marked, alone: 0, article: 0, joined: 0, initial: 0, subject: 0 });
   }
   for (const row of written.capital) {
     const [form, lower, marked, alone, article, joined, initial, subject, common] = row as [
@@ -75,13 +74,23 @@ export function decodeFacts(text: string): ChapterFacts {
     }
     forms.set(form, count);
   }
-  return {
-    words: written.words,
-    forms,
-    tallies: new Map(written.tallies.map(([rule, keys]) => [rule, new Map(keys)])),
-    heard: written.heard ?? undefined,
-    faults: written.faults,
-  };
+  const tallies = new Map<string, Map<string, number>>();
+  for (const [rule, keys, counts] of written.tallies) {
+    tallies.set(rule, new Map(keys.map((key, index) => [key, counts[index]])));
+  }
+  return { words: written.words, forms, tallies };
+}
+
+/** Writes facts. */
+export function encodeFacts(facts: ChapterFacts): string {
+  const written: WrittenFacts = { ...writeCount(facts), heard: facts.heard ?? null, faults: facts.faults };
+  return JSON.stringify(written);
+}
+
+/** Reads facts back. */
+export function decodeFacts(text: string): ChapterFacts {
+  const written = JSON.parse(text) as WrittenFacts;
+  return { ...readCount(written), heard: written.heard ?? undefined, faults: written.faults };
 }
 
 type WrittenFinding = [
@@ -98,12 +107,10 @@ type WrittenFinding = [
 
 interface WrittenCheck extends Pick<CheckedChapter, 'words' | 'remarks' | 'faults' | 'unpaired'> {
   findings: WrittenFinding[];
-  /** By kind and answer, what was asked. */
-  asked: [string, [Answer, string][]][];
 }
 
-/** Writes a check. */
-export function encodeCheck({ findings, asked, words, remarks, faults, unpaired }: CheckedChapter): string {
+/** Writes a check, but for what it asked. */
+export function encodeCheck({ findings, words, remarks, faults, unpaired }: CheckedChapter): string {
   const check: WrittenCheck = {
     words,
     remarks,
@@ -115,58 +122,119 @@ export function encodeCheck({ findings, asked, words, remarks, faults, unpaired 
       if (once !== undefined) written.push(once);
       return written;
     }),
-    asked: [...asked].map(([kind, answers]) => {
-      const byAnswer = new Map<Answer, string[]>();
-      for (const [key, answer] of answers) {
-        const keys = byAnswer.get(answer);
-        if (keys) keys.push(key);
-        else byAnswer.set(answer, [key]);
-      }
-      return [kind, [...byAnswer].map(([answer, keys]) => [answer, keys.join(separator)])];
-    }),
   };
   return JSON.stringify(check);
 }
 
-/** A check as it was written: what it asked can be read before the rest. */
-export class KeptCheck {
-  readonly asked: Asked;
-  readonly #written: WrittenCheck;
+/** Reads the check of the chapter that has this source. */
+export function decodeCheck(
+  text: string,
+  source: string,
+  rules: ReadonlyMap<string, Rule>,
+): Omit<CheckedChapter, 'asked'> {
+  const { findings, words, remarks, faults, unpaired } = JSON.parse(text) as WrittenCheck;
+  const lines = new Lines(source);
+  const read = findings.map((written): RawFinding => {
+    const [id, severity, fix, doubt, start, end, reason, expected, once] = written;
+    const rule = rules.get(id)!;
+    return {
+      rule: id,
+      severity: severities[severity],
+      fix: fixGrades[fix],
+      doubt,
+      reason,
+      note: rule.why,
+      actual: source.slice(start, end),
+      expected,
+      url: documentationOf(rule),
+      start: lines.place(start),
+      end: lines.place(end),
+      ...(once !== undefined && { once }),
+    };
+  });
+  return { words, remarks, findings: read, faults, unpaired };
+}
 
-  constructor(text: string) {
-    this.#written = JSON.parse(text) as WrittenCheck;
-    this.asked = new Map(
-      this.#written.asked.map(([kind, answers]) => [
-        kind,
-        new Map(
-          answers.flatMap(([answer, keys]) => keys.split(separator).map((key) => [key, answer] as const)),
-        ),
-      ]),
-    );
-  }
+/** By kind and answer, the keys that were asked. */
+type WrittenAsked = [kind: string, answers: [answer: Answer, keys: string][]][];
 
-  /** The whole check of the chapter that has this source. */
-  of(source: string, rules: ReadonlyMap<string, Rule>): CheckedChapter {
-    const lines = new Lines(source);
-    const findings = this.#written.findings.map((written): RawFinding => {
-      const [id, severity, fix, doubt, start, end, reason, expected, once] = written;
-      const rule = rules.get(id)!;
-      return {
-        rule: id,
-        severity: severities[severity],
-        fix: fixGrades[fix],
-        doubt,
-        reason,
-        note: rule.why,
-        actual: source.slice(start, end),
-        expected,
-        url: documentationOf(rule),
-        start: lines.place(start),
-        end: lines.place(end),
-        ...(once !== undefined && { once }),
-      };
-    });
-    const { words, remarks, faults, unpaired } = this.#written;
-    return { words, remarks, findings, faults, unpaired, asked: this.asked };
-  }
+/** Writes what a check asked. */
+export function encodeAsked(asked: Asked): string {
+  const written: WrittenAsked = [...asked].map(([kind, answers]) => {
+    const byAnswer = new Map<Answer, string[]>();
+    for (const [key, answer] of answers) {
+      const keys = byAnswer.get(answer);
+      if (keys) keys.push(key);
+      else byAnswer.set(answer, [key]);
+    }
+    return [kind, [...byAnswer].map(([answer, keys]) => [answer, keys.join(separator)])];
+  });
+  return JSON.stringify(written);
+}
+
+/** Reads what a check asked. */
+export function decodeAsked(text: string): Asked {
+  const written = JSON.parse(text) as WrittenAsked;
+  return new Map(
+    written.map(([kind, answers]) => [
+      kind,
+      new Map(
+        answers.flatMap(([answer, keys]) => keys.split(separator).map((key) => [key, answer] as const)),
+      ),
+    ]),
+  );
+}
+
+/** A whole book as its chapters add up to it. */
+export interface KeptBook {
+  /** Of each chapter, by path: a fingerprint of its text, and one of what its check asked. */
+  chapters: Map<string, { text: string; asked: string }>;
+  count: ChapterCount;
+  asked: BookAsked;
+}
+
+interface WrittenBook {
+  chapters: [path: string, text: string, asked: string][];
+  count: WrittenCount;
+  namesKey: string;
+  /** By kind and answer, the keys that were asked, and how many checks asked each. */
+  asked: [kind: string, answers: [answer: Answer, keys: string, times: number[]][]][];
+}
+
+/** Writes a book. */
+export function encodeBook({ chapters, count, asked }: KeptBook): string {
+  const book: WrittenBook = {
+    chapters: [...chapters].map(([path, { text, asked }]) => [path, text, asked]),
+    count: writeCount(count),
+    namesKey: asked.namesKey,
+    asked: [...asked.kinds].map(([kind, sums]) => {
+      const byAnswer = new Map<Answer, { keys: string[]; times: number[] }>();
+      for (const [key, { answer, times }] of sums) {
+        const alike = byAnswer.get(answer) ?? { keys: [], times: [] };
+        byAnswer.set(answer, alike);
+        alike.keys.push(key);
+        alike.times.push(times);
+      }
+      return [kind, [...byAnswer].map(([answer, { keys, times }]) => [answer, keys.join(separator), times])];
+    }),
+  };
+  return JSON.stringify(book);
+}
+
+/** Reads a book back; its counts may be changed. */
+export function decodeBook(text: string): KeptBook & { count: OwnCount } {
+  const { chapters, count, namesKey, asked } = JSON.parse(text) as WrittenBook;
+  const kinds = asked.map(([kind, answers]): [string, Map<string, { answer: Answer; times: number }>] => {
+    const sums = new Map<string, { answer: Answer; times: number }>();
+    for (const [answer, keys, times] of answers) {
+      for (const [index, key] of keys.split(separator).entries())
+        sums.set(key, { answer, times: times[index] });
+    }
+    return [kind, sums];
+  });
+  return {
+    chapters: new Map(chapters.map(([path, text, asked]) => [path, { text, asked }])),
+    count: readCount(count),
+    asked: new BookAsked(namesKey, kinds),
+  };
 }

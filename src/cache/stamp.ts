@@ -1,16 +1,19 @@
 /** What results rest on beside a chapter and its story: this installation of Stet, and the settings. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Language } from '../core/story.js';
 import { packageRoot } from '../package-root.js';
 import type { ActiveRule } from '../registry.js';
 import { digest } from './folder.js';
 
+/** Where this code runs from: the bundle holds all code and rules. */
+const isBundled = path.basename(path.dirname(fileURLToPath(import.meta.url))) === 'bundle';
+
 /** Code, rules, dictionary, model and what npm installed beside them. */
 const parts = [
   'package.json',
-  'dist',
-  'rules/packs',
+  ...(isBundled ? ['dist/bundle', 'dist/dictionaries'] : ['dist', 'rules/packs']),
   'models/ear.bin',
   'node_modules/.package-lock.json',
   '../.package-lock.json',

@@ -38,11 +38,27 @@ export interface ChapterCount {
   tallies: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** The census of one book, filled by `add`. */
+/** Counts that may be changed. */
+export interface OwnCount {
+  words: number;
+  forms: Map<string, FormCount>;
+  tallies: Map<string, Map<string, number>>;
+}
+
+/** The census of one book, filled by `add`. What it says does not rest on the order of the chapters. */
 export class BookCensus implements Census {
-  readonly #forms = new Map<string, FormCount>();
-  readonly #tallies = new Map<string, Map<string, number>>();
+  #forms = new Map<string, FormCount>();
+  #tallies = new Map<string, Map<string, number>>();
   #words = 0;
+
+  /** A census that has counted already; the counts become its own. */
+  static of({ words, forms, tallies }: OwnCount): BookCensus {
+    const census = new BookCensus();
+    census.#words = words;
+    census.#forms = forms;
+    census.#tallies = tallies;
+    return census;
+  }
 
   /** Adds what a chapter counted. */
   add({ words, forms, tallies }: ChapterCount): void {
@@ -56,6 +72,20 @@ export class BookCensus implements Census {
       const sums = this.#tallies.get(rule) ?? new Map<string, number>();
       this.#tallies.set(rule, sums);
       for (const [key, count] of keys) sums.set(key, (sums.get(key) ?? 0) + count);
+    }
+  }
+
+  /** Takes back what a chapter counted that was added. What is left does not show it. */
+  subtract({ words, forms, tallies }: ChapterCount): void {
+    this.#words -= words;
+    for (const [form, count] of forms) {
+      const sum = this.#forms.get(form);
+      if (sum && subtractFrom(sum, count) === 0) this.#forms.delete(form);
+    }
+    for (const [rule, keys] of tallies) {
+      const sums = this.#tallies.get(rule);
+      for (const [key, count] of keys) subtractKey(sums, key, count);
+      if (sums?.size === 0) this.#tallies.delete(rule);
     }
   }
 
@@ -99,7 +129,8 @@ export class BookCensus implements Census {
   }
 
   tallies(rule: string): ReadonlyMap<string, number> {
-    return this.#tallies.get(rule) ?? new Map();
+    const keys = [...(this.#tallies.get(rule) ?? [])];
+    return new Map(keys.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
 
@@ -115,6 +146,25 @@ function addTo(sum: FormCount, count: FormCount): void {
   if (!count.written) return;
   sum.written ??= new Map();
   for (const [way, uses] of count.written) sum.written.set(way, (sum.written.get(way) ?? 0) + uses);
+}
+
+/** Returns how many uses are left. */
+function subtractFrom(sum: FormCount, count: FormCount): number {
+  sum.lower -= count.lower;
+  sum.marked -= count.marked;
+  sum.alone -= count.alone;
+  sum.article -= count.article;
+  sum.joined -= count.joined;
+  sum.initial -= count.initial;
+  sum.subject -= count.subject;
+  for (const [way, uses] of count.written ?? []) subtractKey(sum.written, way, uses);
+  return sum.lower + sum.initial + sum.alone + sum.joined;
+}
+
+function subtractKey(sums: Map<string, number> | undefined, key: string, count: number): void {
+  const rest = (sums?.get(key) ?? 0) - count;
+  if (rest === 0) sums?.delete(key);
+  else sums?.set(key, rest);
 }
 
 /** Counts the words of a chapter. The speller says which of its capitalised words are common words too. */

@@ -16,11 +16,14 @@ export interface StoryView {
   speller: Speller;
   /** The names that a misspelling may have meant, with how often the book uses each. */
   names: ReadonlyMap<string, number>;
+  /** A fingerprint of `names`: where it is the same, the speller answers alike. */
+  namesKey: string;
 }
 
 /** Shows a story to a check. Questions of rules are answered with `speller`, which knows no names. */
 export function viewOf(story: Story, speller: Speller): StoryView {
-  return { story, speller, names: usualNames(story.names()) };
+  const names = usualNames(story.names());
+  return { story, speller, names, namesKey: fingerprint([...names]) };
 }
 
 /**
@@ -33,6 +36,10 @@ function usualNames(names: readonly CountedName[]): Map<string, number> {
   return new Map(usual.map(({ form, count }) => [form, count < 1 ? 0 : 2 ** Math.floor(Math.log2(count))]));
 }
 
+/** Kind of what was asked of the speller and may rest on names; where that was asked, kind of the names' fingerprint. */
+const spelling = 'speller';
+const spelledWith = 'names of speller';
+
 const counts = ['lower', 'capital', 'initial', 'marked', 'article'] as const;
 
 /** Passes questions on to a story and its speller, and keeps them with their answers. */
@@ -43,8 +50,11 @@ export class Recorder {
 
   constructor(view: StoryView) {
     this.story = this.#record(view.story);
-    const heeded = this.#kind('speller');
-    const heed: Heed = (word, limit, answer) => heeded.set(`${limit} ${word}`, spelledAnswer(answer));
+    const heeded = this.#kind(spelling);
+    const heed: Heed = (word, limit, answer) => {
+      heeded.set(`${limit} ${word}`, spelledAnswer(answer));
+      this.#kind(spelledWith).set('', view.namesKey);
+    };
     this.speller = view.speller.withWords(view.names, heed);
   }
 
@@ -149,12 +159,91 @@ export function answersAlike(
   questions: ReadonlyMap<string, Question>,
 ): boolean {
   const speller = view.speller.withWords(view.names);
+  const isSpelledAlike = asked.get(spelledWith)?.get('') === view.namesKey;
   for (const [kind, answers] of asked) {
+    if (kind === spelledWith || (kind === spelling && isSpelledAlike)) continue;
     for (const [key, answer] of answers) {
       if (answerOf(kind, key, view.story, speller, questions) !== answer) return false;
     }
   }
   return true;
+}
+
+/** What all checks of a book asked, with the answers of its story and how many checks asked each. */
+export class BookAsked {
+  readonly #kinds: Map<string, Map<string, { answer: Answer; times: number }>>;
+  /** The fingerprint of the names that the speller knew. */
+  #namesKey: string;
+
+  constructor(
+    namesKey: string,
+    kinds: Iterable<[string, Map<string, { answer: Answer; times: number }>]> = [],
+  ) {
+    this.#namesKey = namesKey;
+    this.#kinds = new Map(kinds);
+  }
+
+  get namesKey(): string {
+    return this.#namesKey;
+  }
+
+  get kinds(): ReadonlyMap<string, ReadonlyMap<string, { answer: Answer; times: number }>> {
+    return this.#kinds;
+  }
+
+  /** Adds what a check asked of the present story. */
+  add(asked: Asked): void {
+    for (const [kind, answers] of asked) {
+      if (kind === spelledWith) continue;
+      const sums = this.#kinds.get(kind) ?? new Map<string, { answer: Answer; times: number }>();
+      this.#kinds.set(kind, sums);
+      for (const [key, answer] of answers) {
+        const sum = sums.get(key);
+        if (sum) sum.times++;
+        else sums.set(key, { answer, times: 1 });
+      }
+    }
+  }
+
+  /** Takes back what a check asked that was added. */
+  subtract(asked: Asked): void {
+    for (const [kind, answers] of asked) {
+      const sums = this.#kinds.get(kind);
+      for (const key of answers.keys()) {
+        const sum = sums?.get(key);
+        if (sum && --sum.times === 0) sums?.delete(key);
+      }
+    }
+  }
+
+  /** Asks everything of another story, notes its answers, and returns what was answered otherwise, by kind. */
+  ask(view: StoryView, questions: ReadonlyMap<string, Question>): Map<string, Set<string>> {
+    const changed = new Map<string, Set<string>>();
+    const speller = view.speller.withWords(view.names);
+    for (const [kind, sums] of this.#kinds) {
+      if (kind === spelling && view.namesKey === this.#namesKey) continue;
+      const keys = new Set<string>();
+      for (const [key, sum] of sums) {
+        const answer = answerOf(kind, key, view.story, speller, questions);
+        if (answer === sum.answer) continue;
+        // What no story answers now, a check must ask again.
+        sum.answer = answer ?? '';
+        keys.add(key);
+      }
+      if (keys.size > 0) changed.set(kind, keys);
+    }
+    this.#namesKey = view.namesKey;
+    return changed;
+  }
+}
+
+/** Whether a check asked any of these. */
+export function asksAny(asked: Asked, keys: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  for (const [kind, some] of keys) {
+    const answers = asked.get(kind);
+    if (answers) for (const key of some) if (answers.has(key)) return true;
+  }
+  return false;
 }
 
 function answerOf(
