@@ -3,7 +3,7 @@ import type { Root } from 'nlcst';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Document, Tagger } from './core/document.js';
-import type { Ear, Heard } from './core/ear.js';
+import type { Ear, Heard, HeardParagraphs } from './core/ear.js';
 import type { Remark } from './core/remark.js';
 import type { Fault } from './core/run.js';
 import type { Speller } from './core/speller.js';
@@ -41,6 +41,8 @@ export interface OpenChapter extends ChapterText {
 export interface ChapterFacts extends ChapterCount {
   /** What the ear heard; undefined where no rule asked it in counting. */
   heard: readonly Heard[] | undefined;
+  /** The same by paragraph. */
+  paragraphs: HeardParagraphs | undefined;
   /** Rules that failed. */
   faults: readonly Fault[];
 }
@@ -81,8 +83,8 @@ export interface ChapterReader {
    * They may be given to `check` as they are.
    */
   recall?(texts: readonly ChapterText[]): Recalled | undefined;
-  /** First reading. */
-  count(text: ChapterText): ChapterFacts | Promise<ChapterFacts>;
+  /** First reading. `known` is what was heard in an earlier text of the chapter. */
+  count(text: ChapterText, known?: HeardParagraphs): ChapterFacts | Promise<ChapterFacts>;
   /** Second reading. `heard` is what the first one heard, if it did. */
   check(
     text: ChapterText,
@@ -103,8 +105,12 @@ export function openChapter({ path, source }: ChapterText, tools: ReadingTools):
   return { path, source, document: readDocument(prose, tools.tagger), remarks: prose.remarks ?? [] };
 }
 
-/** First reading: counts. */
-export function countChapter({ path, document }: OpenChapter, tools: ReadingTools): ChapterFacts {
+/** First reading: counts. `known` is what was heard in an earlier text of the chapter. */
+export function countChapter(
+  { path, document }: OpenChapter,
+  tools: ReadingTools,
+  known?: HeardParagraphs,
+): ChapterFacts {
   const faults: Fault[] = [];
   const tallies = new Map<string, Map<string, number>>();
   let heard: readonly Heard[] | undefined;
@@ -112,7 +118,7 @@ export function countChapter({ path, document }: OpenChapter, tools: ReadingTool
   const listening =
     ear &&
     hearing(ear, () => {
-      heard ??= ear.hear(document);
+      heard ??= ear.hear(document, known);
       return heard;
     });
   for (const { rule } of tools.rules) {
@@ -125,7 +131,8 @@ export function countChapter({ path, document }: OpenChapter, tools: ReadingTool
     }
     if (keys.size > 0) tallies.set(rule.id, keys);
   }
-  return { ...countWords(document, tools.speller), tallies, heard, faults };
+  const paragraphs = heard && ear?.paragraphsOf(document);
+  return { ...countWords(document, tools.speller), tallies, heard, paragraphs, faults };
 }
 
 /** Second reading of a chapter. `heard` is what the first one heard, if it did. */
@@ -172,6 +179,7 @@ export function prepareCheck(tools: ReadingTools): Check {
 function hearing(ear: Ear, hear: () => readonly Heard[]): Ear {
   return {
     hear,
+    paragraphsOf: (document) => ear.paragraphsOf(document),
     weigh: (words) => ear.weigh(words),
     fit: (document, token, words) => ear.fit(document, token, words),
   };

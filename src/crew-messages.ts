@@ -1,6 +1,6 @@
 /** What the crew's threads say to each other. */
 import type { ChapterFacts, ChapterText, CheckedChapter, StoryParts } from './chapter.js';
-import type { Heard } from './core/ear.js';
+import type { Heard, HeardParagraphs } from './core/ear.js';
 import type { FixGrade, Severity } from './core/finding.js';
 import type { Language } from './core/story.js';
 
@@ -14,7 +14,7 @@ export interface WorkerSetting {
 
 /** What a worker is asked. A story is for the checks that follow, and is not answered. */
 export type WorkerTask =
-  | { kind: 'count'; number: number; text: ChapterText }
+  | { kind: 'count'; number: number; text: ChapterText; known: HeardParagraphs | undefined }
   | { kind: 'check'; number: number; text: ChapterText; heard: readonly Heard[] | undefined }
   | { kind: 'story'; parts: StoryParts };
 

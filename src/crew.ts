@@ -2,7 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ChapterFacts, ChapterReader, ChapterText, CheckedChapter, StoryParts } from './chapter.js';
-import type { Heard } from './core/ear.js';
+import type { Heard, HeardParagraphs } from './core/ear.js';
 import type { WorkerAnswer, WorkerSetting, WorkerTask } from './crew-messages.js';
 import type { LocalReader } from './local-reader.js';
 import type { StoryView } from './story/recorder.js';
@@ -56,9 +56,9 @@ export class Crew implements ChapterReader {
     this.isWhole = local.isWhole;
   }
 
-  count(text: ChapterText): Promise<ChapterFacts> {
-    const task = (number: number): WorkerTask => ({ kind: 'count', number, text });
-    return this.#ask(text, task, () => this.#local.count(text));
+  count(text: ChapterText, known?: HeardParagraphs): Promise<ChapterFacts> {
+    const task = (number: number): WorkerTask => ({ kind: 'count', number, text, known });
+    return this.#ask(text, task, () => this.#local.count(text, known));
   }
 
   check(text: ChapterText, heard: readonly Heard[] | undefined, view: StoryView): Promise<CheckedChapter> {

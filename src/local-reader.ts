@@ -13,7 +13,7 @@ import {
   prepareCheck,
   type ReadingTools,
 } from './chapter.js';
-import type { Ear, Heard } from './core/ear.js';
+import type { Ear, Heard, HeardParagraphs } from './core/ear.js';
 import type { Language } from './core/story.js';
 import { EarError, loadEar } from './ear/load.js';
 import { loadFormats } from './reading/formats.js';
@@ -72,13 +72,13 @@ export class LocalReader implements ChapterReader {
     this.#check = prepareCheck(tools);
   }
 
-  count(text: ChapterText): ChapterFacts {
+  count(text: ChapterText, known?: HeardParagraphs): ChapterFacts {
     const chapter = this.#open(text);
     if (text.source.length <= this.#room) {
       this.#room -= text.source.length;
       this.#kept.set(text.path, chapter);
     }
-    return countChapter(chapter, this.#tools);
+    return countChapter(chapter, this.#tools, known);
   }
 
   check(text: ChapterText, heard: readonly Heard[] | undefined, view: StoryView): CheckedChapter {

@@ -23,7 +23,8 @@ parentPort!.on('message', (task: WorkerTask) => {
     return;
   }
   const { number, text } = task;
-  const result = task.kind === 'count' ? reader.count(text) : reader.check(text, task.heard, view!);
+  const result =
+    task.kind === 'count' ? reader.count(text, task.known) : reader.check(text, task.heard, view!);
   const answer: WorkerAnswer = { number, result };
   parentPort!.postMessage(answer);
 });

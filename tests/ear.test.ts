@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { timesLikelier } from '../src/core/ear.js';
 import { forestOf, scoreOf } from '../src/core/trees.js';
@@ -237,6 +238,38 @@ describe('the model', () => {
     expect(heard.map(({ written, expected }) => [written, expected])).toEqual([['found', 'fond']]);
   });
 });
+
+test.skipIf(!existsSync(earFile))(
+  'paragraphs that were heard before are heard alike in another text',
+  async () => {
+    const [fresh, ear] = [await loadEar(), await loadEar()];
+    const paragraphs = [
+      'He had grown found of the old mare. She saw that their was no way over.',
+      '“I ain’t seen nothin’ o’ the sort,” said Dorn. “He done it an’ I knowed it, jest as you say.”',
+      '“You are early then I hoped,” she said, “and the the road is long.”',
+      'It was a quite night. He could not here the sea from the house any more.',
+      '“Ar, tha’ were a grand owd zorblin, weren’t it, lad?”',
+      'She went down to river and waited, for the boat was the late again.',
+      'The zorblins sang. A zorblin never sleeps, and no zorblin ever wept for teh dead.',
+      'No.',
+      '# The house',
+    ];
+    const text = fc.array(fc.constantFrom(...paragraphs), { minLength: 1, maxLength: 14 });
+    let known = ear.paragraphsOf(read(paragraphs.join('\n\n')));
+    let heard = 0;
+    fc.assert(
+      fc.property(text, (chosen) => {
+        const document = read(chosen.join('\n\n'));
+        const again = ear.hear(document, known);
+        heard += again.length;
+        expect(again).toEqual(fresh.hear(document));
+        known = ear.paragraphsOf(document);
+      }),
+      { numRuns: 60 },
+    );
+    expect(heard).toBeGreaterThan(60);
+  },
+);
 
 test('odds are said in words', () => {
   const said = (likelier: number) => timesLikelier({ likelier } as Parameters<typeof timesLikelier>[0]);

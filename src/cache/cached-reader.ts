@@ -109,7 +109,8 @@ export class CachedReader implements ChapterReader {
     if (kept !== undefined) facts = decodeFacts(kept);
     else {
       const inner = await this.#open();
-      facts = await inner.count(text);
+      const last = store.readLast?.(`${name}.facts`);
+      facts = await inner.count(text, last === undefined ? undefined : decodeFacts(last).paragraphs);
       if (isKeepable(text, inner)) await store.write(`${name}.facts`, key, encodeFacts(facts));
       else this.#next = undefined;
     }

@@ -25,6 +25,7 @@ interface WrittenCount {
 
 interface WrittenFacts extends WrittenCount {
   heard: ChapterFacts['heard'] | null;
+  paragraphs: [key: string, heard: readonly number[]][] | null;
   faults: ChapterFacts['faults'];
 }
 
@@ -83,14 +84,21 @@ function readCount(written: WrittenCount): OwnCount {
 
 /** Writes facts. */
 export function encodeFacts(facts: ChapterFacts): string {
-  const written: WrittenFacts = { ...writeCount(facts), heard: facts.heard ?? null, faults: facts.faults };
-  return JSON.stringify(written);
+  const { heard = null, paragraphs, faults } = facts;
+  const known = paragraphs ? [...paragraphs] : null;
+  return JSON.stringify({ ...writeCount(facts), heard, paragraphs: known, faults } satisfies WrittenFacts);
 }
 
 /** Reads facts back. */
 export function decodeFacts(text: string): ChapterFacts {
   const written = JSON.parse(text) as WrittenFacts;
-  return { ...readCount(written), heard: written.heard ?? undefined, faults: written.faults };
+  const { heard, paragraphs, faults } = written;
+  return {
+    ...readCount(written),
+    heard: heard ?? undefined,
+    paragraphs: paragraphs ? new Map(paragraphs) : undefined,
+    faults,
+  };
 }
 
 type WrittenFinding = [

@@ -26,6 +26,8 @@ const mostPending = 8;
 export interface ResultStore {
   /** Undefined where nothing usable was kept. */
   read(name: string, key: string): string | undefined;
+  /** What was kept under a name for any key. */
+  readLast?(name: string): string | undefined;
   write(name: string, key: string, body: string): Promise<void>;
   /** Ends a run. */
   close(): Promise<void>;
@@ -49,13 +51,24 @@ export class CacheFolder implements ResultStore {
 
   /** What was kept under a name for this key; undefined where nothing usable was. */
   read(name: string, key: string): string | undefined {
+    const file = this.#read(name);
+    return file?.key === key ? file.body : undefined;
+  }
+
+  readLast(name: string): string | undefined {
+    return this.#read(name)?.body;
+  }
+
+  #read(name: string): { key: string; body: string } | undefined {
     try {
       const text = readFileSync(path.join(this.#folder, name), 'utf8');
       const end = text.indexOf('\n');
+      const head = text.slice(0, end);
+      const [, key] = head.split(' ');
       const body = text.slice(end + 1);
-      if (text.slice(0, end) !== headOf(key, body)) return undefined;
+      if (head !== headOf(key, body)) return undefined;
       this.#used.add(name);
-      return body;
+      return { key, body };
     } catch {
       return undefined;
     }

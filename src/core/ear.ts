@@ -25,10 +25,18 @@ export interface Heard {
   doubt: number;
 }
 
+/**
+ * Paragraphs that were heard, each by a fingerprint of all that it rests on, with what was heard there: plain data of
+ * the ear's own.
+ */
+export type HeardParagraphs = ReadonlyMap<string, readonly number[]>;
+
 /** Hears a chapter. The same document is heard once: further calls are free. */
 export interface Ear {
-  /** All places, in order of the text. */
-  hear(document: Document): readonly Heard[];
+  /** All places, in order of the text. Paragraphs that are `known` are not heard again. */
+  hear(document: Document, known?: HeardParagraphs): readonly Heard[];
+  /** The paragraphs of a document, for hearing another that has some of them. */
+  paragraphsOf(document: Document): HeardParagraphs;
   /**
    * Log2 of the probability of words and marks in a row, the first three given. Words are in lower case but for names;
    * to compare sequences that begin and end alike.

@@ -25,6 +25,9 @@ export const leastForClasses = 1500;
 
 const window = 4;
 
+/** How far around a place the words tell whether it stands in dialect; nothing further away is asked. */
+export const farReach = 100;
+
 /** How many words are looked up at once at most. */
 const mostWords = 64;
 
@@ -340,7 +343,7 @@ export class Listener {
   /** Whether the place stands in dialect, of which the ear knows nothing: “I struck a town, an’ he’d jest left.” */
   inDialect(): boolean {
     const near = this.#dialect(8);
-    return this.#speech === 1 ? near >= 2 || this.#dialect(100) >= 8 : near >= 4;
+    return this.#speech === 1 ? near >= 2 || this.#dialect(farReach) >= 8 : near >= 4;
   }
 
   /** How many of the words within reach are unknown or spelled as they sound, which speaks for dialect. */
@@ -586,7 +589,7 @@ export class Listener {
     out[38] = a3;
     out[39] = this.#speech;
     out[40] = this.#dialect(8);
-    out[41] = this.#dialect(100);
+    out[41] = this.#dialect(farReach);
     out[42] = Math.min(written, 300);
     out[43] = Math.min(meant, 300);
     out.fill(0, 44, 49);
@@ -651,7 +654,7 @@ export class Listener {
     out[36] = a0 + a1 + a2;
     out[37] = this.#speech;
     out[38] = this.#dialect(8);
-    out[39] = this.#dialect(100);
+    out[39] = this.#dialect(farReach);
     out.fill(0, 40, 45);
     this.#evidence(word, 40, 1);
     out[45] = this.#clash(word);

@@ -1,6 +1,6 @@
 /** The ear: hears a document with a model. */
 import type { Document, Token } from '../core/document.js';
-import type { Ear, Heard } from '../core/ear.js';
+import type { Ear, Heard, HeardKind, HeardParagraphs } from '../core/ear.js';
 import {
   capitalize,
   isAllCaps,
@@ -12,10 +12,11 @@ import {
 import { Judge, type Proposal } from './judge.js';
 import { Listener } from './listener.js';
 import type { EarModel } from './model.js';
-import { margin, type Stream, streamOf } from './stream.js';
+import { type Stream, streamOf } from './stream.js';
+import { type Unit, unitsOf } from './units.js';
 
 /** A proposal that passes the threshold of a warning, or nearly. */
-interface Passed extends Proposal {
+interface Passed extends Omit<Proposal, 'score' | 'rival'> {
   /** How far it passes; below 0, how far it falls short. */
   lead: number;
   isError: boolean;
@@ -32,6 +33,17 @@ interface PlacedStream extends Stream {
   places: Int32Array;
 }
 
+/** What was heard in a document, and in each of its paragraphs. */
+interface Hearing {
+  heard: readonly Heard[];
+  paragraphs: HeardParagraphs;
+}
+
+const kindsOfHeard: readonly HeardKind[] = ['wrong', 'missing', 'extra'];
+
+/** How many numbers hold a proposal; see `pack`. */
+const packedLength = 6;
+
 /** Two edits as near as this, in places of the stream, are taken for two views of one slip; the surer one stays. */
 const reach = 2;
 
@@ -40,7 +52,7 @@ export class ModelEar implements Ear {
   readonly #model: EarModel;
   readonly #listener: Listener;
   /** By text, with how many tokens it was read as. */
-  readonly #heard = new Map<string, { tokens: number; heard: readonly Heard[] }>();
+  readonly #heard = new Map<string, Hearing & { tokens: number }>();
   readonly #streams = new WeakMap<Document, PlacedStream>();
 
   constructor(model: EarModel) {
@@ -48,15 +60,23 @@ export class ModelEar implements Ear {
     this.#listener = new Listener(model);
   }
 
-  hear(document: Document): readonly Heard[] {
+  hear(document: Document, known?: HeardParagraphs): readonly Heard[] {
+    return this.#hearingOf(document, known).heard;
+  }
+
+  paragraphsOf(document: Document): HeardParagraphs {
+    return this.#hearingOf(document).paragraphs;
+  }
+
+  #hearingOf(document: Document, known?: HeardParagraphs): Hearing {
     // A large book is read twice, into two documents of the same text.
     const { text, tokens } = document;
-    let kept = this.#heard.get(text);
-    if (kept?.tokens !== tokens.length) {
-      kept = { tokens: tokens.length, heard: this.#listen(document) };
-      this.#heard.set(text, kept);
+    let hearing = this.#heard.get(text);
+    if (hearing?.tokens !== tokens.length) {
+      hearing = { tokens: tokens.length, ...this.#listen(document, known) };
+      this.#heard.set(text, hearing);
     }
-    return kept.heard;
+    return hearing;
   }
 
   weigh(words: readonly string[]): number {
@@ -94,26 +114,17 @@ export class ModelEar implements Ear {
     return placed;
   }
 
-  #listen(document: Document): Heard[] {
-    const model = this.#model;
-    const judge = new Judge(model, this.#listener);
-    const { thresholds } = model;
+  #listen(document: Document, known: HeardParagraphs = new Map()): Hearing {
+    const judge = new Judge(this.#model, this.#listener);
     const stream = this.#streamOf(document);
     const { ids, tokens } = stream;
+    const paragraphs = new Map<string, readonly number[]>();
     const passed: Passed[] = [];
-    const weigh = (proposal: Proposal | undefined) => {
-      if (!proposal) return;
-      const { kind, rival, score } = proposal;
-      const limits = kind === 'wrong' ? thresholds.wrong[model.relations[rival]] : thresholds[kind];
-      const lead = score - limits.warning;
-      if (lead >= -mostShortfall) passed.push({ ...proposal, lead, isError: score >= limits.error });
-    };
-    for (let place = margin; place < stream.length - margin; place++) {
-      const token = tokens[place];
-      if (token < 0) continue;
-      const speech = document.tokens[token].register === 'dialogue' ? 1 : 0;
-      weigh(judge.word(ids, place, speech));
-      weigh(judge.gap(ids, place, speech));
+    for (const unit of unitsOf(document, stream, this.#model)) {
+      const { key } = unit;
+      const packed = paragraphs.get(key) ?? known.get(key) ?? this.#listenTo(unit, document, stream, judge);
+      paragraphs.set(key, packed);
+      unpack(packed, unit.first, passed);
     }
     const kept = new Map<number, Passed>();
     for (const proposal of passed.sort((a, b) => b.lead - a.lead || a.place - b.place)) {
@@ -128,7 +139,28 @@ export class ModelEar implements Ear {
       const made = this.#describe(document, ids, tokens, proposal);
       if (made) heard.push(made);
     }
-    return heard;
+    return { heard, paragraphs };
+  }
+
+  /** Listens to a paragraph, and packs what passes. */
+  #listenTo({ first, last }: Unit, document: Document, { ids, tokens }: Stream, judge: Judge): number[] {
+    const { thresholds, relations } = this.#model;
+    const packed: number[] = [];
+    const weigh = (proposal: Proposal | undefined) => {
+      if (!proposal) return;
+      const { kind, rival, score } = proposal;
+      const limits = kind === 'wrong' ? thresholds.wrong[relations[rival]] : thresholds[kind];
+      const lead = score - limits.warning;
+      if (lead >= -mostShortfall) pack({ ...proposal, lead, isError: score >= limits.error }, first, packed);
+    };
+    for (let place = first; place < last; place++) {
+      const token = tokens[place];
+      if (token < 0) continue;
+      const speech = document.tokens[token].register === 'dialogue' ? 1 : 0;
+      weigh(judge.word(ids, place, speech));
+      weigh(judge.gap(ids, place, speech));
+    }
+    return packed;
   }
 
   #describe(document: Document, ids: Uint16Array, tokens: Int32Array, proposal: Passed): Heard | undefined {
@@ -183,6 +215,25 @@ export class ModelEar implements Ear {
       writtenPhrase: phrase(left, token.lower, right),
       expectedPhrase: phrase(left, right),
     };
+  }
+}
+
+/** Adds a proposal as numbers, its place counted from `first`. */
+function pack({ kind, place, word, ratio, lead, isError }: Passed, first: number, packed: number[]): void {
+  packed.push(kindsOfHeard.indexOf(kind), place - first, word, ratio, lead, isError ? 1 : 0);
+}
+
+function unpack(packed: readonly number[], first: number, passed: Passed[]): void {
+  for (let at = 0; at < packed.length; at += packedLength) {
+    const [kind, place, word, ratio, lead, isError] = packed.slice(at, at + packedLength);
+    passed.push({
+      kind: kindsOfHeard[kind],
+      place: first + place,
+      word,
+      ratio,
+      lead,
+      isError: isError === 1,
+    });
   }
 }
 
