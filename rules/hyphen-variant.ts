@@ -1,9 +1,43 @@
 /** Finds a compound that the book writes both with a hyphen and as one word. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule } from '../src/core/rule.js';
-import { isCapitalized, matchCase } from '../src/core/text.js';
+import { roughly } from '../src/core/rough-count.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
+import type { Story } from '../src/core/story.js';
+import { isCapitalized, matchCase, withoutPossessive } from '../src/core/text.js';
 
 const id = 'hyphen-variant';
+
+/** How often the book writes a compound against the other way, where it is far oftener the other. */
+interface Clash {
+  other: string;
+  here: string;
+  there: string;
+}
+
+function clash(other: string, here: number, there: number): Clash | undefined {
+  if (there < Math.max(3, here * 3)) return undefined;
+  return { other, here: roughly(here), there: roughly(there) };
+}
+
+const usesAsOne = ({ census }: Story, word: string) => census.lower(word) + census.initial(word);
+
+/** For a compound with a hyphen: whether the book rather writes one word. */
+const asOneWord = defineQuestion('hyphen-variant one word', ({ story }, first: string, second: string) => {
+  const whole = first + second;
+  return clash(whole, story.census.tally(id, `${first}-${second}`), usesAsOne(story, whole));
+});
+
+/** Words that the book rather writes with a hyphen, and has without. */
+const withHyphen = defineQuestion('hyphen-variant hyphen', ({ story }) => {
+  const found: Record<string, Clash> = {};
+  for (const [form, there] of story.census.tallies(id)) {
+    const word = form.replace('-', '');
+    if (usesAsOne(story, withoutPossessive(word)) === 0) continue;
+    const usual = clash(form, usesAsOne(story, word), there);
+    if (usual) found[word] = usual;
+  }
+  return found;
+});
 
 export default defineRule({
   id,
@@ -51,36 +85,30 @@ export default defineRule({
       if (pair) add(`${pair.first.lower}-${token.lower}`);
     }
   },
+  questions: [asOneWord, withHyphen],
   check(document, { story }, report) {
-    const closed = new Map<string, string>();
-    for (const key of story.census.tallies(id).keys()) closed.set(key.replace('-', ''), key);
-    const describe = (text: string, here: number, other: string, there: number) =>
+    const hyphens = new Map(Object.entries(story.ask(withHyphen)));
+    const describe = (text: string, { other, here, there }: Clash) =>
       `“${text}” (${here}) stands against “${other}” (${there}) in the book.`;
     for (const token of document.tokens) {
       const pair = hyphenated(document, token);
       if (pair) {
-        const whole = pair.first.lower + token.lower;
-        const here = story.census.tally(id, `${pair.first.lower}-${token.lower}`);
-        const there = story.census.lower(whole) + story.census.initial(whole);
-        if (there < Math.max(3, here * 3) || story.style(whole) === `${pair.first.lower}-${token.lower}`)
-          continue;
-        const text = `${pair.first.text}-${token.text}`;
+        const { first } = pair;
+        const usual = story.ask(asOneWord, first.lower, token.lower);
+        if (!usual || story.style(usual.other) === `${first.lower}-${token.lower}`) continue;
         report({
-          at: { first: pair.first.index, last: token.index + 1 },
-          expected: [matchCase(whole, pair.first.text)],
-          reason: describe(text, here, whole, there),
+          at: { first: first.index, last: token.index + 1 },
+          expected: [matchCase(usual.other, first.text)],
+          reason: describe(`${first.text}-${token.text}`, usual),
         });
         continue;
       }
-      const form = token.kind === 'word' ? closed.get(token.lower) : undefined;
-      if (!form) continue;
-      const there = story.census.tally(id, form);
-      const here = story.census.lower(token.lower) + story.census.initial(token.lower);
-      if (there < Math.max(3, here * 3) || story.style(token.lower) === token.lower) continue;
+      const usual = token.kind === 'word' ? hyphens.get(token.lower) : undefined;
+      if (!usual || story.style(token.lower) === token.lower) continue;
       report({
         at: token,
-        expected: [matchCase(form, token.text)],
-        reason: describe(token.text, here, form, there),
+        expected: [matchCase(usual.other, token.text)],
+        reason: describe(token.text, usual),
       });
     }
   },

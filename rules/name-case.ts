@@ -82,6 +82,19 @@ const slipRate = defineQuestion('name-case slip rate', ({ story, speller }) => {
   return Math.min(greatestSlipRate, Math.max(leastSlipRate, all > 0 ? small / all : 0));
 });
 
+/** How the book writes a pair of words of which one may be a part of a name: both with a capital, or only one. */
+const useOfPair = defineQuestion('name-case pair', ({ story: { census } }, key: string) => {
+  const whole = census.tally('name-case', `${key} ^^`);
+  const mixed = census.tally('name-case', `${key} ^`);
+  return {
+    isName: whole >= 2 && whole >= mixed * 5 - 3,
+    isSure: whole > 2,
+    isOften: whole >= 4,
+    isUsual: whole >= 10 && whole >= mixed * 10,
+    isSeldomMixed: mixed <= 2,
+  };
+});
+
 export default defineRule({
   id: 'name-case',
   category: 'names',
@@ -150,7 +163,7 @@ export default defineRule({
     },
     { ok: '“You will mark my words,” said Will.', because: 'a verb', story: ['Will', 'Mark'] },
   ],
-  questions: [useOfName, slipRate],
+  questions: [useOfName, slipRate, useOfPair],
   count(document, add) {
     for (const token of document.tokens) {
       const before = token.kind === 'word' ? wordBefore(document, token) : undefined;
@@ -212,23 +225,21 @@ function partOfName(
     evidence ??= speller.frequency(token.lower);
     if (evidence > 700) return undefined;
     const key = pairKey(first, last);
-    const whole = story.census.tally('name-case', `${key} ^^`);
-    const mixed = story.census.tally('name-case', `${key} ^`);
+    const use = story.ask(useOfPair, key);
     if (personTitles.has(other.lower) && titleWords.has(token.lower)) continue;
-    if (whole >= 2 && whole >= mixed * 5 - 3) {
+    if (use.isName) {
       const isCommon = evidence > 5 && !(personTitles.has(other.lower) && last === token);
-      if (isCommon && whole < 4) continue;
-      const isUsual = whole >= 10 && whole >= mixed * 10;
+      if (isCommon && !use.isOften) continue;
       return describePart(
         token,
-        isCommon ? (isUsual ? 'warning' : 'suggestion') : whole > 2 ? 'error' : 'warning',
+        isCommon ? (use.isUsual ? 'warning' : 'suggestion') : use.isSure ? 'error' : 'warning',
       );
     }
     const isApart = last === token && first === document.at(token.index - 1) && next?.text !== '-';
     if (
       isApart &&
       evidence < (personTitles.has(other.lower) ? 150 : 20) &&
-      mixed <= 2 &&
+      use.isSeldomMixed &&
       isPersonBefore(document, other, story)
     ) {
       const name = story.name(token.lower);

@@ -1,8 +1,20 @@
 /** Finds the possessive of a name written without its apostrophe. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { apostropheOf, isAllCaps, isCapitalized, words } from '../src/core/text.js';
 import { owned, ownedOrDone } from './lists/possession.js';
+
+/** How the book uses a word with a capital: often enough for a name in a sentence and at its start, and its plural. */
+const useOfCapital = defineQuestion('name-possessive use', ({ story: { census } }, base: string) => {
+  const uses = census.capital(base);
+  const plural = census.capital(`${base}s`) + census.initial(`${base}s`);
+  return {
+    isInside: uses >= 1,
+    isFirst: uses >= 3,
+    isPlural: plural > 2,
+    mayBePlural: plural > 1 && plural * 3 > uses,
+  };
+});
 
 /** Before these words a capitalised plural may stand for a family or a people: "the Brands", "two Ilses". */
 const pluralBefore = words(`
@@ -60,6 +72,7 @@ export default defineRule({
       story: ['Wells', 'Well'],
     },
   ],
+  questions: [useOfCapital],
   check(document, context, report) {
     for (const token of document.tokens) {
       if (
@@ -84,15 +97,13 @@ function judgeCapital(
   { story, speller }: RuleContext<unknown>,
 ): Report | undefined {
   const base = token.lower.slice(0, -1);
-  const { census } = story;
-  const uses = census.capital(base);
+  const use = story.ask(useOfCapital, base);
   const name = story.name(base);
   const isInside = !document.startsSentence(token) && !document.opensQuotation(token);
-  if ((!name && uses < (isInside ? 1 : 3)) || isAllCaps(token.text)) return undefined;
-  const plural = census.capital(token.lower) + census.initial(token.lower);
+  if ((!name && !(isInside ? use.isInside : use.isFirst)) || isAllCaps(token.text)) return undefined;
   const isDeclared = name !== undefined && name.kind !== 'learned';
   if (story.declares(token.text) && !story.declares(base)) return undefined;
-  if (plural > 2 || (!isDeclared && plural > 1 && plural * 3 > uses)) return undefined;
+  if (use.isPlural || (!isDeclared && use.mayBePlural)) return undefined;
   const previous = document.at(token.index - 1);
   const next = document.at(token.index + 1);
   if (!isOwnedNoun(document, next, token)) return undefined;

@@ -1,8 +1,8 @@
 /** Finds quotation marks that open and never close, or close and never opened. */
 import type { Document, Paragraph, Quotation, Token } from '../src/core/document.js';
-import { defineRule, type Report } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type Report } from '../src/core/rule.js';
 import { startsTag } from '../src/core/speech.js';
-import type { Census } from '../src/core/story.js';
+import type { Story } from '../src/core/story.js';
 import { words } from '../src/core/text.js';
 import { surelySpeech } from './lists/speech.js';
 
@@ -12,6 +12,16 @@ const id = 'quote-balance';
 const answers = words(`
   yes no oh well yeah yep nope why what who how ah certainly sure all right ok okay of nonsense thank perhaps maybe but
 `);
+
+/**
+ * What speaks against a new speaker in a book where one speech in so many goes on in the next paragraph, to a tenth;
+ * see `suretyOfNewSpeaker`.
+ */
+const useOfContinuing = defineQuestion('quote-balance continuing', ({ story: { census } }) => {
+  const others = census.tally(id, 'continued') - 1;
+  const perThousand = (1000 * (others + 1)) / (census.tally(id, 'speech') + 200);
+  return Math.round(5 * Math.log(perThousand / 4)) / 10;
+});
 
 export default defineRule({
   id,
@@ -56,6 +66,7 @@ export default defineRule({
     { ok: '“He told me ‘never’ and left,” she said.', because: 'a quotation in a quotation' },
     { ok: '“This is it,” he said. “Come.” She came. “Sit.”', because: 'everything opens and closes' },
   ],
+  questions: [useOfContinuing],
   count(document, add) {
     let paragraph = -1;
     for (const quotation of document.quotations) {
@@ -84,7 +95,7 @@ export default defineRule({
             report(openAt(document, closing.first, quotation, 'goes on from the paragraph before'));
         } else if (!leadsToBlock(document, paragraph))
           report(closeBefore(document, quotation, paragraph.last));
-      } else if (suretyOfNewSpeaker(document, quotation, paragraph, story.census) > 0) {
+      } else if (suretyOfNewSpeaker(document, quotation, paragraph, story) > 0) {
         report({ ...closeBefore(document, quotation, paragraph.last), severity: 'warning' });
       }
     }
@@ -247,7 +258,7 @@ function suretyOfNewSpeaker(
   document: Document,
   quotation: Quotation,
   paragraph: Paragraph,
-  census: Census,
+  story: Story,
 ): number {
   const next = document.paragraphs[paragraph.index + 1];
   const inNext = quotationsOf(document, next, quotation.index + 1);
@@ -269,9 +280,7 @@ function suretyOfNewSpeaker(
   if (quotation.open === paragraph.first) surety += 0.9;
   if (answers.has(firstSpoken(document, next.first))) surety += 0.3;
   if (isContinuation(document, quotation)) surety -= 1.6;
-  const others = census.tally(id, 'continued') - 1;
-  const perThousand = (1000 * (others + 1)) / (census.tally(id, 'speech') + 200);
-  return surety - 0.5 * Math.log(perThousand / 4);
+  return surety - story.ask(useOfContinuing);
 }
 
 /** The quotations of a paragraph; `from` is the first that may be among them. */

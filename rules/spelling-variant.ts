@@ -1,10 +1,23 @@
 /** Finds a word that the book spells in two right ways. */
 import type { Token } from '../src/core/document.js';
-import { defineRule, number, type RuleContext } from '../src/core/rule.js';
+import { roughly } from '../src/core/rough-count.js';
+import { defineQuestion, defineRule, number, type RuleContext } from '../src/core/rule.js';
 import { spellingVariants, type Variant } from '../src/core/spelling-variants.js';
 import { isAllCaps, isCapitalized, matchCase } from '../src/core/text.js';
 
 const id = 'spelling-variant';
+
+/** The usual way among `ways` ways of a word or family, against one way; story.yml may have `decided`. */
+const usualWay = defineQuestion(
+  'spelling-variant usual way',
+  ({ story }, key: string, ways: number, way: number, decided: number, ratio: number) => {
+    const counts = Array.from({ length: ways }, (_, index) => story.census.tally(id, `${key} ${index}`));
+    const most = decided >= 0 ? decided : counts.indexOf(Math.max(...counts));
+    if (most === way || (decided < 0 && counts[most] < Math.max(3, counts[way] * ratio))) return undefined;
+    const isSure = decided >= 0 || (counts[way] <= 2 && counts[most] >= 30 * counts[way]);
+    return { way: most, here: roughly(counts[way]), there: roughly(counts[most]), isSure };
+  },
+);
 
 export default defineRule({
   id,
@@ -49,6 +62,7 @@ export default defineRule({
     { ok: 'A learned man had learned much.', because: 'one spelling' },
     { ok: 'He advised her. The advice was wise. They surprised him.', because: 'no variants of these' },
   ],
+  questions: [usualWay],
   count(document, add) {
     for (const token of document.tokens) {
       const variant = variantOf(token);
@@ -85,11 +99,8 @@ function usualSpelling({ word, spellings, family, way }: Variant, context: RuleC
   const ofWord = spellings.indexOf(story.style(word) ?? '');
   const decidedWay = ofWord >= 0 ? ofWord : family.split('/').indexOf(story.style(family) ?? '');
   for (const key of [word, family]) {
-    const counts = spellings.map((_, index) => story.census.tally(id, `${key} ${index}`));
-    const most = decidedWay >= 0 ? decidedWay : counts.indexOf(Math.max(...counts));
-    if (most === way || (decidedWay < 0 && counts[most] < Math.max(3, counts[way] * options.ratio))) continue;
-    const isSure = decidedWay >= 0 || (counts[way] <= 2 && counts[most] >= 30 * counts[way]);
-    return { spelling: spellings[most], here: counts[way], there: counts[most], isSure };
+    const usual = story.ask(usualWay, key, spellings.length, way, decidedWay, options.ratio);
+    if (usual) return { spelling: spellings[usual.way], ...usual };
   }
   return undefined;
 }

@@ -1,8 +1,26 @@
 /** Finds a title before a name, or a word of kinship in address, in lower case. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule, type Report } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type Report } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
+
+/** Whether the book rather writes a name as a common word. */
+const isMostlySmall = defineQuestion(
+  'title-case common word',
+  ({ story: { census } }, name: string) => census.lower(name) > census.capital(name),
+);
+
+/** Whether the book never writes a title with a capital in mid-sentence: it means to. */
+const isBookStyle = defineQuestion(
+  'title-case small title',
+  ({ story: { census } }, title: string) => census.capital(title) === 0 && census.lower(title) > 5,
+);
+
+/** Whether the book seldom writes a word of kinship with a capital. */
+const isMeantSmall = defineQuestion(
+  'title-case small kin',
+  ({ story: { census } }, word: string) => census.capital(word) * 3 < census.lower(word) - 3,
+);
 
 /** Titles that have a capital wherever a name follows. */
 const titles = words(`
@@ -49,6 +67,7 @@ export default defineRule({
     { ok: '“My uncle Tobin knows,” she said.', because: 'behind “my” a common noun' },
     { ok: 'She had a sister, a brother, a mom, and a dog.', because: 'a list' },
   ],
+  questions: [isMostlySmall, isBookStyle, isMeantSmall],
   check(document, { story }, report) {
     for (const token of document.tokens) {
       if (token.kind !== 'word' || isCapitalized(token.text)) continue;
@@ -66,23 +85,18 @@ function judgeTitle(document: Document, token: Token, story: Story): Report | un
   if (alwaysTitles.has(token.lower)) return describe(token, `${token.text} ${next.text}`, 'error');
   if (dotted || next.sentence !== token.sentence || !titles.has(token.lower)) return undefined;
   const name = story.name(next.lower);
-  if (!name || story.census.lower(next.lower) > story.census.capital(next.lower)) return undefined;
+  if (!name || story.ask(isMostlySmall, next.lower)) return undefined;
   const previous = document.at(token.index - 1);
   if (token.lower === 'miss' && previous?.lower === 'to') return undefined;
   const opens = previous?.sentence !== token.sentence || previous.quote === 'open';
   if (!opens && !(previous && (openers.has(previous.lower) || previous.text === ','))) return undefined;
-  if (isBookStyle(token.lower, story)) return undefined;
+  if (story.ask(isBookStyle, token.lower)) return undefined;
   return describe(token, `${token.text} ${next.text}`);
-}
-
-/** A book that never writes the title with a capital in mid-sentence means to. */
-function isBookStyle(title: string, story: Story): boolean {
-  return story.census.capital(title) === 0 && story.census.lower(title) > 5;
 }
 
 function judgeKin(document: Document, token: Token, story: Story): Report | undefined {
   if (!kin.has(token.lower) || token.register !== 'dialogue') return undefined;
-  if (story.census.capital(token.lower) * 3 < story.census.lower(token.lower) - 3) return undefined;
+  if (story.ask(isMeantSmall, token.lower)) return undefined;
   const previous = document.at(token.index - 1);
   const next = document.at(token.index + 1);
   const endsPhrase = next === undefined || next.quote === 'close' || /^[,.?!…—–]/.test(next.text);
