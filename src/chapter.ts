@@ -69,6 +69,7 @@ export interface StoryParts {
 
 /** What is known of a book before a chapter of it is read. */
 export interface Recalled {
+  /** To be filled with the other chapters' counts. */
   census: BookCensus;
   /** Paths of the chapters that have been counted. */
   counted: ReadonlySet<string>;
@@ -78,11 +79,8 @@ export interface Recalled {
 export interface ChapterReader {
   /** False where something is missing, such as the model, and will be there another day. */
   readonly isWhole: boolean;
-  /**
-   * Before the first reading: the counts of those chapters of a book that need no first reading, by an earlier run.
-   * They may be given to `check` as they are.
-   */
-  recall?(texts: readonly ChapterText[]): Recalled | undefined;
+  /** Before the first reading: what earlier runs counted. Chapters that were counted need no first reading. */
+  recall?(texts: readonly ChapterText[]): Recalled;
   /** First reading. `known` is what was heard in an earlier text of the chapter. */
   count(text: ChapterText, known?: HeardParagraphs): ChapterFacts | Promise<ChapterFacts>;
   /** Second reading. `heard` is what the first one heard, if it did. */

@@ -11,6 +11,7 @@ import { type Context, engine, type Options } from 'unified-engine';
 import { VFile } from 'vfile';
 import { CachedReader } from './cache/cached-reader.js';
 import { CacheFolder, type ResultStore } from './cache/folder.js';
+import type { RunMemory } from './cache/memory.js';
 import { itemsOf, type Shard } from './cache/shard-file.js';
 import { portableStampOf, stampOf } from './cache/stamp.js';
 import type { ChapterReader, ChapterText } from './chapter.js';
@@ -73,6 +74,8 @@ export interface RunOptions {
   slips?: ReadonlyMap<string, number>;
   /** Whether to keep results for later runs and to use those of earlier ones. */
   cache?: boolean;
+  /** Keeps results of the cache at hand, for further runs of this process. */
+  memory?: RunMemory;
   /** Keeps and gives results in the place of the cache, for the same Stet on any machine. */
   results?: ResultStore;
   /** Only these chapters are read, and nothing is known of the rest of the book. */
@@ -331,10 +334,10 @@ async function readerOf(
   const threads = options.threads ?? usual;
   const open = () => openCrew(rules, book, threads, faults);
   if (!store) return open();
-  const { earlier, results } = options;
+  const { earlier, results, memory } = options;
   const stamp = (results ? portableStampOf : stampOf)(rules, book.bible?.language);
   const keepsBook = results === undefined && earlier === undefined;
-  return new CachedReader({ store, stamp, earlier, rules: project.rules, keepsBook, open });
+  return new CachedReader({ store, stamp, earlier, rules: project.rules, keepsBook, memory, open });
 }
 
 /** A reader that takes as many threads as there are cores, where the book is large enough. */

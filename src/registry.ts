@@ -19,8 +19,15 @@ export function documentationOf(rule: Rule): string {
   return `${documentation}#${rule.id}`;
 }
 
-/** Loads every rule of `rules/` and `rules/packs/`, by id. Throws where two share an id. */
-export async function loadRules(): Promise<ReadonlyMap<string, Rule>> {
+let loaded: Promise<ReadonlyMap<string, Rule>> | undefined;
+
+/** Every rule of `rules/` and `rules/packs/`, by id; loaded once. Throws where two share an id. */
+export function loadRules(): Promise<ReadonlyMap<string, Rule>> {
+  loaded ??= readAll();
+  return loaded;
+}
+
+async function readAll(): Promise<ReadonlyMap<string, Rule>> {
   const rules = new Map<string, Rule>();
   for (const rule of (await readRules()).sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (rules.has(rule.id)) throw new Error(`two rules have the id ${rule.id}`);

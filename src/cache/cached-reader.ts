@@ -25,6 +25,7 @@ import {
   separator,
 } from './encode.js';
 import { digest, type ResultStore } from './folder.js';
+import type { KeptCheck, RunMemory } from './memory.js';
 
 /** What a reader that keeps results needs. */
 export interface Keeping {
@@ -36,6 +37,8 @@ export interface Keeping {
   rules: ReadonlyMap<string, Rule>;
   /** Whether to keep the sums of the book too. */
   keepsBook: boolean;
+  /** What earlier runs of this process have at hand. */
+  memory?: RunMemory;
   /** Opens the reader that does the work; called when the first chapter has to be read. */
   open(): Promise<ChapterReader>;
 }
@@ -64,7 +67,7 @@ export class CachedReader implements ChapterReader {
   /** By kind, what the present story answers otherwise than that of the kept book; see `check`. */
   #changed: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   /** The book as it will be kept, and under which name; undefined where it cannot be. */
-  #next: { name: string; size: number; chapters: KeptBook['chapters']; asked?: BookAsked } | undefined;
+  #next: (Omit<KeptBook, 'asked'> & { name: string; size: number; asked?: BookAsked }) | undefined;
   #isChanged = false;
 
   constructor(keeping: Keeping) {
@@ -73,37 +76,51 @@ export class CachedReader implements ChapterReader {
     this.#questions = new Map(questions.map((question) => [question.id, question as unknown as Question]));
   }
 
-  recall(texts: readonly ChapterText[]): Recalled | undefined {
-    const { store, stamp, keepsBook } = this.#keeping;
-    if (!keepsBook || texts.length < 2) return undefined;
+  recall(texts: readonly ChapterText[]): Recalled {
+    const { stamp, keepsBook } = this.#keeping;
+    const census = new BookCensus();
+    if (!keepsBook || texts.length < 2) return { census, counted: new Set() };
     const name = `${digest(stamp, ...texts.map(({ path }) => path)).slice(0, 22)}.book`;
-    this.#next = { name, size: texts.length, chapters: new Map() };
-    const written = store.read(name, stamp);
-    if (written === undefined) return undefined;
-    const kept = decodeBook(written);
-    const census = BookCensus.of(kept.count);
-    const isSame = ({ path, source }: ChapterText) =>
-      kept.chapters.get(path)!.text === this.#placeOf(path, source).key;
-    const changed = texts.filter((text) => !isSame(text));
-    if (changed.length > texts.length * mostChanged) return undefined;
-    for (const { path, source } of changed) {
-      const { name } = this.#placeOf(path, source);
-      const old = kept.chapters.get(path)!;
-      const facts = store.read(`${name}.facts`, old.text);
-      const asked = store.read(`${name}.asked`, old.asked);
-      if (facts === undefined || asked === undefined) return undefined;
-      census.subtract(decodeFacts(facts));
-      kept.asked.subtract(decodeAsked(asked));
-      kept.chapters.delete(path);
-    }
+    const kept = this.#keptBook(name, texts);
     this.#kept = kept;
-    this.#next.asked = kept.asked;
-    return { census, counted: new Set(kept.chapters.keys()) };
+    this.#next = {
+      name,
+      size: texts.length,
+      chapters: new Map(),
+      census,
+      ...(kept && { ...kept, chapters: new Map() }),
+    };
+    return { census: this.#next.census, counted: new Set(kept?.chapters.keys()) };
+  }
+
+  /** The sums of those chapters of a book that are as they were. */
+  #keptBook(name: string, texts: readonly ChapterText[]): KeptBook | undefined {
+    const { store, stamp, memory } = this.#keeping;
+    let kept = memory?.take(name);
+    if (!kept) {
+      const written = store.read(name, stamp);
+      if (written === undefined) return undefined;
+      kept = decodeBook(written);
+    }
+    const { chapters, census, asked } = kept;
+    const changed = texts.filter((text) => chapters.get(text.path)?.text !== this.#placeOf(text).key);
+    if (changed.length > texts.length * mostChanged) return undefined;
+    for (const text of changed) {
+      const { name } = this.#placeOf(text);
+      const old = chapters.get(text.path);
+      const oldFacts = old && store.read(`${name}.facts`, old.text);
+      const oldAsked = old && store.read(`${name}.asked`, old.asked);
+      if (oldFacts === undefined || oldAsked === undefined) return undefined;
+      census.subtract(decodeFacts(oldFacts));
+      asked.subtract(decodeAsked(oldAsked));
+      chapters.delete(text.path);
+    }
+    return kept;
   }
 
   async count(text: ChapterText): Promise<ChapterFacts> {
     const { store } = this.#keeping;
-    const { name, key } = this.#placeOf(text.path, text.source);
+    const { name, key } = this.#placeOf(text);
     const kept = store.read(`${name}.facts`, key);
     let facts: ChapterFacts;
     if (kept !== undefined) facts = decodeFacts(kept);
@@ -124,30 +141,41 @@ export class CachedReader implements ChapterReader {
     heard: readonly Heard[] | undefined,
     view: StoryView,
   ): Promise<CheckedChapter> {
-    const { store, rules } = this.#keeping;
-    const { path, source } = text;
-    const { name, key } = this.#placeOf(path, source);
+    const { store, memory } = this.#keeping;
+    const { path } = text;
+    const place = this.#placeOf(text);
+    const { name, key } = place;
     if (this.#next) this.#next.asked ??= new BookAsked(view.namesKey);
     this.#changed ??= this.#kept?.asked.ask(view, this.#questions) ?? new Map();
-    const kept = store.read(`${name}.check`, key);
-    if (kept !== undefined) {
-      const end = kept.indexOf('\n');
-      const asked = kept.slice(0, end);
-      if (this.#stands(path, { name, key }, asked, view)) {
-        this.#next?.chapters.set(path, { text: key, asked });
-        return { ...decodeCheck(kept.slice(end + 1), source, rules), asked: new Map() };
-      }
-    } else this.#forget(path);
+    const kept = this.#keptCheck(text, place);
+    if (!kept) this.#forget(path);
+    else if (this.#stands(path, place, kept.asked, view)) {
+      this.#next?.chapters.set(path, { text: key, asked: kept.asked });
+      memory?.checks.set(name, kept);
+      return kept.checked;
+    }
     const inner = await this.#open();
-    const checked = await inner.check(text, heard ?? this.#heardIn(path, { name, key }), view);
+    const checked = await inner.check(text, heard ?? this.#heardIn(path, place), view);
     if (isKeepable(text, inner)) {
       const written = encodeAsked(checked.asked);
       const asked = digest(written);
       await store.write(`${name}.asked`, asked, written);
       await store.write(`${name}.check`, key, `${asked}\n${encodeCheck(checked)}`);
       this.#note(path, key, asked, checked.asked);
+      memory?.checks.set(name, { key, asked, checked });
     } else this.#next = undefined;
     return checked;
+  }
+
+  #keptCheck({ source }: ChapterText, { name, key }: Place): KeptCheck | undefined {
+    const { store, rules, memory } = this.#keeping;
+    const known = memory?.checks.get(name);
+    if (known?.key === key) return known;
+    const written = store.read(`${name}.check`, key);
+    if (written === undefined) return undefined;
+    const end = written.indexOf('\n');
+    const checked = { ...decodeCheck(written.slice(end + 1), source, rules), asked: new Map() };
+    return { key, asked: written.slice(0, end), checked };
   }
 
   tell(story: StoryParts): void {
@@ -156,11 +184,14 @@ export class CachedReader implements ChapterReader {
   }
 
   async close(): Promise<void> {
-    const { store, stamp } = this.#keeping;
+    const { store, stamp, memory } = this.#keeping;
     const next = this.#next;
-    if (next?.asked && next.chapters.size === next.size && this.#story && this.#isChanged) {
-      const { name, chapters, asked } = next;
-      await store.write(name, stamp, encodeBook({ chapters, count: this.#story.count, asked }));
+    if (next?.asked && next.chapters.size === next.size) {
+      const { name, chapters, census, asked } = next;
+      const book: KeptBook = { chapters, census, asked };
+      const save = () => store.write(name, stamp, encodeBook(book));
+      if (memory) memory.put(name, book, save);
+      else if (this.#isChanged) await save();
     }
     await (await this.#inner)?.close?.();
   }
@@ -213,7 +244,7 @@ export class CachedReader implements ChapterReader {
     return this.#inner;
   }
 
-  #placeOf(path: string, source: string): Place {
+  #placeOf({ path, source }: ChapterText): Place {
     let place = this.#places.get(path);
     if (!place) {
       const { stamp, earlier } = this.#keeping;

@@ -4,7 +4,7 @@ import { fixGrades, severities } from '../core/finding.js';
 import type { Rule } from '../core/rule.js';
 import { Lines } from '../core/text.js';
 import { documentationOf, type RawFinding } from '../registry.js';
-import type { ChapterCount, FormCount, OwnCount } from '../story/census.js';
+import { BookCensus, type ChapterCount, type FormCount, type OwnCount } from '../story/census.js';
 import { type Answer, type Asked, BookAsked } from '../story/recorder.js';
 
 /** Stands between words of a list. A chapter that has it cannot be written. */
@@ -197,7 +197,7 @@ export function decodeAsked(text: string): Asked {
 export interface KeptBook {
   /** Of each chapter, by path: a fingerprint of its text, and one of what its check asked. */
   chapters: Map<string, { text: string; asked: string }>;
-  count: ChapterCount;
+  census: BookCensus;
   asked: BookAsked;
 }
 
@@ -210,10 +210,10 @@ interface WrittenBook {
 }
 
 /** Writes a book. */
-export function encodeBook({ chapters, count, asked }: KeptBook): string {
+export function encodeBook({ chapters, census, asked }: KeptBook): string {
   const book: WrittenBook = {
     chapters: [...chapters].map(([path, { text, asked }]) => [path, text, asked]),
-    count: writeCount(count),
+    count: writeCount(census.sum()),
     namesKey: asked.namesKey,
     asked: [...asked.kinds].map(([kind, sums]) => {
       const byAnswer = new Map<Answer, { keys: string[]; times: number[] }>();
@@ -229,8 +229,8 @@ export function encodeBook({ chapters, count, asked }: KeptBook): string {
   return JSON.stringify(book);
 }
 
-/** Reads a book back; its counts may be changed. */
-export function decodeBook(text: string): KeptBook & { count: OwnCount } {
+/** Reads a book back. */
+export function decodeBook(text: string): KeptBook {
   const { chapters, count, namesKey, asked } = JSON.parse(text) as WrittenBook;
   const kinds = asked.map(([kind, answers]): [string, Map<string, { answer: Answer; times: number }>] => {
     const sums = new Map<string, { answer: Answer; times: number }>();
@@ -242,7 +242,7 @@ export function decodeBook(text: string): KeptBook & { count: OwnCount } {
   });
   return {
     chapters: new Map(chapters.map(([path, text, asked]) => [path, { text, asked }])),
-    count: readCount(count),
+    census: BookCensus.of(readCount(count)),
     asked: new BookAsked(namesKey, kinds),
   };
 }

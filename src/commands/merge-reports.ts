@@ -15,7 +15,7 @@ export async function mergeReports(files: readonly string[], flags: ProofreadFla
   }
   try {
     const { results, paths } = ShardResults.join(texts);
-    return await proofread(paths, flags, [], results);
+    return await proofread(paths, flags, [], { results });
   } catch (error) {
     if (error instanceof ShardError) throw new UsageError(error.message);
     throw error;

@@ -1,6 +1,7 @@
 /** `stet`: proofreads chapters and prints what it finds. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { RunMemory } from '../cache/memory.js';
 import { parseShard, ShardResults } from '../cache/shard-file.js';
 import { isAtLeast, type Severity } from '../core/finding.js';
 import { nearest } from '../core/nearest.js';
@@ -43,7 +44,7 @@ export async function proofread(
   paths: readonly string[],
   flags: ProofreadFlags,
   commands: readonly string[],
-  results?: ShardResults,
+  kept: Pick<RunOptions, 'results' | 'memory'> = {},
 ): Promise<number> {
   const cwd = process.cwd();
   if (flags.watch) {
@@ -52,7 +53,12 @@ export async function proofread(
     const { watch } = await import('./watch.js');
     const { color, config } = flags;
     const again = { ...flags, watch: false };
-    return watch({ cwd, paths, color, config }, () => proofread(paths, again, commands));
+    const memory = new RunMemory();
+    const status = await watch({ cwd, paths, color, config }, () =>
+      proofread(paths, again, commands, { memory }),
+    );
+    await memory.save();
+    return status;
   }
   if (flags.shard !== undefined) return writeShard(paths, flags, commands);
   const requests = pairReports(flags.reports ?? []);
@@ -77,7 +83,7 @@ export async function proofread(
     // A chapter from standard input may be of any book, and is seldom read twice.
     cache: flags.cache !== false && !isStdin(paths, flags),
     threads: readThreads(flags.threads),
-    results,
+    ...kept,
     isWholeBook: paths.length === 0,
     onProgress: (done, total, chapter) => progress.show(done, total, chapter),
   };
@@ -94,6 +100,7 @@ export async function proofread(
   const showing = { severity, color: flags.color, changed, project, cwd };
   if (!asksForFixing(flags)) {
     await printReports(report, requests, showing);
+    if (kept.memory?.isNew()) void warmUp(project, report);
     return exitStatus(report, failOn);
   }
   const fixing = await import('./fix.js');
@@ -112,6 +119,13 @@ export async function proofread(
   await printReports(fixed.report, requests, showing);
   (isRead(requests) ? process.stdout : process.stderr).write(fixed.summary);
   return exitStatus(fixed.report, failOn);
+}
+
+/** Reads a chapter for nothing: the model is loaded then and the code compiled when the author saves. */
+async function warmUp(project: Project, { chapters }: RunReport): Promise<void> {
+  const [longest] = [...chapters].sort((a, b) => b.source.length - a.source.length);
+  // What fails will fail again in the author's sight.
+  if (longest) await run(project, { paths: [longest.path] }).catch(() => {});
 }
 
 /** Writes the results of a part of the chapters. Findings are for `stet merge-reports` to tell. */
