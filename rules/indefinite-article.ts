@@ -136,7 +136,8 @@ function articles(document: Document): TokenRange[] {
   return document.tokens
     .filter(({ lower, index }) => {
       const next = document.at(index + 1);
-      return (lower === 'a' && !surelyConsonant.test(next?.text ?? '')) || lower === 'an';
+      if (!next || notNouns.has(next.lower)) return false;
+      return (lower === 'a' && !surelyConsonant.test(next.text)) || lower === 'an';
     })
     .map((token) => {
       const sentence = document.sentenceOf(token);

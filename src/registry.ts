@@ -9,6 +9,7 @@ import { isForeign } from './core/foreign.js';
 import { type Category, type Report, type Rule, type RuleContext, spanOf } from './core/rule.js';
 import type { Speller } from './core/speller.js';
 import type { Lines, Span } from './core/text.js';
+import { withoutTrace } from './core/without-trace.js';
 import { readRules } from './rule-files.js';
 
 /** The page that documents all rules, an anchor a rule. */
@@ -99,17 +100,6 @@ function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, repor
     doubt: report.doubt ?? 0,
     once: report.once,
   });
-}
-
-/** A message is an `Error`; noting where in Stet each was made takes longer than all else about it. */
-function withoutTrace<T>(make: () => T): T {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return make();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
 }
 
 /** Where a rule lets a place be graver or lighter than usual, a setting of the author still decides. */

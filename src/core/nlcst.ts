@@ -2,6 +2,7 @@
 import type { Nodes, Root, Sentence, SentenceContent } from 'nlcst';
 import { VFile } from 'vfile';
 import type { Document, Token, TokenRange } from './document.js';
+import { withoutTrace } from './without-trace.js';
 
 /** A message of a retext plugin, with offsets in `Document.text`. */
 export interface RetextMessage {
@@ -23,7 +24,8 @@ export function askRetext(
   if (passages.length === 0) return [];
   const file = new VFile();
   const children = passages.map((passage) => sentenceNode(document, passage));
-  transformer({ type: 'RootNode', children: [{ type: 'ParagraphNode', children }] }, file);
+  const tree: Root = { type: 'RootNode', children: [{ type: 'ParagraphNode', children }] };
+  withoutTrace(() => transformer(tree, file));
   const messages: RetextMessage[] = [];
   for (const message of file.messages) {
     const place = message.place && 'start' in message.place ? message.place : undefined;

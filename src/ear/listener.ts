@@ -346,10 +346,16 @@ export class Listener {
     return this.#speech === 1 ? near >= 2 || this.#dialect(farReach) >= 8 : near >= 4;
   }
 
+  /** All that is asked of dialect around a place, as one number to compare. */
+  dialectAt(ids: Uint16Array, place: number): number {
+    if (ids !== this.#ids) this.#open(ids);
+    return this.#dialect(8, place - 1) * 2 ** 16 + this.#dialect(farReach, place - 1);
+  }
+
   /** How many of the words within reach are unknown or spelled as they sound, which speaks for dialect. */
-  #dialect(reach: number): number {
-    const first = Math.max(0, this.#place - reach);
-    const last = Math.min(this.#ids.length, this.#place + reach);
+  #dialect(reach: number, place = this.#place): number {
+    const first = Math.max(0, place - reach);
+    const last = Math.min(this.#ids.length, place + reach);
     return this.#odd[last] - this.#odd[first];
   }
 

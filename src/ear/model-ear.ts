@@ -9,6 +9,7 @@ import {
   matchCase,
   uncapitalize,
 } from '../core/text.js';
+import { Echoes } from './echoes.js';
 import { Judge, type Proposal } from './judge.js';
 import { Listener } from './listener.js';
 import type { EarModel } from './model.js';
@@ -37,6 +38,13 @@ interface PlacedStream extends Stream {
 interface Hearing {
   heard: readonly Heard[];
   paragraphs: HeardParagraphs;
+}
+
+/** What judges a document, and what it said at each place. */
+interface Judging {
+  judge: Judge;
+  echoes: Echoes;
+  judged: Map<number, readonly Proposal[]>;
 }
 
 const kindsOfHeard: readonly HeardKind[] = ['wrong', 'missing', 'extra'];
@@ -115,14 +123,18 @@ export class ModelEar implements Ear {
   }
 
   #listen(document: Document, known: HeardParagraphs = new Map()): Hearing {
-    const judge = new Judge(this.#model, this.#listener);
     const stream = this.#streamOf(document);
     const { ids, tokens } = stream;
+    const judging: Judging = {
+      judge: new Judge(this.#model, this.#listener),
+      echoes: new Echoes(ids, this.#listener),
+      judged: new Map(),
+    };
     const paragraphs = new Map<string, readonly number[]>();
     const passed: Passed[] = [];
     for (const unit of unitsOf(document, stream, this.#model)) {
       const { key } = unit;
-      const packed = paragraphs.get(key) ?? known.get(key) ?? this.#listenTo(unit, document, stream, judge);
+      const packed = paragraphs.get(key) ?? known.get(key) ?? this.#listenTo(unit, document, stream, judging);
       paragraphs.set(key, packed);
       unpack(packed, unit.first, passed);
     }
@@ -143,22 +155,29 @@ export class ModelEar implements Ear {
   }
 
   /** Listens to a paragraph, and packs what passes. */
-  #listenTo({ first, last }: Unit, document: Document, { ids, tokens }: Stream, judge: Judge): number[] {
+  #listenTo({ first, last }: Unit, document: Document, { ids, tokens }: Stream, hearing: Judging): number[] {
     const { thresholds, relations } = this.#model;
+    const { judge, echoes, judged } = hearing;
     const packed: number[] = [];
-    const weigh = (proposal: Proposal | undefined) => {
-      if (!proposal) return;
-      const { kind, rival, score } = proposal;
-      const limits = kind === 'wrong' ? thresholds.wrong[relations[rival]] : thresholds[kind];
-      const lead = score - limits.warning;
-      if (lead >= -mostShortfall) pack({ ...proposal, lead, isError: score >= limits.error }, first, packed);
-    };
     for (let place = first; place < last; place++) {
       const token = tokens[place];
       if (token < 0) continue;
       const speech = document.tokens[token].register === 'dialogue' ? 1 : 0;
-      weigh(judge.word(ids, place, speech));
-      weigh(judge.gap(ids, place, speech));
+      const earlier = echoes.of(place, speech);
+      let proposals = judged.get(earlier);
+      if (!proposals) {
+        proposals = [judge.word(ids, place, speech), judge.gap(ids, place, speech)].filter(
+          (proposal) => proposal !== undefined,
+        );
+        judged.set(place, proposals);
+      }
+      for (const proposal of proposals) {
+        const { kind, rival, score } = proposal;
+        const limits = kind === 'wrong' ? thresholds.wrong[relations[rival]] : thresholds[kind];
+        const lead = score - limits.warning;
+        if (lead < -mostShortfall) continue;
+        pack({ ...proposal, place, lead, isError: score >= limits.error }, first, packed);
+      }
     }
     return packed;
   }

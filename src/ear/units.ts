@@ -22,7 +22,7 @@ export function unitsOf(document: Document, stream: Stream, { odd }: EarModel): 
   for (let place = 0; place < length; place++) if (odd[ids[place]] > 0) oddPlaces.push(place);
   let firstOdd = 0;
   const keyOf = (first: number, last: number): string => {
-    const parts: number[] = [];
+    const parts: number[] = [last - first];
     for (let place = first; place < last; place++) {
       const token = tokens[place];
       const speaks = token >= 0 && document.tokens[token].register === 'dialogue';
@@ -33,7 +33,7 @@ export function unitsOf(document: Document, stream: Stream, { odd }: EarModel): 
       const place = oddPlaces[index];
       if (place < first || place >= last) parts.push(place - first, odd[ids[place]]);
     }
-    const bytes = new Uint8Array(Int32Array.of(last - first, ...parts).buffer);
+    const bytes = new Uint8Array(Int32Array.from(parts).buffer);
     return createHash('sha1').update(bytes).digest('base64url').slice(0, 20);
   };
   const units: Unit[] = [];

@@ -5,6 +5,11 @@ import stringWidth from 'string-width';
 const plain = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f‐-―‘-‟…→·‸␣]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Whether each character of a text takes one column, stands alone and may be printed as it is. */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
 /** Columns that a text takes. Escape sequences of colours take none. */
 export function columns(text: string): number {
   return plain.test(text) ? text.length : stringWidth(text);
@@ -24,8 +29,9 @@ export function cut(text: string, width: number, keep: 'start' | 'end'): string 
   if (width < 2) return width === 1 ? '…' : '';
   // A character takes at most two columns, a grapheme rarely more than eight units.
   const reach = width * 8;
+  const narrow = keep === 'start' ? text.slice(0, width) : text.slice(-width);
   const near = keep === 'start' ? text.slice(0, reach) : text.slice(-reach);
-  const parts = plain.test(near) ? [...near] : [...graphemes.segment(near)].map((part) => part.segment);
+  const parts = plain.test(narrow) ? [...narrow] : [...graphemes.segment(near)].map((part) => part.segment);
   if (keep === 'end') parts.reverse();
   const kept: string[] = [];
   let room = width - 1;

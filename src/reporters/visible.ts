@@ -18,7 +18,12 @@ export function visible(text: string): string {
   });
 }
 
+/** What nearly every text is made of. */
+const harmless = /^[\x20-\x7e‘’“”…–—]*$/;
+
 /** The same on one line: a line break, with the blanks around it, becomes `↵`. */
 export function visibleLine(text: string): string {
-  return visible(text.replace(/[^\S\n\r]*(?:\r\n|[\n\r\u2028\u2029])\s*/g, '↵'));
+  if (harmless.test(text)) return text;
+  // A run of blanks is looked at from its first alone.
+  return visible(text.replace(/(?<![^\S\n\r])[^\S\n\r]*(?:\r\n|[\n\r\u2028\u2029])\s*/g, '↵'));
 }
