@@ -60,12 +60,15 @@ export default defineRule({
   },
 });
 
+/** No further off, in tokens, is the question mark looked for. */
+const longestQuestion = 100;
+
 /** “Did get a meal?” */
 function lacksSubject(document: Document, token: Token): boolean {
   const verb = document.tokens[token.index + 1];
   if (token.lower !== 'did' || verb?.sentence !== token.sentence || !bases.has(verb.lower)) return false;
   if (!document.startsSentence(token) && !document.opensQuotation(token)) return false;
-  const { last } = document.sentenceOf(token);
+  const last = Math.min(document.sentenceOf(token).last, verb.index + longestQuestion);
   for (let index = verb.index; index < last; index++)
     if (document.tokens[index].text.startsWith('?')) return true;
   return false;

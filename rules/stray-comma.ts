@@ -115,11 +115,14 @@ function isLoneInside(document: Document, comma: Token, after: Token): boolean {
 /** `She realized later, that it was`, `more worthwhile things, than fighting`; not `It was late, he said, that`. */
 function isBeforeObject(document: Document, before: Token, comma: Token, after: Token): boolean {
   const { first } = document.sentenceOf(comma);
-  const clause = document.tokens.slice(first, comma.index);
-  if (clause.some(({ kind, quote }) => kind === 'mark' && !quote)) return false;
+  for (let index = comma.index - 1; index >= first; index--) {
+    const { kind, quote } = document.tokens[index];
+    if (kind === 'mark' && !quote) return false;
+  }
   const next = document.at(after.index + 1);
   if (after.lower === 'than') {
-    const compared = clause.slice(-4).some(({ lower }) => /^(?:more|less|rather|better|worse)$/.test(lower));
+    const near = document.tokens.slice(Math.max(first, comma.index - 4), comma.index);
+    const compared = near.some(({ lower }) => /^(?:more|less|rather|better|worse)$/.test(lower));
     return (
       compared && next !== undefined && (/ing$/.test(next.lower) || /^(?:the|a|his|her|my)$/.test(next.lower))
     );

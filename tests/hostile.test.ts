@@ -1,14 +1,22 @@
 /** Chapters made to be slow: they end, with work in proportion to their length, or are refused with a reason. */
 import { describe, expect, it } from 'vitest';
+import { countChapter, openChapter, prepareCheck } from '../src/chapter.js';
+import type { Rule } from '../src/core/rule.js';
+import { loadEar } from '../src/ear/load.js';
 import { activeRules, openProject } from '../src/engine.js';
 import { packageRoot } from '../src/package-root.js';
-import { proofread } from '../src/proofread.js';
+import { proofread, storyOf } from '../src/proofread.js';
 import { readMarkdown } from '../src/reading/markdown.js';
 import { readPlain } from '../src/reading/plain.js';
+import { tagger } from '../src/reading/tagger.js';
 import { refuseTangles } from '../src/reading/tangle.js';
+import type { ActiveRule } from '../src/registry.js';
 import { loadSpeller } from '../src/speller/load.js';
+import { viewOf } from '../src/story/recorder.js';
 
-const rules = activeRules(await openProject(packageRoot));
+const project = await openProject(packageRoot);
+const rules = activeRules(project);
+const ear = await loadEar();
 
 /** How often the rules ask the speller about a text. */
 function looksAt(source: string): number {
@@ -39,6 +47,58 @@ describe('work grows with the length and no faster', () => {
     ['names', 'Mara '],
   ])('%s', (_name, pattern) => {
     expect(looksAt(pattern.repeat(1200))).toBeLessThan(2.5 * looksAt(pattern.repeat(600)) + 100);
+  });
+});
+
+/** Texts that hold a rule to its work: its errors and traps again and again, with and without ends of sentences. */
+function worstOf({ examples }: Rule): Record<string, string> {
+  const texts = examples.map((example) =>
+    'bad' in example ? example.bad.replace(/\[\[|\]\]/g, '') : 'ok' in example ? example.ok : example.miss,
+  );
+  const line = texts.join(' ').replace(/\s+/g, ' ');
+  return {
+    paragraphs: `${texts.join('\n\n')}\n\n`,
+    'one paragraph': `${line} `,
+    'one sentence': `${line.replace(/[.?!…;:]/g, '').toLowerCase()} `,
+    'speech that never ends': `${texts.join('\n\n').replaceAll('”', '')}\n\n`,
+  };
+}
+
+/** How often a rule looks at a token of a text, or asks for the length of the text. */
+function looksOf(active: ActiveRule, source: string): number {
+  const tools = {
+    rules: [active],
+    speller: loadSpeller(undefined),
+    ear,
+    tagger,
+    toProse: () => readPlain(source),
+  };
+  const chapter = openChapter({ path: 'chapter.txt', source }, tools);
+  let looks = 0;
+  const tokens = new Proxy(chapter.document.tokens, {
+    get(target, name) {
+      looks++;
+      return Reflect.get(target, name);
+    },
+  });
+  Object.defineProperty(chapter.document, 'tokens', { value: tokens });
+  const facts = countChapter(chapter, tools);
+  const view = viewOf(storyOf([facts], tools), tools.speller);
+  const { faults } = prepareCheck(tools)(chapter, facts.heard, view);
+  expect([...facts.faults, ...faults]).toEqual([]);
+  return looks;
+}
+
+describe('a rule looks no more often at each word of a longer text', () => {
+  const all = activeRules(project, { only: [...project.rules.keys()] });
+  it.each(
+    all.filter(({ rule }) => rule.examples.length > 0).map((active) => [active.rule.id, active] as const),
+  )('%s', (_id, active) => {
+    for (const [name, text] of Object.entries(worstOf(active.rule))) {
+      const times = Math.ceil(5000 / text.length);
+      const looks = looksOf(active, text.repeat(times));
+      expect(looksOf(active, text.repeat(2 * times)), name).toBeLessThan(2.3 * looks + 1000);
+    }
   });
 });
 

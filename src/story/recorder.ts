@@ -113,7 +113,8 @@ export class Recorder {
       },
       ask: (question, ...about) => {
         const answer = story.ask(question, ...about);
-        asked.set(keyOf(question.id, about), JSON.stringify(answer) ?? '');
+        const key = keyOf(question.id, about);
+        if (!asked.has(key)) asked.set(key, JSON.stringify(answer) ?? '');
         return answer;
       },
     };
