@@ -1,28 +1,40 @@
 /** Finds a name that differs by a letter or two from a name the book uses often. */
 import { editDistance } from '../src/core/nearest.js';
 import { defineQuestion, defineRule, number, type RuleContext } from '../src/core/rule.js';
+import type { CountedName, Story } from '../src/core/story.js';
 import { isAllCaps, isCapitalized, straighten, withoutPossessive } from '../src/core/text.js';
 import { properNouns } from './lists/proper-nouns.js';
 
-/** The name that a form was meant to be: as long within a letter, near, not an ending of it, and much more frequent. */
-const nameFor = defineQuestion(
-  'misspelling-of-name name',
-  ({ story, speller }, lower: string, ratio: number) => {
-    const own = story.census.capital(lower) + story.census.initial(lower);
-    for (const name of story.names()) {
-      if (name.form.length < 5 || Math.abs(name.form.length - lower.length) > 1) continue;
-      const other = name.form.toLowerCase();
-      if (other[0] !== lower[0]) continue;
-      const count = story.census.capital(other) + story.census.initial(other);
-      if (name.kind === 'learned' && (count < own * ratio || own > 2)) continue;
-      if (properNouns.has(other) || isPetForm(lower, other)) continue;
-      if (speller.frequency(other) > 0.3 && name.kind === 'learned') continue;
-      if (isEnding(lower, other) || editDistance(lower, other) > (lower.length > 8 ? 2 : 1)) continue;
-      if (other !== lower) return name.form;
-    }
-    return undefined;
+/** Names with a first letter that others may be slips for, in the order of `Story.names`. */
+const usualNames = defineQuestion(
+  'misspelling-of-name usual names',
+  ({ story, speller }, letter: string, ratio: number) => {
+    const isUsual = (name: CountedName) => {
+      const lower = name.form.toLowerCase();
+      if (name.form.length < 5 || lower[0] !== letter || properNouns.has(lower)) return false;
+      return name.kind !== 'learned' || (usesOf(story, lower) >= ratio && speller.frequency(lower) <= 0.3);
+    };
+    return story.names().filter(isUsual);
   },
 );
+
+function usesOf({ census }: Story, lower: string): number {
+  return census.capital(lower) + census.initial(lower);
+}
+
+/** The name that a form was meant to be: as long within a letter, near, not an ending of it, and much more frequent. */
+const nameFor = defineQuestion('misspelling-of-name name', ({ story }, lower: string, ratio: number) => {
+  const own = usesOf(story, lower);
+  for (const name of story.ask(usualNames, lower[0], ratio)) {
+    if (Math.abs(name.form.length - lower.length) > 1) continue;
+    const other = name.form.toLowerCase();
+    if (name.kind === 'learned' && (own > 2 || usesOf(story, other) < own * ratio)) continue;
+    if (isPetForm(lower, other) || isEnding(lower, other)) continue;
+    if (editDistance(lower, other) > (lower.length > 8 ? 2 : 1)) continue;
+    if (other !== lower) return name.form;
+  }
+  return undefined;
+});
 
 export default defineRule({
   id: 'misspelling-of-name',
@@ -63,7 +75,7 @@ export default defineRule({
     { ok: 'Zorn met Zora.', because: 'too short to tell', story: ['Zora'] },
     { ok: 'The Eldrims came to supper.', because: 'the family', story: ['Eldrim'] },
   ],
-  questions: [nameFor],
+  questions: [nameFor, usualNames],
   check(document, context, report) {
     const seen = new Map<string, string | undefined>();
     for (const token of document.tokens) {

@@ -26,12 +26,15 @@ export function viewOf(story: Story, speller: Speller): StoryView {
   return { story, speller, names, namesKey: fingerprint([...names]) };
 }
 
+/** Every unknown word is held against so many names, those first that the book uses most: no book has more. */
+const mostNames = 1000;
+
 /**
  * A name that the book has once or twice may be a misspelling itself. Counts are kept to the octave: one use more
  * makes no other correction likelier.
  */
 function usualNames(names: readonly CountedName[]): Map<string, number> {
-  const usual = names.filter(({ kind, count }) => kind !== 'learned' || count > 2);
+  const usual = names.filter(({ kind, count }) => kind !== 'learned' || count > 2).slice(0, mostNames);
   usual.sort((a, b) => (a.form < b.form ? -1 : 1));
   return new Map(usual.map(({ form, count }) => [form, count < 1 ? 0 : 2 ** Math.floor(Math.log2(count))]));
 }
