@@ -1,10 +1,16 @@
 /** Finds the comma or full stop of speech put after the closing mark. */
 import type { Document } from '../src/core/document.js';
-import { defineRule } from '../src/core/rule.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { lastInside, startsAfresh, startsTag, tokenAfter } from '../src/core/speech.js';
 import { surelySpeech } from './lists/speech.js';
 
 const id = 'comma-outside-quote';
+
+/** Whether the book sets its commas behind the quotation mark. */
+const isOutside = defineQuestion('comma-outside-quote outside', ({ story: { census } }) => {
+  const outside = census.tally(id, 'outside');
+  return outside >= 8 && outside > census.tally(id, 'inside');
+});
 
 export default defineRule({
   id,
@@ -36,11 +42,10 @@ export default defineRule({
       else if (tokenAfter(document, quotation)?.text === ',') add('outside');
     }
   },
+  questions: [isOutside],
   check(document, { story }, report) {
     if (story.style('comma') === 'outside') return;
-    const outside = story.census.tally(id, 'outside');
-    if (story.style('comma') === undefined && outside >= 8 && outside > story.census.tally(id, 'inside'))
-      return;
+    if (story.style('comma') === undefined && story.ask(isOutside)) return;
     for (const quotation of document.quotations) {
       if (!quotation.speech || quotation.close === undefined || quotation.depth > 0) continue;
       const mark = tokenAfter(document, quotation);

@@ -1,5 +1,16 @@
 /** Finds words on which a chapter leans more than the rest of the book, or than fiction at large. */
-import { defineRule, number, wordList } from '../src/core/rule.js';
+import { defineQuestion, defineRule, number, wordList } from '../src/core/rule.js';
+
+/** Whether a word stands `times` as often among the words here as elsewhere in the book, or else in fiction. */
+const isMuch = defineQuestion(
+  'crutch-word much',
+  ({ story: { census }, speller }, word: string, count: number, here: number, times: number) => {
+    const rest = census.words() - here;
+    const elsewhere = census.lower(word) + census.initial(word) - count;
+    const usual = rest > here ? Math.max(1, elsewhere) / rest : speller.frequency(word) / 1e6;
+    return count / here >= usual * times;
+  },
+);
 
 export default defineRule({
   id: 'crutch-word',
@@ -44,7 +55,8 @@ export default defineRule({
     { ok: 'Nothing at all happened.', because: 'none' },
     { ok: 'It was quite dark, quite cold and quite late.', because: 'three times' },
   ],
-  check(document, { story, speller, options }, report) {
+  questions: [isMuch],
+  check(document, { story, options }, report) {
     const watched = new Map(options.words.map((word) => [word, 0]));
     const here = Math.max(1, document.wordCount);
     for (const token of document.tokens) {
@@ -56,11 +68,7 @@ export default defineRule({
     for (const token of document.tokens) {
       const count = watched.get(token.lower) ?? 0;
       if (count < options.least || token.register !== 'narration' || seen.has(token.lower)) continue;
-      const { census } = story;
-      const rest = census.words() - here;
-      const elsewhere = census.lower(token.lower) + census.initial(token.lower) - count;
-      const usual = rest > here ? Math.max(1, elsewhere) / rest : speller.frequency(token.lower) / 1e6;
-      if (count / here < usual * options.times) continue;
+      if (!story.ask(isMuch, token.lower, count, here, options.times)) continue;
       seen.add(token.lower);
       report({ at: token, reason: `“${token.lower}” stands ${count} times in this chapter’s narration.` });
     }

@@ -1,8 +1,16 @@
 /** Finds a hyphen at the end of speech that is cut off. */
-import { defineRule } from '../src/core/rule.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { isDash, lastInside, tokenAfter } from '../src/core/speech.js';
 
 const id = 'cut-off-hyphen';
+
+/** The dash with which the book cuts speech off; an em dash where it has none. */
+const usualDash = defineQuestion('cut-off-hyphen dash', ({ story: { census } }) => {
+  const counts = census.tallies(id);
+  let usual = '—';
+  for (const [dash, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = dash;
+  return usual;
+});
 
 export default defineRule({
   id,
@@ -34,6 +42,7 @@ export default defineRule({
       if (last && isDash(last)) add(last.text);
     }
   },
+  questions: [usualDash],
   check(document, { story }, report) {
     for (const quotation of document.quotations) {
       const last = lastInside(document, quotation);
@@ -42,7 +51,7 @@ export default defineRule({
       const length = last.index - quotation.open - 1;
       const after = tokenAfter(document, quotation);
       if (word?.kind !== 'word' || (length < 2 && after)) continue;
-      const dash = usualDash(story.census.tallies(id));
+      const dash = story.ask(usualDash);
       report({
         at: { start: word.start, end: last.end },
         expected: [word.text + dash],
@@ -51,10 +60,3 @@ export default defineRule({
     }
   },
 });
-
-/** The dash with which the book cuts speech off; an em dash where it has none. */
-function usualDash(counts: ReadonlyMap<string, number>): string {
-  let usual = '—';
-  for (const [dash, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = dash;
-  return usual;
-}

@@ -1,6 +1,9 @@
 /** Finds a rare word again within a few lines of its first use. */
-import { defineRule, number } from '../src/core/rule.js';
+import { defineQuestion, defineRule, number } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
+
+/** Whether the book has a word more than four times. */
+const isUsual = defineQuestion('echo usual', ({ story: { census } }, word: string) => census.lower(word) > 4);
 
 export default defineRule({
   id: 'echo',
@@ -43,6 +46,7 @@ export default defineRule({
       book: 'A grimoire. The grimoire. His grimoire. Her grimoire. No grimoire. One grimoire. That grimoire.',
     },
   ],
+  questions: [isUsual],
   check(document, { story, speller, options }, report) {
     const last = new Map<string, number>();
     let count = 0;
@@ -55,7 +59,7 @@ export default defineRule({
       if (before === undefined || count - before > options.within || count - before < 4) continue;
       const frequency = speller.frequency(token.lower);
       if (frequency === 0 || frequency >= options.rarity || story.knows(token.text)) continue;
-      if (story.census.lower(token.lower) > 4) continue;
+      if (story.ask(isUsual, token.lower)) continue;
       last.delete(token.lower);
       report({ at: token, reason: `“${token.text}” stood here ${count - before} words before.` });
     }

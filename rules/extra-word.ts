@@ -1,10 +1,13 @@
 /** Finds a small word too many, often the rest of an earlier wording. */
 import { timesLikelier } from '../src/core/ear.js';
+import { isHabit } from '../src/core/habit.js';
 import { defineRule } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
 
 /** Behind these, of is spelled as have sounds. */
 const wouldOf = /(?:'d|ould|must|might|may)(?:n't)?$/;
+
+const isMeant = isHabit('extra-word');
 
 export default defineRule({
   id: 'extra-word',
@@ -27,6 +30,7 @@ export default defineRule({
     { ok: 'All that he was was hers.', because: 'the same word twice, rightly' },
     { ok: 'The man she was with was old.', because: 'a relative clause' },
   ],
+  questions: [isMeant],
   count(document, add, ear) {
     for (const heard of ear?.hear(document) ?? []) if (heard.kind === 'extra') add(heard.writtenPhrase);
   },
@@ -39,8 +43,7 @@ export default defineRule({
       // repeated-word knows which words may stand twice.
       if (before?.lower === heard.written || document.at(heard.at.first + 1)?.lower === heard.written)
         continue;
-      // What the author writes three times is no slip.
-      if (story.census.tally('extra-word', heard.writtenPhrase) >= 3) continue;
+      if (story.ask(isMeant, heard.writtenPhrase)) continue;
       report({
         at: heard.at,
         expected: [heard.expected],

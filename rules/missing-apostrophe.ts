@@ -1,6 +1,6 @@
 /** Finds contractions written without their apostrophe. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { apostropheOf, isCapitalized, matchCase, words } from '../src/core/text.js';
 
 /** No words without their apostrophe. */
@@ -28,6 +28,15 @@ const baseVerbs = words(`
   breathe move walk hold read write play answer turn carry
 `);
 
+/** Whether the book rather writes a word without its apostrophe. */
+const isUsual = defineQuestion(
+  'missing-apostrophe usual',
+  ({ story: { census } }, bare: string, right: string) => {
+    const uses = census.tally('missing-apostrophe', bare);
+    return uses > 3 && uses > census.lower(right);
+  },
+);
+
 export default defineRule({
   id: 'missing-apostrophe',
   category: 'apostrophes',
@@ -54,6 +63,7 @@ export default defineRule({
     { ok: '“He’s thinkin’ ’bout ’em,” said Tom.', because: 'letters dropped, each with its apostrophe' },
     { ok: 'Don’t tell her.', because: 'right as it is' },
   ],
+  questions: [isUsual],
   count(document, add) {
     for (const token of document.tokens)
       if (token.kind === 'word' && always.has(token.lower)) add(token.lower);
@@ -78,8 +88,7 @@ function rightFor(document: Document, token: Token, { story }: RuleContext<unkno
     if (sure.startsWith('I') && (!isCapitalized(token.text) || (next && isCapitalized(next.text))))
       return undefined;
     if (story.declares(token.text) || document.at(token.index + 1)?.text === '-') return undefined;
-    const own = story.census.tally('missing-apostrophe', lower);
-    return own > 3 && own > story.census.lower(sure) ? undefined : sure;
+    return story.ask(isUsual, lower, sure) ? undefined : sure;
   }
   switch (lower) {
     case 'cant':

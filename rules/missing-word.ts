@@ -1,6 +1,9 @@
 /** Finds a small word left out, by its context. */
 import { timesLikelier } from '../src/core/ear.js';
+import { isHabit } from '../src/core/habit.js';
 import { defineRule } from '../src/core/rule.js';
+
+const isMeant = isHabit('missing-word');
 
 export default defineRule({
   id: 'missing-word',
@@ -35,14 +38,14 @@ export default defineRule({
     { miss: 'It must have easy for them.', because: 'easy can follow have: “they have easy lives”' },
     { ok: 'No answer. Nothing but wind.', because: 'fragments' },
   ],
+  questions: [isMeant],
   count(document, add, ear) {
     for (const heard of ear?.hear(document) ?? []) if (heard.kind === 'missing') add(heard.writtenPhrase);
   },
   check(document, { ear, story }, report) {
     for (const heard of ear?.hear(document) ?? []) {
       if (heard.kind !== 'missing') continue;
-      // What the author writes three times is no slip.
-      if (story.census.tally('missing-word', heard.writtenPhrase) >= 3) continue;
+      if (story.ask(isMeant, heard.writtenPhrase)) continue;
       report({
         at: heard.at,
         expected: [heard.expected],

@@ -1,5 +1,6 @@
 /** Finds a name that differs by a letter or two from a name the book uses often. */
 import { editDistance } from '../src/core/nearest.js';
+import { roughly } from '../src/core/rough-count.js';
 import { defineQuestion, defineRule, number, type RuleContext } from '../src/core/rule.js';
 import type { CountedName, Story } from '../src/core/story.js';
 import { isAllCaps, isCapitalized, straighten, withoutPossessive } from '../src/core/text.js';
@@ -21,6 +22,11 @@ const usualNames = defineQuestion(
 function usesOf({ census }: Story, lower: string): number {
   return census.capital(lower) + census.initial(lower);
 }
+
+/** Uses with a capital, as a message tells them. */
+const roughUses = defineQuestion('misspelling-of-name uses', ({ story }, lower: string) =>
+  roughly(usesOf(story, lower)),
+);
 
 /** The name that a form was meant to be: as long within a letter, near, not an ending of it, and much more frequent. */
 const nameFor = defineQuestion('misspelling-of-name name', ({ story }, lower: string, ratio: number) => {
@@ -75,7 +81,7 @@ export default defineRule({
     { ok: 'Zorn met Zora.', because: 'too short to tell', story: ['Zora'] },
     { ok: 'The Eldrims came to supper.', because: 'the family', story: ['Eldrim'] },
   ],
-  questions: [nameFor, usualNames],
+  questions: [nameFor, roughUses],
   check(document, context, report) {
     const seen = new Map<string, string | undefined>();
     for (const token of document.tokens) {
@@ -91,8 +97,7 @@ export default defineRule({
       if (!seen.has(form)) seen.set(form, usualSpelling(form, context));
       const usual = seen.get(form);
       if (!usual) continue;
-      const count = (word: string) =>
-        context.story.census.capital(word.toLowerCase()) + context.story.census.initial(word.toLowerCase());
+      const count = (word: string) => context.story.ask(roughUses, word.toLowerCase());
       report({
         at: token,
         expected: [usual + token.text.slice(form.length)],

@@ -95,6 +95,16 @@ const useOfPair = defineQuestion('name-case pair', ({ story: { census } }, key: 
   };
 });
 
+const isUsualName = defineQuestion(
+  'name-case usual',
+  ({ story: { census } }, form: string) => census.capital(form) >= 3,
+);
+
+const isEverSmall = defineQuestion(
+  'name-case small',
+  ({ story: { census } }, form: string) => census.lower(form) > 0,
+);
+
 export default defineRule({
   id: 'name-case',
   category: 'names',
@@ -163,7 +173,7 @@ export default defineRule({
     },
     { ok: '“You will mark my words,” said Will.', because: 'a verb', story: ['Will', 'Mark'] },
   ],
-  questions: [useOfName, slipRate, useOfPair],
+  questions: [useOfName, slipRate, useOfPair, isUsualName, isEverSmall],
   count(document, add) {
     for (const token of document.tokens) {
       const before = token.kind === 'word' ? wordBefore(document, token) : undefined;
@@ -243,7 +253,7 @@ function partOfName(
       isPersonBefore(document, other, story)
     ) {
       const name = story.name(token.lower);
-      if (name && story.census.capital(name.form.toLowerCase()) >= 3) return describePart(token, 'error');
+      if (name && story.ask(isUsualName, name.form.toLowerCase())) return describePart(token, 'error');
     }
   }
   return undefined;
@@ -255,7 +265,7 @@ function isPersonBefore(document: Document, token: Token, story: Story): boolean
   return (
     !document.hasFreeCapital(token) &&
     story.name(token.lower) !== undefined &&
-    story.census.lower(token.lower) === 0
+    !story.ask(isEverSmall, token.lower)
   );
 }
 
@@ -273,7 +283,7 @@ function describePart(token: Token, severity: Severity): Report {
 function canBeginName(word: Token, story: Story): boolean {
   return (
     titleWords.has(word.lower) ||
-    (story.name(word.lower) !== undefined && story.census.lower(word.lower) === 0)
+    (story.name(word.lower) !== undefined && !story.ask(isEverSmall, word.lower))
   );
 }
 

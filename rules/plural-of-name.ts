@@ -1,8 +1,26 @@
 /** Finds a plural where the book has only one of the kind: "the Republics" for "the Sarnian Republic". */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule, type RuleContext } from '../src/core/rule.js';
-import type { Census } from '../src/core/story.js';
+import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { capitalize, isCapitalized } from '../src/core/text.js';
+
+/** By kind, the only word that stands before it as a name. */
+const singleNames = defineQuestion('plural-of-name names', ({ story: { census } }) => {
+  const names = new Map<string, string>();
+  const several = new Set<string>();
+  for (const key of census.tallies('plural-of-name').keys()) {
+    const [kind, first] = key.split(' ');
+    if (names.has(kind)) several.add(kind);
+    names.set(kind, first);
+  }
+  for (const kind of several) names.delete(kind);
+  return Object.fromEntries(names);
+});
+
+/** Whether the book has a plural more than three times. */
+const isUsual = defineQuestion(
+  'plural-of-name usual',
+  ({ story: { census } }, plural: string) => census.lower(plural) + census.capital(plural) > 3,
+);
 
 export default defineRule({
   id: 'plural-of-name',
@@ -42,6 +60,7 @@ export default defineRule({
       because: 'others are named behind it',
     },
   ],
+  questions: [singleNames, isUsual],
   count(document, add) {
     for (const token of document.tokens) {
       if (token.kind !== 'word') continue;
@@ -56,7 +75,7 @@ export default defineRule({
     }
   },
   check(document, context, report) {
-    const only = singleNames(context.story.census);
+    const only = new Map(Object.entries(context.story.ask(singleNames)));
     for (const token of document.tokens) {
       if (token.kind !== 'word' || !token.lower.endsWith('s')) continue;
       const singular = singularOf(token.lower);
@@ -92,19 +111,6 @@ function isNamed(document: Document, first: Token, second: Token): boolean {
   );
 }
 
-/** By kind, the only word that stands before it as a name. */
-function singleNames(census: Census): Map<string, string> {
-  const names = new Map<string, string>();
-  const several = new Set<string>();
-  for (const key of census.tallies('plural-of-name').keys()) {
-    const [kind, first] = key.split(' ');
-    if (names.has(kind)) several.add(kind);
-    names.set(kind, first);
-  }
-  for (const kind of several) names.delete(kind);
-  return names;
-}
-
 /** Behind a bare "the", not told apart by what follows: "the republics of the south". */
 function isBare(document: Document, token: Token, { story }: RuleContext<unknown>): boolean {
   const previous = document.previousInSentence(token);
@@ -112,5 +118,5 @@ function isBare(document: Document, token: Token, { story }: RuleContext<unknown
   if (previous?.lower !== 'the' || next?.lower === 'of' || next?.lower === 'that') return false;
   const before = document.previousInSentence(previous);
   if (before && /^(?:all|both|of|between|among|other|many|most)$/.test(before.lower)) return false;
-  return story.census.lower(token.lower) + story.census.capital(token.lower) <= 3;
+  return !story.ask(isUsual, token.lower);
 }

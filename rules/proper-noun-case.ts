@@ -1,12 +1,25 @@
 /** Finds days, months, peoples and places of the world in lower case. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule } from '../src/core/rule.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive, words } from '../src/core/text.js';
 import { lowerCompounds, properNouns, properPairs } from './lists/proper-nouns.js';
 
 /** Ways and places in towns, which belong to the name before them. */
 const ways = words('street avenue boulevard square monument depot');
+
+/** Whether the book writes a name small more often than not, and whether once in five times. */
+const useOf = defineQuestion('proper-noun-case use', ({ story: { census } }, form: string) => {
+  const small = census.lower(form);
+  const large = census.capital(form) + census.initial(form);
+  return { isMostlySmall: small > 3 && large < small, isOftenSmall: large < small * 4 };
+});
+
+/** Whether the book has a street or the like small behind a name more than twice. */
+const isUsualSmall = defineQuestion(
+  'proper-noun-case small way',
+  ({ story: { census } }, way: string) => census.tally('proper-noun-case', way) > 2,
+);
 
 export default defineRule({
   id: 'proper-noun-case',
@@ -41,6 +54,7 @@ export default defineRule({
       because: 'a book that writes it small throughout means to',
     },
   ],
+  questions: [useOf, isUsualSmall],
   count(document, add) {
     for (const token of document.tokens) {
       const previous = document.at(token.index - 1);
@@ -85,10 +99,9 @@ export default defineRule({
       }
       const form = withoutPossessive(token.lower);
       if (!properNouns.has(form) || isPartOfCompound(document, token) || story.declares(form)) continue;
-      const small = story.census.lower(form);
-      const large = story.census.capital(form) + story.census.initial(form);
-      if (small > 3 && large < small) continue;
-      if (speller.hasLower(form) && speller.frequency(form) > 1 && large < small * 4) continue;
+      const use = story.ask(useOf, form);
+      if (use.isMostlySmall) continue;
+      if (speller.hasLower(form) && speller.frequency(form) > 1 && use.isOftenSmall) continue;
       report({
         at: token,
         expected: [capitalize(token.text)],
@@ -126,7 +139,7 @@ function isStreet(document: Document, token: Token, story: Story): boolean {
     !/^(?:to|and|in|on|at|where|with|as|is|was|for|by|or|but|until|when|near)$/.test(next.lower)
   )
     return false;
-  return story.census.tally('proper-noun-case', token.lower) <= 2;
+  return !story.ask(isUsualSmall, token.lower);
 }
 
 /** `french fries`; a part of a hyphenated word, a file or an address. */

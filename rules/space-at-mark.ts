@@ -1,6 +1,6 @@
 /** Finds a missing space behind a mark, and a space too many before one. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
 
 /** What stands behind the stop of an address or the name of a file. */
@@ -11,6 +11,12 @@ const endings = words(`
 
 /** A book that puts a space before this share of its question marks does so on purpose, in the French manner. */
 const deliberateShare = 0.2;
+
+/** Whether the book puts its marks apart from the words, as French does. */
+const putsMarksApart = defineQuestion('space-at-mark apart', ({ story: { census } }) => {
+  const apart = census.tally('space-at-mark', 'apart');
+  return apart > 5 && apart > census.tally('space-at-mark', 'close') * deliberateShare;
+});
 
 export default defineRule({
   id: 'space-at-mark',
@@ -34,13 +40,14 @@ export default defineRule({
     { ok: 'He raised the old .45 and fired.', because: 'a calibre' },
     { ok: 'She sent him a smile :) and nothing else.', because: 'a face made of marks' },
   ],
+  questions: [putsMarksApart],
   count(document, add) {
     for (const token of document.tokens) {
       if (/^[?!]/.test(token.text)) add(document.gapBefore(token) === '' ? 'close' : 'apart');
     }
   },
   check(document, context, report) {
-    const isFrench = putsMarksApart(context);
+    const isFrench = context.story.ask(putsMarksApart);
     for (const token of document.tokens) {
       if (token.kind !== 'mark' || !/^[.,;:?!]/.test(token.text)) continue;
       const found =
@@ -49,11 +56,6 @@ export default defineRule({
     }
   },
 });
-
-function putsMarksApart({ story }: RuleContext<unknown>): boolean {
-  const apart = story.census.tally('space-at-mark', 'apart');
-  return apart > 5 && apart > story.census.tally('space-at-mark', 'close') * deliberateShare;
-}
 
 function missingSpace(document: Document, mark: Token, context: RuleContext<unknown>): Report | undefined {
   if (!/^(?:[.,;:]|[?!]+)$/.test(mark.text)) return undefined;

@@ -1,6 +1,6 @@
 /** Finds speech that goes on after its tag with a capital, though only a comma stands before it. */
 import type { Document, Quotation, Token } from '../src/core/document.js';
-import { defineRule, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { firstWord, lastInside, tokenBefore } from '../src/core/speech.js';
 import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
 
@@ -15,6 +15,12 @@ const common = words(`
   there's we've you've they've don't can't isn't aren't wasn't let's let please perhaps maybe only just even still
   here now never always
 `);
+
+/** Whether the book has a word with a capital in mid-sentence. */
+const hasCapital = defineQuestion(
+  'split-speech capital',
+  ({ story: { census } }, form: string) => census.capital(form) > 0,
+);
 
 export default defineRule({
   id: 'split-speech',
@@ -58,6 +64,7 @@ export default defineRule({
     { ok: 'So he said, “She wants a boat,” I said, “What kind?”', because: 'two speak, each after a tag' },
     { ok: '“Not now,” he said, adding, “We cross tonight.”', because: 'a second verb of speech leads to it' },
   ],
+  questions: [hasCapital],
   check(document, context, report) {
     for (const quotation of document.quotations) {
       const before = quotation.index > 0 ? document.quotations[quotation.index - 1] : undefined;
@@ -123,7 +130,7 @@ function isCommon(first: Token, { story, speller }: RuleContext<unknown>): boole
   if (common.has(first.lower)) return true;
   const form = first.lower.replace(/'s$/, '');
   if (story.name(form) || story.knows(first.text) || !speller.hasLower(first.lower)) return false;
-  return story.census.capital(form) === 0 && speller.frequency(first.lower) > 20 && !titles.has(form);
+  return !story.ask(hasCapital, form) && speller.frequency(first.lower) > 20 && !titles.has(form);
 }
 
 /** Words of address that many books write with a capital. */

@@ -1,6 +1,6 @@
 /** Finds a small word with a capital in the middle of a sentence, and a word with two capitals. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { capitalize, isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
 
 /** Words that are no names: pronouns, articles, conjunctions, prepositions, auxiliaries. Compiled for this project. */
@@ -25,6 +25,12 @@ const divine = words(
 
 /** Beyond this many pronouns, or the same word, a book writes capitals on purpose: He for a god, They for a power. */
 const deliberate = 3;
+
+/** Whether the book has a word so often with a capital that it is meant. */
+const isUsual = defineQuestion(
+  'stray-capital usual',
+  ({ story: { census } }, key: string) => census.tally('stray-capital', key) > deliberate,
+);
 
 export default defineRule({
   id: 'stray-capital',
@@ -53,6 +59,7 @@ export default defineRule({
     { ok: 'He served Him all his life. He praised Him. He feared Him. He loved Him.', because: 'a god' },
     { ok: 'She owned two TVs and some CDs.', because: 'letters for words' },
   ],
+  questions: [isUsual],
   count(document, add) {
     for (const token of document.tokens) {
       if (isCandidate(document, token)) add(pronouns.has(token.lower) ? 'pronoun' : token.lower);
@@ -81,7 +88,7 @@ export default defineRule({
 
 function isDeliberate(document: Document, token: Token, { story }: RuleContext<unknown>): boolean {
   const isPronoun = pronouns.has(token.lower);
-  if (story.census.tally('stray-capital', isPronoun ? 'pronoun' : token.lower) > deliberate) return true;
+  if (story.ask(isUsual, isPronoun ? 'pronoun' : token.lower)) return true;
   if (story.declares(token.lower)) return true;
   const { first, last } = document.paragraphOf(token);
   // A telegram, or a machine that prints without marks, begins its sentences so.

@@ -1,11 +1,22 @@
 /** Finds marks that cannot stand together: two commas, two stops, a stop behind a question mark. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
 /** Their stop belongs to the word, so that a comma may follow: "etc., and", "5 p.m., when". */
 const shortened = words(
   'etc jr sr esq inc ltd co mr mrs dr st vs viz bros no vol ed cf sc coll univ dept univ capt gen col maj lt',
+);
+
+/** How the book rather writes an ellipsis; with dots where it has no habit. */
+const usualEllipsis = defineQuestion('stray-mark ellipsis', ({ story: { census } }) =>
+  census.tally('stray-mark', '…') > census.tally('stray-mark', '...') ? '…' : '...',
+);
+
+/** Whether the book has so many marks twice that they are meant. */
+const isLoud = defineQuestion(
+  'stray-mark doubled',
+  ({ story: { census } }) => census.tally('stray-mark', 'doubled') >= 6,
 );
 
 export default defineRule({
@@ -30,6 +41,7 @@ export default defineRule({
     { ok: 'He left at 5 p.m., before the rain.', because: 'an abbreviation' },
     { ok: 'It was Brand Jr., the son.', because: 'an abbreviation' },
   ],
+  questions: [usualEllipsis, isLoud],
   count(document, add) {
     for (const token of document.tokens) {
       if (token.text === '…') add('…');
@@ -49,9 +61,7 @@ export default defineRule({
 function doubledMark(document: Document, token: Token, { story }: RuleContext<unknown>): Report | undefined {
   const { text } = token;
   if (text === '..') {
-    const expected = ['…', '...'].sort((a, b) => countOf(story, b) - countOf(story, a));
-    if (countOf(story, '…') === countOf(story, '...')) expected.reverse();
-    const usual = expected[0];
+    const usual = story.ask(usualEllipsis);
     return {
       at: token,
       expected: endsNarration(document, token) ? ['.', usual] : [usual, '.'],
@@ -64,7 +74,7 @@ function doubledMark(document: Document, token: Token, { story }: RuleContext<un
       at: token,
       expected: [text[0]],
       reason: `One “${text[0]}” is enough.`,
-      severity: text.length === 2 && countOf(story, 'doubled') < 6 ? 'warning' : 'suggestion',
+      severity: text.length === 2 && !story.ask(isLoud) ? 'warning' : 'suggestion',
     };
   }
   if (/^\.{5,}$/.test(text) || /^…{2,}$/.test(text)) {
@@ -76,10 +86,6 @@ function doubledMark(document: Document, token: Token, { story }: RuleContext<un
     };
   }
   return undefined;
-}
-
-function countOf(story: RuleContext<unknown>['story'], ellipsis: string): number {
-  return story.census.tally('stray-mark', ellipsis);
 }
 
 /** Two dots between two sentences of narration are a full stop typed twice rather than a hesitation. */

@@ -2,11 +2,20 @@
 
 import type { Document, Token } from '../src/core/document.js';
 import { timesLikelier } from '../src/core/ear.js';
-import { defineRule } from '../src/core/rule.js';
+import { isHabit } from '../src/core/habit.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
 const numbers = words(
   'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',
+);
+
+const isMeant = isHabit('wrong-word');
+
+/** Whether the book rather writes a word as a name. */
+const isMostlyName = defineQuestion(
+  'wrong-word name',
+  ({ story: { census } }, lower: string) => census.capital(lower) > census.lower(lower),
 );
 
 export default defineRule({
@@ -39,6 +48,7 @@ export default defineRule({
     { ok: '“I ain’t never seen them things afore,” he said.', because: 'dialect' },
     { ok: 'Mark Will rose early.', because: 'a name' },
   ],
+  questions: [isMeant, isMostlyName],
   count(document, add, ear) {
     for (const heard of ear?.hear(document) ?? []) if (heard.kind === 'wrong') add(heard.writtenPhrase);
   },
@@ -48,8 +58,7 @@ export default defineRule({
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
       if (lacksHyphen(document, token)) continue;
-      // What the author writes three times is no slip.
-      if (story.census.tally('wrong-word', heard.writtenPhrase) >= 3) continue;
+      if (story.ask(isMeant, heard.writtenPhrase)) continue;
       report({
         at: token,
         expected: [heard.expected],
@@ -60,7 +69,7 @@ export default defineRule({
     }
 
     function isName(text: string, lower: string): boolean {
-      return text !== lower && story.knows(text) && story.census.capital(lower) > story.census.lower(lower);
+      return text !== lower && story.knows(text) && story.ask(isMostlyName, lower);
     }
   },
 });

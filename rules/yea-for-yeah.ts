@@ -1,9 +1,15 @@
 /** Finds “yea” (the old “yes”, said like “yay”) where a speaker of today means “yeah”. */
-import { defineRule } from '../src/core/rule.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
 
 /** Words of speakers who may well say “yea”. */
 const archaic = words('thou thee thy thine hath doth verily nay hast dost shalt ye forsooth prithee');
+
+/** Whether anybody in the book says “thou” or the like. */
+const isArchaic = defineQuestion(
+  'yea-for-yeah archaic',
+  ({ story: { census } }) => census.tally('yea-for-yeah', 'archaic') > 0,
+);
 
 export default defineRule({
   id: 'yea-for-yeah',
@@ -25,11 +31,12 @@ export default defineRule({
     { ok: '“Yea or nay?” asked the clerk.', because: 'a vote' },
     { ok: 'The yeas had it.', because: 'votes' },
   ],
+  questions: [isArchaic],
   count(document, add) {
     for (const token of document.tokens) if (archaic.has(token.lower)) add('archaic');
   },
   check(document, { story }, report) {
-    if (story.census.tally('yea-for-yeah', 'archaic') > 0) return;
+    if (story.ask(isArchaic)) return;
     for (const token of document.tokens) {
       if (token.lower !== 'yea') continue;
       const after = document.tokens.slice(token.index + 1, token.index + 3).map(({ lower }) => lower);

@@ -1,13 +1,15 @@
 /** The examples of every rule are its tests. */
 import { describe, expect, test } from 'vitest';
+import { countChapter, openChapter, prepareCheck } from '../src/chapter.js';
 import { type Finding, isAtLeast } from '../src/core/finding.js';
 import type { Example, Rule } from '../src/core/rule.js';
 import { loadEar } from '../src/ear/load.js';
-import { proofread, type Tools } from '../src/proofread.js';
+import { proofread, storyOf, type Tools } from '../src/proofread.js';
 import { readPlain } from '../src/reading/plain.js';
 import { type ActiveRule, loadRules } from '../src/registry.js';
 import { loadSpeller } from '../src/speller/load.js';
 import { parseBible } from '../src/story/bible.js';
+import { viewOf } from '../src/story/recorder.js';
 import { loadTagger } from '../src/tagger/load.js';
 
 const rules = await loadRules();
@@ -151,4 +153,31 @@ for (const rule of rules.values()) {
       }
     }
   });
+}
+
+/** Unknown words are judged by their count itself. */
+const mayCount: Readonly<Record<string, readonly string[]>> = {
+  misspelling: ['lower'],
+  'unknown-word': ['lower'],
+};
+
+test.each([...rules.values()].map((rule) => [rule.id, rule] as const))(
+  '%s asks the book for conclusions, not for counts, or every edit would make its checks stale',
+  (id, rule) => {
+    const source = rule.examples.map((example) => `${textOf(example)}\n\n${example.book ?? ''}`).join('\n\n');
+    const tools: Tools = { rules: [activate(rule)], speller, ear, tagger, toProse: () => readPlain(source) };
+    const chapter = openChapter({ path: '1.txt', source }, tools);
+    const facts = countChapter(chapter, tools);
+    const { asked } = prepareCheck(tools)(chapter, facts.heard, viewOf(storyOf([facts], tools), speller));
+    const counts = ['tally', 'tallies', 'words', 'names', 'lower', 'capital', 'initial', 'marked', 'article'];
+    expect(counts.filter((kind) => asked.has(kind))).toEqual(mayCount[id] ?? []);
+    const questions = new Set(rule.questions?.map((question) => question.id));
+    const keys = [...(asked.get('ask')?.keys() ?? [])].map((key) => JSON.parse(key)[0]);
+    expect(keys.filter((key) => !questions.has(key))).toEqual([]);
+  },
+);
+
+function textOf(example: Example): string {
+  if ('bad' in example) return example.bad.replace(/\[\[|\]\]/g, '');
+  return 'ok' in example ? example.ok : example.miss;
 }
