@@ -1,6 +1,7 @@
 /** Chapters made to be slow, at three sizes: the time a MiB must not grow with the size. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { capitalize } from '../../src/core/text.js';
 import { openProject, run } from '../../src/engine.js';
 import { packageRoot } from '../../src/package-root.js';
 import { measure } from './measure.js';
@@ -44,10 +45,12 @@ function* unknownWords(): Generator<string> {
   }
 }
 
-function unknownText(length: number): string {
+/** Unknown words in sentences of eight, each as `write` has it. */
+function unknownText(length: number, write = (word: string) => word): string {
   const parts: string[] = [];
   let size = 0;
-  for (const word of unknownWords()) {
+  for (const unknown of unknownWords()) {
+    const word = write(unknown);
     const part = parts.length % 8 === 0 ? `.\n\nThe ${word}` : word;
     parts.push(part);
     size += part.length + 1;
@@ -69,7 +72,12 @@ const hostile: Hostile[] = [
   plain('hyphens', 'a-'),
   plain('names', 'Mara '),
   plain('lines of a letter', 'a\n'),
-  { name: 'unknown words', extension: 'txt', make: unknownText },
+  { name: 'unknown words', extension: 'txt', make: (length) => unknownText(length) },
+  {
+    name: 'names, all different',
+    extension: 'txt',
+    make: (length) => unknownText(length, (word) => `saw ${capitalize(word)}`),
+  },
   marked('brackets', '['),
   marked('pairs of brackets', '[a] '),
   marked('emphasis', '*a '),
@@ -109,7 +117,7 @@ export async function measureHostile(
   await measureRules(say);
 }
 
-/** The examples of each rule, all errors and all traps, again and again. */
+/** The examples of each rule, all errors and all traps, again and again; and all in one sentence. */
 async function measureRules(say: (text: string) => void): Promise<void> {
   const project = await openProject(packageRoot);
   const rows: { id: string; small: number; large: number }[] = [];
@@ -123,14 +131,23 @@ async function measureRules(say: (text: string) => void): Promise<void> {
             : example.miss,
       )
       .join('\n\n');
-    const seconds = async (size: number) => {
-      const bytes = Buffer.from(repeat(`${text}\n\n`)(size * mebi));
+    const seconds = async (pattern: string, size: number) => {
+      const bytes = Buffer.from(repeat(pattern)(size * mebi));
       const began = process.cpuUsage();
       await run(project, { paths: [], stdin: { path: 'chapter.txt', bytes } });
       const { user, system } = process.cpuUsage(began);
       return (user + system) / 1e6 / size;
     };
-    rows.push({ id: rule.id, small: await seconds(1 / 8), large: await seconds(1 / 4) });
+    const oneSentence = `${text
+      .replace(/[.?!…;:]/g, '')
+      .replace(/\s+/g, ' ')
+      .toLowerCase()} `;
+    for (const [id, pattern] of [
+      [rule.id, `${text}\n\n`],
+      [`${rule.id}, one sentence`, oneSentence],
+    ]) {
+      rows.push({ id, small: await seconds(pattern, 1 / 8), large: await seconds(pattern, 1 / 4) });
+    }
   }
   rows.sort((a, b) => b.large - a.large);
   say(
