@@ -14,13 +14,13 @@ const answers = words(`
 `);
 
 /**
- * What speaks against a new speaker in a book where one speech in so many goes on in the next paragraph, to a tenth;
+ * What speaks against a new speaker in a book where one speech in so many goes on in the next paragraph, to a hundredth;
  * see `suretyOfNewSpeaker`.
  */
 const useOfContinuing = defineQuestion('quote-balance continuing', ({ story: { census } }) => {
   const others = census.tally(id, 'continued') - 1;
   const perThousand = (1000 * (others + 1)) / (census.tally(id, 'speech') + 200);
-  return Math.round(5 * Math.log(perThousand / 4)) / 10;
+  return Math.round(50 * Math.log(perThousand / 4)) / 100;
 });
 
 export default defineRule({
