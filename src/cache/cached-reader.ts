@@ -167,17 +167,6 @@ export class CachedReader implements ChapterReader {
     return checked;
   }
 
-  #keptCheck({ source }: ChapterText, { name, key }: Place): KeptCheck | undefined {
-    const { store, rules, memory } = this.#keeping;
-    const known = memory?.checks.get(name);
-    if (known?.key === key) return known;
-    const written = store.read(`${name}.check`, key);
-    if (written === undefined) return undefined;
-    const end = written.indexOf('\n');
-    const checked = { ...decodeCheck(written.slice(end + 1), source, rules), asked: new Map() };
-    return { key, asked: written.slice(0, end), checked };
-  }
-
   tell(story: StoryParts): void {
     this.#story = story;
     this.#inner?.then((reader) => reader.tell?.(story)).catch(() => {});
@@ -190,10 +179,21 @@ export class CachedReader implements ChapterReader {
       const { name, chapters, census, asked } = next;
       const book: KeptBook = { chapters, census, asked };
       const save = () => store.write(name, stamp, encodeBook(book));
-      if (memory) memory.put(name, book, save);
+      if (memory) memory.put(name, book, () => save().then(() => store.close()));
       else if (this.#isChanged) await save();
     }
     await (await this.#inner)?.close?.();
+  }
+
+  #keptCheck({ source }: ChapterText, { name, key }: Place): KeptCheck | undefined {
+    const { store, rules, memory } = this.#keeping;
+    const known = memory?.checks.get(name);
+    if (known?.key === key) return known;
+    const written = store.read(`${name}.check`, key);
+    if (written === undefined) return undefined;
+    const end = written.indexOf('\n');
+    const checked = { ...decodeCheck(written.slice(end + 1), source, rules), asked: new Map() };
+    return { key, asked: written.slice(0, end), checked };
   }
 
   /** Whether a check, which asked what is kept under `id`, would come out the same. */

@@ -30,6 +30,8 @@ export class RunMemory {
   take(name: string): KeptBook | undefined {
     const book = this.#books.get(name);
     this.#books.delete(name);
+    // Until it is put back it may be half up to date.
+    this.#unsaved.delete(name);
     return book;
   }
 

@@ -49,6 +49,9 @@ interface Judging {
 
 const kindsOfHeard: readonly HeardKind[] = ['wrong', 'missing', 'extra'];
 
+/** So many documents are remembered: `--watch` hears one after each save, all day. */
+const mostHeard = 64;
+
 /** How many numbers hold a proposal; see `pack`. */
 const packedLength = 6;
 
@@ -83,6 +86,8 @@ export class ModelEar implements Ear {
     if (hearing?.tokens !== tokens.length) {
       hearing = { tokens: tokens.length, ...this.#listen(document, known) };
       this.#heard.set(text, hearing);
+      // The oldest is at the front.
+      if (this.#heard.size > mostHeard) this.#heard.delete(this.#heard.keys().next().value!);
     }
     return hearing;
   }
@@ -166,9 +171,8 @@ export class ModelEar implements Ear {
       const earlier = echoes.of(place, speech);
       let proposals = judged.get(earlier);
       if (!proposals) {
-        proposals = [judge.word(ids, place, speech), judge.gap(ids, place, speech)].filter(
-          (proposal) => proposal !== undefined,
-        );
+        const found = [judge.word(ids, place, speech), judge.gap(ids, place, speech)];
+        proposals = found.filter((proposal) => proposal !== undefined);
         judged.set(place, proposals);
       }
       for (const proposal of proposals) {
