@@ -1,8 +1,5 @@
 /** Knows places of a stream whose surroundings have come before: a refrain, or a text made to be slow. */
-import type { Listener } from './listener.js';
-
-/** How many words on each side a judgement looks at. */
-const reach = 4;
+import { type Listener, window } from './listener.js';
 
 const slotBits = 12;
 
@@ -25,14 +22,14 @@ export class Echoes {
     const ids = this.#ids;
     const dialect = this.#listener.dialectAt(ids, place);
     let hash = Math.imul(dialect + speech, 0x9e3779b1);
-    for (let at = place - reach; at <= place + reach; at++) {
+    for (let at = place - window; at <= place + window; at++) {
       hash = Math.imul(hash ^ ids[at], 0x01000193);
       hash ^= hash >>> 15;
     }
     const slot = Math.imul(hash, 0x9e3779b1) >>> (32 - slotBits);
     const earlier = this.#places[slot];
     let isEcho = earlier > 0 && this.#speech[slot] === speech && this.#dialect[slot] === dialect;
-    for (let offset = -reach; isEcho && offset <= reach; offset++) {
+    for (let offset = -window; isEcho && offset <= window; offset++) {
       isEcho = ids[earlier + offset] === ids[place + offset];
     }
     if (isEcho) return earlier;

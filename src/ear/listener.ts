@@ -23,7 +23,8 @@ const usualPair = 18;
 /** Uses from which the classes around a word have been counted one by one. */
 export const leastForClasses = 1500;
 
-const window = 4;
+/** So many words on each side of a place are looked at. */
+export const window = 4;
 
 /** How far around a place the words tell whether it stands in dialect; nothing further away is asked. */
 export const farReach = 100;
