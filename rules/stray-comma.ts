@@ -158,8 +158,9 @@ function isAfterSubject(document: Document, before: Token, comma: Token, after: 
   if (!finite.has(after.lower) || before.register !== 'narration' || after.register !== 'narration')
     return false;
   const { first, last } = document.sentenceOf(comma);
+  const length = comma.index - first;
+  if (length < 2 || length > 4 || !determiners.has(document.tokens[first].lower)) return false;
   const subject = document.tokens.slice(first, comma.index);
-  if (!determiners.has(subject[0]?.lower ?? '') || subject.length < 2 || subject.length > 4) return false;
   if (subject.some(({ kind, text }, at) => kind !== 'word' || (at > 0 && isCapitalized(text)))) return false;
   if (document.tokens.slice(after.index, last).some(({ text }) => /^[,;:—–]|^--/.test(text))) return false;
   const inner = subject.slice(1, -1);
