@@ -13,7 +13,7 @@ import { wantsColor } from './terminal.js';
 const others = ['story.yml', 'story.yaml', 'standing.yml', '.stetignore'];
 
 /** An editor that saves makes several changes in a row; they are waited for so long, in ms. */
-const pause = 30;
+const pause = 15;
 
 /** What is watched, and how it is shown. */
 export interface Watching {
