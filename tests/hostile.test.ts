@@ -8,15 +8,17 @@ import { packageRoot } from '../src/package-root.js';
 import { proofread, storyOf } from '../src/proofread.js';
 import { readMarkdown } from '../src/reading/markdown.js';
 import { readPlain } from '../src/reading/plain.js';
-import { tagger } from '../src/reading/tagger.js';
+
 import { refuseTangles } from '../src/reading/tangle.js';
 import type { ActiveRule } from '../src/registry.js';
 import { loadSpeller } from '../src/speller/load.js';
 import { viewOf } from '../src/story/recorder.js';
+import { loadTagger } from '../src/tagger/load.js';
 
 const project = await openProject(packageRoot);
 const rules = activeRules(project);
 const ear = await loadEar();
+const tagger = loadTagger();
 
 /** How often the rules ask the speller about a text. */
 function looksAt(source: string): number {
