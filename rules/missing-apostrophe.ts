@@ -1,6 +1,6 @@
 /** Finds contractions written without their apostrophe. */
 import type { Document, Token } from '../src/core/document.js';
-import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { apostropheOf, isCapitalized, matchCase, words } from '../src/core/text.js';
 
 /** No words without their apostrophe. */
@@ -55,6 +55,7 @@ export default defineRule({
     { bad: '“They [[wont]] find us here,” she said.', good: '“They won’t find us here,” she said.' },
     { bad: '“[[Ill]] be back by noon,” said Ilse.', good: '“I’ll be back by noon,” said Ilse.' },
     { bad: '“It was five [[oclock]],” he said.', good: '“It was five o’clock,” he said.' },
+    { bad: '“I [[don;t]] know,” she said.', good: '“I don’t know,” she said.' },
     { ok: 'She was wont to rise early, as was her wont.', because: 'a habit' },
     { ok: '“Spare me the cant of the court,” he said.', because: 'hollow talk' },
     { ok: '“Ill news, I fear,” said the guard.', because: 'an adjective' },
@@ -71,6 +72,8 @@ export default defineRule({
   check(document, context, report) {
     for (const token of document.tokens) {
       if (token.kind !== 'word') continue;
+      const typed = semicolonFor(document, token, context);
+      if (typed) report(typed);
       const right = rightFor(document, token, context);
       if (!right) continue;
       const expected = matchCase(right, token.text).replace("'", apostropheOf(document.text));
@@ -78,6 +81,25 @@ export default defineRule({
     }
   },
 });
+
+/** “don;t”: the key beside the apostrophe. */
+function semicolonFor(
+  document: Document,
+  token: Token,
+  { speller }: RuleContext<unknown>,
+): Report | undefined {
+  const mark = document.at(token.index + 1);
+  const after = document.at(token.index + 2);
+  if (mark?.text !== ';' || !after || !/^(?:t|s|m|d|re|ve|ll)$/.test(after.text)) return undefined;
+  if (!document.touchesPrevious(mark) || !document.touchesPrevious(after)) return undefined;
+  const expected = token.text + apostropheOf(document.text) + after.text;
+  if (!speller.has(expected)) return undefined;
+  return {
+    at: { first: token.index, last: after.index + 1 },
+    expected: [expected],
+    reason: `“${token.text};${after.text}” has a semicolon for its apostrophe.`,
+  };
+}
 
 function rightFor(document: Document, token: Token, { story }: RuleContext<unknown>): string | undefined {
   const { lower } = token;

@@ -22,6 +22,11 @@ export default defineRule({
     { bad: '“I [[recieved]] your letter,” he said.', good: '“I received your letter,” he said.' },
     { bad: 'She waved, [[butI]] had gone.', good: 'She waved, but I had gone.' },
     { bad: 'The old [[tapestrys]] hung still.', good: 'The old tapestries hung still.' },
+    { bad: '“I [[could’nt]] see,” he said.', good: '“I couldn’t see,” he said.' },
+    { bad: 'She [[did’t]] see him go.', good: 'She didn’t see him go.' },
+    { bad: 'He put it on [[th]] table.', good: 'He put it on the table.' },
+    { bad: 'They slept [[inbthe]] barn.', good: 'They slept in the barn.' },
+    { bad: 'He was the [[happyest]] of men.', good: 'He was the happiest of men.' },
     { ok: 'Velkrathor stood at the gate.', because: 'a name, by its capital' },
     {
       ok: 'The flimmerfish swam. A flimmerfish leapt. Every flimmerfish sang.',

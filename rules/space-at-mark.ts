@@ -64,6 +64,8 @@ function missingSpace(document: Document, mark: Token, context: RuleContext<unkn
   if (before?.kind !== 'word' || after?.kind !== 'word') return undefined;
   if (!document.touchesPrevious(mark) || !document.touchesPrevious(after)) return undefined;
   if (mark.text === '.' && !isStopBetween(document, before, after, context)) return undefined;
+  // “don;t” lacks its apostrophe.
+  if (mark.text === ';' && /^(?:t|s|m|d|re|ve|ll)$/.test(after.text)) return undefined;
   if (mark.text === ':' && (before.text.length === 1 || after.text.length === 1)) return undefined;
   return {
     at: { first: before.index, last: after.index + 1 },

@@ -7,10 +7,11 @@
  */
 import type { Document, Token } from './document.js';
 import { foreignWords } from './foreign-words.js';
+import { movedSpaces } from './moved-space.js';
 import type { RuleContext } from './rule.js';
 import { slipTrees } from './slip-trees.js';
 import type { Correction, Speller } from './speller.js';
-import { isAllCaps, isCapitalized, straighten, words } from './text.js';
+import { isAllCaps, isCapitalized, matchApostrophe, matchCase, straighten, words } from './text.js';
 import { forestOf, scoreOf } from './trees.js';
 
 type Book = Pick<RuleContext<unknown>, 'speller' | 'story' | 'ear'>;
@@ -50,8 +51,10 @@ export function unknownWords(document: Document, book: Book): readonly UnknownWo
     found = [];
     const odd = countOdd(document, book);
     const guessed = new Set<string>();
+    const moved = movedSpaces(document, book);
     for (const token of document.tokens) {
-      if (token.kind !== 'word' || token.text.length < 3) continue;
+      if (token.kind !== 'word' || token.text.length < 2) continue;
+      if (moved.has(token.index) || moved.has(token.index - 1)) continue;
       // “r u commin or wut”: messages have a spelling of their own.
       if (document.paragraphOf(token).kind === 'message') continue;
       const isGuessed = guessed.size < mostGuesses || guessed.has(token.lower);
@@ -68,6 +71,7 @@ export function unknownWords(document: Document, book: Book): readonly UnknownWo
 function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book): UnknownWord | undefined {
   const { speller } = book;
   const { text } = token;
+  if (text.length === 2) return shortSlipAt(document, token, odd, book);
   const runTogether = partsOf(token, speller);
   // “Dr. A. DeWitt”: a capital that no sentence gave is a name's.
   const isName = isCapitalized(text) && !document.startsSentence(token) && !document.opensQuotation(token);
@@ -77,11 +81,12 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
   }
   const suspect = suspectAt(document, token, odd, book);
   if (!suspect) return undefined;
-  const sure = pluralOf(token, speller) ?? withoutApostrophe(token, speller);
+  const { ranked } = suspect;
+  const sure =
+    regularForm(token, speller) ?? withoutApostrophe(token, speller) ?? contractionOf(token, ranked);
   if (sure !== undefined && suspect.uses < 3) {
     return { token, expected: [sure], isRunTogether: false, odds: evident };
   }
-  const { ranked } = suspect;
   const expected = ranked.slice(0, offered).map(({ text }) => text);
   if (ranked.length === 0) {
     return { token, expected, isRunTogether: false, odds: Number.NEGATIVE_INFINITY };
@@ -92,6 +97,22 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
     isRunTogether: false,
     odds: scoreOf(judge, slipFeatures(document, suspect, speller)) - nameDoubt(document, suspect),
   };
+}
+
+/**
+ * “th table”, “ym hand”: of two letters little can be said but that the place wants another word. The trees have seen
+ * none so short.
+ */
+function shortSlipAt(document: Document, token: Token, odd: Int32Array, book: Book): UnknownWord | undefined {
+  if (!/^[a-z]{2}$/.test(token.text) || foreignWords.has(token.text)) return undefined;
+  if (document.isHyphenated(token) || isCutOff(document, token)) return undefined;
+  const suspect = suspectAt(document, token, odd, book);
+  const best = suspect?.ranked[0];
+  if (!suspect || !best || suspect.uses > 2) return undefined;
+  const oddness = suspect.oddAround / 2;
+  if (best.use < everyday || best.score < shortScore || best.fit < shortFit + oddness) return undefined;
+  const expected = suspect.ranked.slice(0, offered).map(({ text }) => text);
+  return { token, expected, isRunTogether: false, odds: evident };
 }
 
 /** An unknown word after too many others: no correction is looked for. */
@@ -123,20 +144,55 @@ function nameDoubt(document: Document, { token, ranked }: Suspect): number {
 /** Uses in a million words that the commonest words have. */
 const everyday = 300;
 
+/** The score, and the fit alone, from which a word of two letters is a slip. */
+const shortScore = 2.5;
+const shortFit = 2.5;
+
 /** How sure it is that `tapestrys` are tapestries, and `aw'ay` is away. */
 const evident = 3;
 
-/** “tapestrys”: the plural that was meant. */
-function pluralOf({ text, lower }: Token, speller: Speller): string | undefined {
-  const stem = /^(.+[^aeiouy])ys$/.exec(lower)?.[1];
-  if (stem === undefined || isCapitalized(text) || speller.frequency(`${stem}y`) < 0.3) return undefined;
-  return speller.hasLower(`${stem}ies`) ? `${stem}ies` : undefined;
+/** Endings that are joined in a wrong way, and how they should be. */
+const joins: readonly (readonly [RegExp, string])[] = [
+  // tapestrys, heros, skinnyest, tryed, lieing, writeing
+  [/([^aeiou])ys$/, '$1ies'],
+  [/(...)os$/, '$1oes'],
+  [/([^aeiou])y(est|er|ness|ly|less|ful|ed)$/, '$1i$2'],
+  [/ieing$/, 'ying'],
+  [/([^aeiouy])eing$/, '$1ing'],
+];
+
+/** “tapestrys”, “skinnyest”: the form that was meant, of a word with an ending that changes it. */
+function regularForm({ text, lower }: Token, speller: Speller): string | undefined {
+  for (const [wrong, right] of joins) {
+    const form = lower.replace(wrong, right);
+    if (form !== lower && speller.frequency(form) > 0.3) return matchCase(form, text);
+  }
+  return undefined;
 }
 
 /** “aw'ay”, “w'hat”: the everyday word without the apostrophe. Of one letter behind it a contraction is made. */
 function withoutApostrophe({ text, lower }: Token, speller: Speller): string | undefined {
   if (!/^[a-z]+'[a-z]{2,}$/.test(lower) || /^(?:th|[odlyt])'/.test(lower)) return undefined;
   return speller.frequency(lower.replace("'", '')) > 100 ? text.replace(/['’]/, '') : undefined;
+}
+
+/** What it costs at most to miss a contraction by its apostrophe's place, and by a lost letter: “hedn't” is dialect. */
+const movedApostrophe = 20;
+const oneLetter = 46;
+
+/** “could'nt”, “your'e”, “did't”: the contraction, where the apostrophe alone has moved or a letter is lost. */
+function contractionOf({ text, lower }: Token, ranked: readonly Ranked[]): string | undefined {
+  if (!lower.includes("'") || ranked.length === 0) return undefined;
+  // A key beside the I, or what a scanner takes it for: “l'll”.
+  const behind = /^[ljku]('(?:m|ve|ll|d))$/.exec(lower) ?? /^T('(?:m|ve|ll|d))$/.exec(straighten(text));
+  if (behind) return matchApostrophe(`I${behind[1]}`, text);
+  const [best, second] = ranked;
+  const isClear = !second || best.score - second.score > 3;
+  const found = ranked.find(({ word, cost }) => word.includes("'") && cost <= movedApostrophe);
+  if (found && found.use > 1) return found.text;
+  return isClear && best.use > 30 && /n't$/.test(best.word) && /'t$/.test(lower) && best.cost <= oneLetter
+    ? best.text
+    : undefined;
 }
 
 /** An unknown word with what is known of it. */

@@ -23,8 +23,10 @@ const storyUse = 20;
 const lostCapital = 30;
 /** What sounds right costs so much, and half its slips: `fone` for `phone`. */
 const soundsRight = 40;
-/** A space left out. */
+/** A space left out, and a letter typed in its place, on a key that touches it: `inbthe`. */
 const lostSpace = 48;
+const letterForSpace = 68;
+const keysAtSpace = 'vbnm';
 /** Pairs that writers take for one word lose it by habit. */
 const habit = 25;
 const habits = new Set(
@@ -115,22 +117,30 @@ function offerStory(lower: string, { story }: Choice, offer: Offer): void {
   }
 }
 
-/** `alot`, `intothe`: two words, each common enough to stand beside any other. */
-function offerSplits(lower: string, { lexicon, dialects: bits }: Choice, offer: Offer): void {
+/** `alot`, `intothe`, `inbthe`: two words, each common enough to stand beside any other. */
+function offerSplits(lower: string, choice: Choice, offer: Offer): void {
   for (let cut = 1; cut < lower.length; cut++) {
     const left = lower.slice(0, cut);
-    const right = lower.slice(cut);
-    let together = 1;
-    for (const part of [left, right]) {
-      const number = lexicon.find(part);
-      const marks = number < 0 ? 0 : lexicon.marks[number];
-      const use = marks & bits && marks & Mark.lower ? unpackFrequency(lexicon.frequencies[number]) : 0;
-      together *= use < splitUse[Math.min(part.length, 4)] ? 0 : use / 1000;
+    const leftUse = splitUseOf(left, choice);
+    if (leftUse === 0) continue;
+    const isKeyAtSpace = cut > 1 && cut < lower.length - 2 && keysAtSpace.includes(lower[cut]);
+    for (const start of isKeyAtSpace ? [cut, cut + 1] : [cut]) {
+      const right = lower.slice(start);
+      const together = leftUse * splitUseOf(right, choice);
+      if (together === 0) continue;
+      const lost = habits.has(`${left} ${right}`) ? lostSpace - habit : lostSpace;
+      const cost = start === cut ? lost : letterForSpace;
+      offer(`${left === 'i' ? 'I' : left} ${right === 'i' ? 'I' : right}`, together, cost);
     }
-    if (together === 0) continue;
-    const cost = habits.has(`${left} ${right}`) ? lostSpace - habit : lostSpace;
-    offer(`${left === 'i' ? 'I' : left} ${right === 'i' ? 'I' : right}`, together, cost);
   }
+}
+
+/** Uses of a word in a thousand words; 0 where it is too rare to stand beside a lost space. */
+function splitUseOf(part: string, { lexicon, dialects: bits }: Choice): number {
+  const number = lexicon.find(part);
+  const marks = number < 0 ? 0 : lexicon.marks[number];
+  const use = marks & bits && marks & Mark.lower ? unpackFrequency(lexicon.frequencies[number]) : 0;
+  return use < splitUse[Math.min(part.length, 4)] ? 0 : use / 1000;
 }
 
 /** All dialects, as bits. */

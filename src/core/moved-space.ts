@@ -1,0 +1,131 @@
+/** Finds spaces typed a key too early or too late, and one that breaks a word: `tha tinstant`, `o nthe`, `wor king`. */
+import type { Document, Token } from './document.js';
+import { foreignWords } from './foreign-words.js';
+import type { RuleContext } from './rule.js';
+import { isAllCaps, matchCase } from './text.js';
+
+type Book = Pick<RuleContext<unknown>, 'speller' | 'story' | 'ear'>;
+
+/** Two words whose letters make others with the space elsewhere. */
+export interface MovedSpace {
+  first: Token;
+  second: Token;
+  /** What was meant: two words, or one. */
+  expected: string;
+}
+
+/** Uses in a million words that a meant word must have, and two of them multiplied. */
+const leastUse = 3;
+const pairUse = 3000;
+/** What “I” has, which dictionaries do not list in lower case. */
+const iUse = 15_000;
+/** Two known words have no more that were not meant. */
+const rare = 3;
+/** How many bits likelier what was meant must make the place. */
+const likelier = 4;
+/** So many bits likelier a slip in one of the words makes the place where it is the better guess. */
+const slipLikelier = 6;
+/** Broken words from which on a chapter means them: a drunkard's “go ing to get a lit tle sleep”. */
+const deliberate = 3;
+
+const found = new WeakMap<Document, ReadonlyMap<number, MovedSpace>>();
+
+/** The moved spaces of a document, by the index of the word before each; found once a document. */
+export function movedSpaces(document: Document, book: Book): ReadonlyMap<number, MovedSpace> {
+  let moved = found.get(document);
+  if (!moved) {
+    moved = findAll(document, book);
+    found.set(document, moved);
+  }
+  return moved;
+}
+
+function findAll(document: Document, book: Book): ReadonlyMap<number, MovedSpace> {
+  const all = new Map<number, MovedSpace>();
+  const strange = new Map<string, Strangeness>();
+  for (const second of document.tokens) {
+    const first = document.at(second.index - 1);
+    if (!first || all.has(first.index - 1)) continue;
+    // A word that is none, or two rare ones.
+    if (strangeness(first, strange, book) + strangeness(second, strange, book) < 2) continue;
+    if (!isPair(document, first, second)) continue;
+    const expected = repairOf(first, second, book);
+    if (expected !== undefined && goesBetter(document, first, second, expected, book))
+      all.set(first.index, { first, second, expected });
+  }
+  const broken = [...all.values()].filter(({ expected }) => !expected.includes(' '));
+  if (broken.length >= deliberate) for (const { first } of broken) all.delete(first.index);
+  return all;
+}
+
+/** Whether nothing but a space stands between two words of one sentence, and no hyphen beside them. */
+function isPair(document: Document, first: Token, second: Token): boolean {
+  if (first.kind !== 'word' || second.kind !== 'word' || first.sentence !== second.sentence) return false;
+  if (!/^[A-Za-z][a-z]*$/.test(first.text) || !/^[a-z]+I?$/.test(second.text)) return false;
+  if (!/^\s$/.test(document.gapBefore(second)) || document.isHyphenated(first)) return false;
+  return !document.isHyphenated(second) && document.paragraphOf(first).kind === 'prose';
+}
+
+/** 2 for what is no word, 1 for a rare word; a word of the book or of another language is neither. */
+type Strangeness = 0 | 1 | 2;
+
+function strangeness(token: Token, known: Map<string, Strangeness>, { speller, story }: Book): Strangeness {
+  const { kind, text, lower } = token;
+  if (kind !== 'word') return 0;
+  let strange = known.get(text);
+  if (strange === undefined) {
+    if (lower.length === 1) strange = /^[aio]$/.test(lower) ? 0 : 2;
+    else if (story.knows(text) || foreignWords.has(lower)) strange = 0;
+    else if (!speller.has(text)) strange = 2;
+    else strange = speller.frequency(lower) < rare ? 1 : 0;
+    known.set(text, strange);
+  }
+  return strange;
+}
+
+function repairOf(first: Token, second: Token, { speller }: Book): string | undefined {
+  if (isAllCaps(first.text + second.text)) return undefined;
+  const [left, right] = [first.lower, second.lower];
+  const use = (word: string): number => {
+    if (word.length === 1) return word === 'i' ? iUse : word === 'a' ? speller.frequency(word) : 0;
+    return speller.frequency(word);
+  };
+  const [best] = [
+    [left + right[0], right.slice(1)],
+    [left.slice(0, -1), left.slice(-1) + right],
+  ]
+    .filter((pair) => pair.every((word) => use(word) >= leastUse))
+    .map(([one, other]) => ({ one, other, product: use(one) * use(other) }))
+    .sort((a, b) => b.product - a.product);
+  if (best && best.product >= pairUse)
+    return `${matchCase(best.one, first.text)} ${best.other === 'i' ? 'I' : best.other}`;
+  const isWhole = left.length > 1 && right.length > 1 && use(left + right) >= leastUse;
+  return isWhole ? matchCase(left + right, first.text) : undefined;
+}
+
+/** Whether the ear finds that what was meant goes into the place, and no worse than a slip in one of the words would. */
+function goesBetter(
+  document: Document,
+  first: Token,
+  second: Token,
+  expected: string,
+  { ear, speller }: Book,
+): boolean {
+  if (!ear) return false;
+  const formAt = (index: number): string => document.at(index)?.lower ?? '.';
+  const before = [3, 2, 1].map((step) => formAt(first.index - step));
+  const after = [1, 2].map((step) => formAt(second.index + step));
+  const weigh = (words: readonly string[]): number => ear.weigh([...before, ...words, ...after]);
+  const meant = weigh(expected.toLowerCase().split(' '));
+  if (meant - weigh([first.lower, second.lower]) <= likelier) return false;
+  // “Iss it so?” is no “Is sit so?”.
+  const slips = (token: Token): string[] =>
+    token.lower.length === 1 || speller.has(token.text)
+      ? []
+      : speller.corrections(token.lower, 3).map(({ word }) => word);
+  const others = [
+    ...slips(first).map((word) => [word, second.lower]),
+    ...slips(second).map((word) => [first.lower, word]),
+  ];
+  return others.every((words) => weigh(words) - meant < slipLikelier);
+}
