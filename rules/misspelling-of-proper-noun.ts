@@ -1,0 +1,100 @@
+/** Finds a misspelled day, month, people or place of the world: “Wendesday”, “Califronia”. */
+import type { Document, Token } from '../src/core/document.js';
+import { foreignWords } from '../src/core/foreign-words.js';
+import { defineRule, type RuleContext } from '../src/core/rule.js';
+import type { Speller } from '../src/core/speller.js';
+import { capitalize, isAllCaps, isCapitalized, withoutPossessive } from '../src/core/text.js';
+import { personTitles } from '../src/core/titles.js';
+import { properNouns } from './lists/proper-nouns.js';
+
+/** Shorter names have too many others beside them: Rome and Romy. */
+const shortest = 6;
+
+/** What the slip of a name of so many letters may cost at most, in tenths of a nat: a letter, and two in a long one. */
+const oneSlip = 66;
+const twoSlips = 104;
+const long = 9;
+
+/** More uses in the book make it a name of the book's own. */
+const mostUses = 2;
+
+const nouns = [...properNouns].filter(({ length }) => length >= shortest);
+
+export default defineRule({
+  id: 'misspelling-of-proper-noun',
+  category: 'names',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A misspelled day, month, people, language or place of the world.',
+  why: 'No dictionary has it, and a name that everybody knows is a slip of the keys away.',
+  examples: [
+    { bad: 'They met on [[Wendesday]] at the mill.', good: 'They met on Wednesday at the mill.' },
+    { bad: '“I was born in [[Febuary]],” he said.', good: '“I was born in February,” he said.' },
+    { bad: 'She drove to [[Califronia]] alone.', good: 'She drove to California alone.' },
+    { bad: 'It was the [[Japenese]] boy’s turn.', good: 'It was the Japanese boy’s turn.' },
+    { bad: '[[Chrismas]] came early that year.', good: 'Christmas came early that year.' },
+    { ok: 'They met on Wednesday in California.', because: 'right as they are' },
+    { ok: '“Londra is the Romanian for London,” she said.', because: 'another language' },
+    { ok: 'She asked Mr. Englend for the key.', because: 'a family name' },
+    {
+      ok: 'She sailed to Amerika Bay. Amerika was cold, and Amerika was far.',
+      because: 'a name of the book',
+    },
+    { ok: '“Chineke! You will starve,” she said.', because: 'an oath' },
+    { ok: '“Oslow, come here!” he called.', because: 'too short to tell' },
+    { ok: 'The Irishwoman and the Londoners sang.', because: 'made of names' },
+  ],
+  check(document, context, report) {
+    const seen = new Map<string, string | undefined>();
+    for (const token of document.tokens) {
+      if (token.kind !== 'word' || token.text.length < shortest || !isCapitalized(token.text)) continue;
+      const form = withoutPossessive(token.text);
+      if (isAllCaps(form) || isNameOfBook(document, token, form, context)) continue;
+      if (!seen.has(form)) seen.set(form, nounFor(form.toLowerCase(), context.speller));
+      const meant = seen.get(form);
+      if (meant === undefined) continue;
+      report({
+        at: token,
+        expected: [capitalize(meant) + token.text.slice(form.length)],
+        reason: `“${form}” is in no dictionary; the name is spelled ${capitalize(meant)}.`,
+      });
+    }
+  },
+});
+
+/** Whether a dictionary or the book knows it, or it is a family's, an oath or of another language: `en Russie`. */
+function isNameOfBook(
+  document: Document,
+  token: Token,
+  form: string,
+  { story, speller }: RuleContext<unknown>,
+): boolean {
+  if (speller.has(form) || story.declares(form)) return true;
+  const lower = form.toLowerCase();
+  if (story.census.capital(lower) + story.census.initial(lower) > mostUses || story.census.lower(lower) > 0)
+    return true;
+  const isAfterStop = document.at(token.index - 1)?.text === '.';
+  const before = document.at(token.index - (isAfterStop ? 2 : 1));
+  if (before?.kind === 'word' && (personTitles.has(before.lower) || (isAfterStop && before.text === 'St')))
+    return true;
+  const [previous, next] = [document.previousInSentence(token), document.nextInSentence(token)];
+  // “Chineke!” is an oath.
+  if (previous === undefined && next?.kind !== 'word') return true;
+  return [previous, next].some((other) => other?.kind === 'word' && foreignWords.has(other.lower));
+}
+
+/** The one name that is a slip away. Other languages have endings of their own: Londra, Italia. */
+function nounFor(lower: string, speller: Speller): string | undefined {
+  let best: string | undefined;
+  let least = lower.length >= long ? twoSlips : oneSlip;
+  for (const noun of nouns) {
+    if (noun[0] !== lower[0] || Math.abs(noun.length - lower.length) > 2 || lower.startsWith(noun)) continue;
+    if (noun.at(-1) !== lower.at(-1) && noun.at(-2) !== lower.at(-2)) continue;
+    const cost = speller.slip(noun, lower);
+    if (cost > least) continue;
+    least = cost;
+    best = noun;
+  }
+  return best;
+}
