@@ -6,7 +6,7 @@ import { unknownWords } from '../src/core/unknown-word.js';
 /** Natural logarithm of the odds from which the word is a matter of `misspelling`. */
 const likely = 1.15;
 /** Below these it is more likely a word of the book's own. */
-const doubtful = 0.35;
+const doubtful = 0.25;
 /** Doubt for each natural logarithm that the odds fall short: a careless author does not spell as carelessly as she types. */
 const caution = 3.5;
 

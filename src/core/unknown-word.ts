@@ -11,6 +11,7 @@ import { movedSpaces } from './moved-space.js';
 import type { RuleContext } from './rule.js';
 import { slipTrees } from './slip-trees.js';
 import type { Correction, Speller } from './speller.js';
+import type { Story } from './story.js';
 import { isAllCaps, isCapitalized, matchApostrophe, matchCase, straighten, words } from './text.js';
 import { forestOf, scoreOf } from './trees.js';
 
@@ -88,6 +89,8 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
     return { token, expected: [sure], isRunTogether: false, odds: evident };
   }
   const expected = ranked.slice(0, offered).map(({ text }) => text);
+  const marked = withMark(document, token, speller);
+  if (marked !== undefined) expected.unshift(marked);
   if (ranked.length === 0) {
     return { token, expected, isRunTogether: false, odds: Number.NEGATIVE_INFINITY };
   }
@@ -176,6 +179,19 @@ function withoutApostrophe({ text, lower }: Token, speller: Speller): string | u
   return speller.frequency(lower.replace("'", '')) > 100 ? text.replace(/['’]/, '') : undefined;
 }
 
+/** What follows a comma oftener than it follows a word directly. */
+const afterComma = words(
+  'and but so or not then which who when while because though although yet he she they we i',
+);
+
+/** “marriedm not now”: typed with the key beside that of the comma. */
+function withMark(document: Document, token: Token, speller: Speller): string | undefined {
+  const stem = token.text.slice(0, -1);
+  if (!/^[a-z]{2,}m$/.test(token.text) || speller.frequency(stem) < 3) return undefined;
+  const next = document.nextInSentence(token);
+  return next?.kind === 'word' && afterComma.has(next.lower) ? `${stem},` : undefined;
+}
+
 /** What it costs at most to miss a contraction by its apostrophe's place, and by a lost letter: “hedn't” is dialect. */
 const movedApostrophe = 20;
 const oneLetter = 46;
@@ -201,6 +217,10 @@ export interface Suspect {
   ranked: Ranked[];
   /** Uses in the book, in lower case. */
   uses: number;
+  /** Uses in the book of its plural, or of what it may be the plural of. */
+  usesOfKin: number;
+  /** Natural logarithm of how much oftener the book uses the best correction than others do. */
+  favour: number;
   /** Unknown words and spellings of speech among those around, this one left aside. */
   oddAround: number;
   /** How much its letters look like English: mean natural logarithm of the probability of a letter. */
@@ -250,12 +270,23 @@ export function suspectAt(
     token,
     ranked,
     uses: story.census.lower(token.lower),
+    usesOfKin: Math.max(...kinOf(token.lower).map((form) => story.census.lower(form))),
+    favour: ranked.length > 0 ? favour(ranked[0], story) : 0,
     oddAround: oddAround(token, odd),
     letters: speller.likeness(token.lower),
     derivation: derivation(token.lower, speller),
     oddBeside: oddBeside(document, token, book),
     isHeard: fits !== undefined,
   };
+}
+
+function kinOf(lower: string): string[] {
+  return lower.endsWith('s') ? [lower.slice(0, -1), `${lower}es`] : [`${lower}s`, `${lower}es`];
+}
+
+function favour({ word, use }: Correction, { census }: Story): number {
+  const expected = (use * census.words()) / 1e6;
+  return Math.log((census.lower(word) + 0.5) / (expected + 0.5));
 }
 
 /** Short words of other languages may be slips of English ones too: `ist`. */
@@ -293,6 +324,8 @@ export const slipFeatureNames = [
   'heading',
   'lead',
   'rare',
+  'kin',
+  'favour',
 ] as const;
 
 /** What speaks for a slip, as numbers. */
@@ -336,6 +369,8 @@ export function slipFeatures(document: Document, suspect: Suspect, speller: Spel
     mark(document.paragraphOf(token).kind !== 'prose'),
     Math.min(10, second ? best.score - second.score : 10),
     mark(speller.isRare(typed)),
+    Math.min(9, suspect.usesOfKin),
+    suspect.favour,
   );
 }
 
