@@ -8,7 +8,7 @@ const likely = 1.15;
 /** Below these it is more likely a word of the book's own. */
 const doubtful = 0.25;
 /** Doubt for each natural logarithm that the odds fall short: a careless author does not spell as carelessly as she types. */
-const caution = 3.5;
+const caution = 2.6;
 
 export default defineRule({
   id: 'unknown-word',
@@ -42,7 +42,7 @@ export default defineRule({
       if (isRunTogether || odds > likely) continue;
       const reason = `“${token.text}” is in no dictionary.`;
       if (odds > doubtful) report({ at: token, expected, reason });
-      else if (odds > doubtful - 0.85)
+      else if (odds > doubtful - 1.5)
         report({ at: token, expected, reason, doubt: caution * (doubtful - odds) });
       if (odds <= doubtful && !isCapitalized(token.text)) {
         report({
