@@ -15,6 +15,14 @@ const notPlural = words(`
   nexus opus plus radius sinus stimulus surplus versus abacus octopus platypus walrus walls
 `);
 
+/** Plurals without -s, or with another stem. */
+const irregular = new Map(
+  `women woman|men man|children child|feet foot|teeth tooth|mice mouse|geese goose|wolves wolf|knives knife|wives wife
+  |thieves thief|shelves shelf|elves elf|policemen policeman|gentlemen gentleman|firemen fireman|policewomen policewoman`
+    .split('|')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
 export default defineRule({
   id: 'article-with-plural',
   category: 'grammar',
@@ -28,6 +36,10 @@ export default defineRule({
     { bad: 'She drew a rusty [[swords]] from the sand.', good: 'She drew a rusty sword from the sand.' },
     { bad: '“I bought a [[boats]],” he said.', good: '“I bought a boat,” he said.' },
     { bad: 'Every [[houses]] in the street was dark.', good: 'Every house in the street was dark.' },
+    { bad: 'An old [[women]] sat by the road.', good: 'An old woman sat by the road.' },
+    { bad: 'He was a [[children]] when it burned.', good: 'He was a child when it burned.' },
+    { bad: 'They rode far in [[this]] days.', good: 'They rode far in these days.' },
+    { ok: '“I know this hurts, and this changes all,” he said.', because: 'a verb' },
     { ok: 'It was a series of steps.', because: 'a singular in -s' },
     { ok: 'They came every three days.', because: 'a number counts the days' },
     { ok: 'He bought a sports car and a goods train.', because: 'a noun before a noun' },
@@ -41,11 +53,20 @@ export default defineRule({
   ],
   check(document, { speller, story }, report) {
     for (const token of document.tokens) {
-      if (!articles.has(token.lower)) continue;
-      const noun = nounAfter(document, token);
+      const isThis = token.lower === 'this';
+      if (!isThis && !articles.has(token.lower)) continue;
+      const noun = isThis ? nounBehindThis(document, token) : nounAfter(document, token);
       if (!noun || story.knows(noun.text)) continue;
       const singular = singularOf(noun.lower, speller);
       if (!singular || document.partOfSpeech(noun) !== 'NOUN') continue;
+      if (isThis) {
+        report({
+          at: token,
+          expected: [matchCase('these', token.text)],
+          reason: `“${token.text}” should be “these” before “${noun.text}”.`,
+        });
+        continue;
+      }
       report({
         at: noun,
         expected: [matchCase(singular, noun.text)],
@@ -61,7 +82,7 @@ function nounAfter(document: Document, article: Token): Token | undefined {
   if (article.lower === 'each' && document.at(article.index - 1)?.kind === 'word') return undefined;
   if (noun && /^(?:half|myriad)$/.test(noun.lower)) return undefined;
   const between: Token[] = [];
-  while (noun && between.length < 2 && !noun.lower.endsWith('s')) {
+  while (noun && between.length < 2 && !noun.lower.endsWith('s') && !irregular.has(noun.lower)) {
     if (/^(?:few|many|dozen|hundred|thousand|million|couple|lot|good|great|little)$/.test(noun.lower))
       return undefined;
     between.push(noun);
@@ -69,16 +90,34 @@ function nounAfter(document: Document, article: Token): Token | undefined {
   }
   if (
     !noun ||
-    !/[^su'i]s$/.test(noun.lower) ||
+    !(irregular.has(noun.lower) || /[^su'i]s$/.test(noun.lower)) ||
     noun.lower.endsWith('ics') ||
     notPlural.has(noun.lower) ||
     noun.text !== noun.lower
   )
     return undefined;
   // Parts of speech cost the most, so they are asked last.
-  return endsPhrase(document, noun) && between.every((word) => document.partOfSpeech(word) === 'ADJ')
+  const next = document.nextInSentence(noun);
+  const isSubject = irregular.has(noun.lower) && next && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
+  return (isSubject || endsPhrase(document, noun)) &&
+    between.every((word) => document.partOfSpeech(word) === 'ADJ')
     ? noun
     : undefined;
+}
+
+/**
+ * `in this days`, `This things are`: a plural right behind “this”, where it cannot be a verb whose subject “this” is:
+ * “I know this hurts.”
+ */
+function nounBehindThis(document: Document, token: Token): Token | undefined {
+  const noun = plainNext(document, token);
+  if (!noun || !/[^su'i]s$/.test(noun.lower) || notPlural.has(noun.lower) || noun.text !== noun.lower)
+    return undefined;
+  const before = document.at(token.index - 1);
+  const next = document.at(noun.index + 1);
+  const isObject = /^(?:of|in|on|at|with|from|into|through|up|down|all)$/.test(before?.lower ?? '');
+  const isSubject = /^(?:are|were|have|don't|always|never)$/.test(next?.lower ?? '');
+  return isSubject || (isObject && endsPhrase(document, noun)) ? noun : undefined;
 }
 
 function endsPhrase(document: Document, noun: Token): boolean {
@@ -87,7 +126,9 @@ function endsPhrase(document: Document, noun: Token): boolean {
   if (document.isHyphenated(noun)) return false;
   return (
     /^[,.;!?]$/.test(next.text) ||
-    /^(?:of|in|on|at|for|with|from|that|which|who|was|were|is|are|and|had|has)$/.test(next.lower)
+    /^(?:of|in|on|at|for|with|from|that|which|who|was|were|is|are|and|had|has|like|to|but|by|into|near|behind|when)$/.test(
+      next.lower,
+    )
   );
 }
 
@@ -100,6 +141,8 @@ function plainNext(document: Document, token: Token): Token | undefined {
 
 /** The singular of a plural that is at home in fiction; undefined for other words. */
 function singularOf(plural: string, speller: Speller): string | undefined {
+  const known = irregular.get(plural);
+  if (known !== undefined) return known;
   const singular = plural.endsWith('ies')
     ? `${plural.slice(0, -3)}y`
     : /(?:x|ch|sh)es$/.test(plural)

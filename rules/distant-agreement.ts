@@ -2,7 +2,7 @@
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
-import { words } from '../src/core/text.js';
+import { isCapitalized, words } from '../src/core/text.js';
 import { baseOfPast, pastOf } from './lists/verb-forms.js';
 
 const singularOf = new Map([
@@ -33,6 +33,13 @@ const sameForms = words(
   'let put set cut hit shut cost hurt read spread cast burst shed quit rid split bid come become run beat must can may will shall might could would should need dare do be have',
 );
 
+/** Ending in -s and singular, or a sum: “the news of the day was”, “ten years of it is”. */
+const notPlural = words(`
+  news series species means works barracks headquarters crossroads shambles always perhaps besides sometimes states lens
+  chess mess business grass glass boss bus gas basis crisis chaos canvas atlas compass campus years months weeks days hours
+  minutes seconds miles thanks lots odds remains whereabouts gallows
+`);
+
 export default defineRule({
   id: 'distant-agreement',
   category: 'grammar',
@@ -53,6 +60,11 @@ export default defineRule({
       bad: 'They hunt down every man who [[enter]] the valley.',
       good: 'They hunt down every man who enters the valley.',
     },
+    { bad: 'The lights of the town [[was]] out.', good: 'The lights of the town were out.' },
+    { bad: 'The two of us [[was]] late.', good: 'The two of us were late.' },
+    { bad: 'Ilse and Tomas [[was]] asleep.', good: 'Ilse and Tomas were asleep.', story: ['Ilse', 'Tomas'] },
+    { bad: 'Nobody [[know]] what became of him.', good: 'Nobody knows what became of him.' },
+    { ok: 'The news of the day was bad.', because: 'a singular in -s' },
     { ok: 'He was one of the men who were late.', because: 'the men were late' },
     { ok: 'It was as if one of the dogs were barking.', because: 'a wish' },
     { ok: 'There was a couple who live by the sea.', because: 'a couple is two' },
@@ -65,7 +77,12 @@ export default defineRule({
   check(document, { speller }, report) {
     for (const token of document.tokens) {
       if (token.kind !== 'word' || token.register !== 'narration') continue;
-      const found = oneOf(document, token) ?? thereWas(document, token) ?? relative(document, token, speller);
+      const found =
+        oneOf(document, token) ??
+        several(document, token) ??
+        indefiniteBase(document, token, speller) ??
+        thereWas(document, token) ??
+        relative(document, token, speller);
       if (found) report(found);
     }
   },
@@ -98,6 +115,68 @@ function oneOf(document: Document, verb: Token): Report | undefined {
   if (/^(?:either|neither|each)$/.test(opener.lower) && verb.lower !== 'have')
     return { ...describe(verb, singular), doubt: 1 };
   return describe(verb, singular);
+}
+
+const pluralVerb = new Map([
+  ['was', 'were'],
+  ['is', 'are'],
+  ['has', 'have'],
+  ["wasn't", "weren't"],
+  ["isn't", "aren't"],
+  ["doesn't", "don't"],
+]);
+
+/** `The lights of the town was`, `The two of us was`, `Ilse and Tomas was`: at the head of the sentence. */
+function several(document: Document, verb: Token): Report | undefined {
+  const plural = pluralVerb.get(verb.lower);
+  if (!plural) return undefined;
+  const { first } = document.sentenceOf(verb);
+  const subject = document.tokens.slice(first, verb.index);
+  if (subject.length < 3 || subject.length > 6 || subject.some(({ kind }) => kind !== 'word'))
+    return undefined;
+  const text = subject.map(({ lower }) => lower).join(' ');
+  const isSeveral =
+    /^the (?:two|three|four|five|rest|both) of (?:us|you|them)$/.test(text) ||
+    isTwoNames(document, subject) ||
+    isPluralPhrase(document, subject);
+  return isSeveral ? describe(verb, plural) : undefined;
+}
+
+/** `Ilse and Tomas`; not a firm, which is one: `Brand and Sons was`. */
+function isTwoNames(document: Document, subject: readonly Token[]): boolean {
+  const [one, and, other] = subject;
+  if (subject.length !== 3 || and.lower !== 'and') return false;
+  return [one, other].every(
+    (name) =>
+      isCapitalized(name.text) &&
+      !/^(?:sons|brothers|company)$/.test(name.lower) &&
+      document.partOfSpeech(name) === 'PROPN',
+  );
+}
+
+/** `The lights of the old town`, `His hands on the wheel`: a plural, a preposition and a singular. */
+function isPluralPhrase(document: Document, subject: readonly Token[]): boolean {
+  const at = subject.findIndex(({ lower }) => /^(?:of|in|on|at|from|behind|around|under|above)$/.test(lower));
+  if (at < 2 || at > 3 || at > subject.length - 3) return false;
+  const [opener, noun, last] = [subject[0], subject[at - 1], subject[subject.length - 1]];
+  if (!/^(?:the|his|her|my|our|their|these|those)$/.test(opener.lower)) return false;
+  if (!/^(?:the|a|an|his|her|my|our|their|this|that)$/.test(subject[at + 1].lower)) return false;
+  const isPlural =
+    /^(?:people|men|women|children)$/.test(noun.lower) ||
+    (/[^su'i]s$/.test(noun.lower) && !notPlural.has(noun.lower) && !noun.lower.endsWith('ics'));
+  if (!isPlural || isCapitalized(noun.text) || document.partOfSpeech(noun) !== 'NOUN') return false;
+  return !/s$/.test(last.lower) && /^(?:NOUN|ADJ)$/.test(document.partOfSpeech(last));
+}
+
+/** `Nobody know what happened`: at the head of a sentence that does not command. */
+function indefiniteBase(document: Document, verb: Token, speller: Speller): Report | undefined {
+  const { first } = document.sentenceOf(verb);
+  if (verb.index !== first + 1 || !indefinite.has(document.tokens[first].lower)) return undefined;
+  if (verb.text !== verb.lower || sameForms.has(verb.lower) || /(?:s|ed|ing|ly)$/.test(verb.lower))
+    return undefined;
+  if (!isBase(verb.lower, speller) || document.partOfSpeech(verb) !== 'VERB') return undefined;
+  const next = document.nextInSentence(verb);
+  return next?.kind === 'word' && next.lower !== 'and' ? describe(verb, thirdPerson(verb.lower)) : undefined;
 }
 
 /** `There was three men`, not `There was ten years between them`. */

@@ -18,7 +18,7 @@ export default defineRule({
   examples: [
     { bad: 'The [[stallwart]] old guard slept.', good: 'The stalwart old guard slept.' },
     { bad: 'She opened the [[cupbaord]] and looked in.', good: 'She opened the cupboard and looked in.' },
-    { bad: 'The [[Begginnings]] of Trouble', good: 'The Beginnings of Trouble' },
+    { bad: 'The [[Begginning]] of Trouble', good: 'The Beginning of Trouble' },
     { bad: '“I [[recieved]] your letter,” he said.', good: '“I received your letter,” he said.' },
     { bad: 'She waved, [[butI]] had gone.', good: 'She waved, but I had gone.' },
     { bad: 'The old [[tapestrys]] hung still.', good: 'The old tapestries hung still.' },

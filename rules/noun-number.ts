@@ -4,10 +4,22 @@ import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { matchCase, words } from '../src/core/text.js';
 
-const manyWords = words('these those several');
+const manyWords = words('these those several many both');
+/** Behind these no noun is a measure. */
+const firmWords = words('these those several one');
+/** “lots of question”, “a couple of day”. */
+const amounts = words('lots tons dozens hundreds thousands lot couple bunch number');
+/** Nouns that so seldom stand bare are counted, not measured: “two water”, “lots of noise”. */
+const counted = 0.2;
+const surelyCounted = 0.14;
 const numbers = words(
   'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand',
 );
+/** Behind these a number names or tells the time: “page two”, “at six”. */
+const beforeNumber = words(`
+  page chapter part number no room line act scene book verse form grade class platform deck level floor ward cell car flight
+  other at by past till until before after around about since
+`);
 /** The same in the plural, or a mass, or a group: “one of the party”, “those sheep”. */
 const invariant = words(`
   sheep deer fish people police cattle aircraft spacecraft offspring moose elk salmon trout swine series species means dozen
@@ -32,6 +44,15 @@ export default defineRule({
     { bad: 'She paid ten gold [[coin]].', good: 'She paid ten gold coins.' },
     { bad: 'He was one of the king’s secret [[agent]].', good: 'He was one of the king’s secret agents.' },
     { bad: 'One of the [[wheel]] came off.', good: 'One of the wheels came off.' },
+    { bad: 'She had two [[brother]] and a cat.', good: 'She had two brothers and a cat.' },
+    { bad: 'A few [[second]] later it was gone.', good: 'A few seconds later it was gone.' },
+    { bad: 'He had a lot of [[friend]].', good: 'He had a lot of friends.' },
+    {
+      bad: 'It was one of the worst [[day]] of his life.',
+      good: 'It was one of the worst days of his life.',
+    },
+    { ok: 'There was a lot of noise, and lots of time.', because: 'measured, not counted' },
+    { ok: 'They walked arm in arm, and all three arm in arm.', because: 'a set phrase' },
     { ok: 'He was one of the party.', because: 'a group' },
     { ok: 'These stone walls are old.', because: 'a noun as an adjective' },
     { ok: 'She counted those sheep.', because: 'the same in the plural' },
@@ -45,7 +66,11 @@ export default defineRule({
       const noun = nounAfter(document, token);
       if (!noun) continue;
       const plural = pluralOf(noun.lower, speller);
-      if (!plural || document.partOfSpeech(noun) !== 'NOUN') continue;
+      const isAmount = amounts.has(token.lower);
+      const isBeside = noun.index === token.index + 1 && !firmWords.has(token.lower);
+      if (isAmount && speller.bareness(noun.lower) > surelyCounted) continue;
+      if (isBeside && speller.bareness(noun.lower) > counted) continue;
+      if (!plural || (document.partOfSpeech(noun) !== 'NOUN' && noun.lower !== 'second')) continue;
       report({
         at: noun,
         expected: [matchCase(plural, noun.text)],
@@ -55,37 +80,53 @@ export default defineRule({
   },
 });
 
+/** “They were both present.” */
+const be = /^(?:is|are|was|were|be|been|they|we|you)$/;
+
 /** The noun that a counting word counts, where nothing but the end of its phrase follows. */
 function nounAfter(document: Document, token: Token): Token | undefined {
   let at: Token | undefined;
+  if (token.lower === 'both' && be.test(document.previousInSentence(token)?.lower ?? '')) return undefined;
   if (manyWords.has(token.lower)) at = plainNext(document, token);
+  else if (token.lower === 'few' && document.previousInSentence(token)?.lower === 'a')
+    at = plainNext(document, token);
   else if (numbers.has(token.lower) || (token.kind === 'number' && /^[2-9]$|^[1-9]\d{1,2}$/.test(token.text)))
     at = kindOfCoin(document, token);
+  else if (amounts.has(token.lower) && plainNext(document, token)?.lower === 'of')
+    at = plainNext(document, document.tokens[token.index + 1]);
   else if (token.lower === 'one') at = afterOneOf(document, token);
   if (!at || invariant.has(at.lower) || at.text !== at.lower || /s$/.test(at.lower)) return undefined;
   const next = document.at(at.index + 1);
   if (next === undefined || next.sentence !== at.sentence) return at;
+  // “arm in arm”
+  if (document.at(next.index + 1)?.lower === at.lower) return undefined;
   if (next.text === '-' || /^['’]/.test(next.text)) return undefined;
   if (manyWords.has(token.lower) && /^(?:and|,|over)$/.test(next.lower)) return undefined;
   return next.kind === 'mark' ||
-    /^(?:of|in|on|at|for|with|from|that|which|who|was|were|is|are|had|has|have|and|came|moved|to|by|under|over|before|after)$/.test(
+    /^(?:ago|later|earlier|away|passed|left|about|around|through|near|inside|like|because|when|while|between|online|of|in|on|at|for|with|from|that|which|who|was|were|is|are|had|has|have|and|came|moved|to|by|under|over|before|after)$/.test(
       next.lower,
     )
     ? at
     : undefined;
 }
 
-/** “ten gold coin”: a number and a material before the thing. */
+/** “two brother”, “ten gold coin”: a number, perhaps a material or the like, and the thing. */
 function kindOfCoin(document: Document, token: Token): Token | undefined {
-  if (/^[-–—]$/.test(document.at(token.index - 1)?.text ?? '')) return undefined;
+  const before = document.at(token.index - 1);
+  if (/^[-–—]$/.test(before?.text ?? '')) return undefined;
   const material = plainNext(document, token);
   if (
     !material ||
     !/^(?:gold|silver|copper|bronze|iron|wooden|old|new|young|little|small|big|large|long|black|white|red|green|blue|tall|dead|heavy|golden|empty|huge|different|more|other)$/.test(
       material.lower,
     )
-  )
-    return undefined;
+  ) {
+    // “Room six door”, “at two sister”: a number may end what stands before it.
+    const isName = before?.kind === 'word' && beforeNumber.has(before.lower);
+    return isName || token.kind === 'number' || /^(?:hundred|thousand)$/.test(token.lower)
+      ? undefined
+      : material;
+  }
   return plainNext(document, material);
 }
 
@@ -100,11 +141,13 @@ function afterOneOf(document: Document, token: Token): Token | undefined {
     return undefined;
   let opener: Token | undefined;
   for (let at = plainNext(document, of), count = 0; at && count < 3; count++) {
-    if (/['’]s$/.test(at.text) || (count === 0 && /^(?:the|my|your|our)$/.test(at.lower))) opener = at;
+    if (/['’]s$/.test(at.text) || (count === 0 && /^(?:the|my|your|our|his|her|their)$/.test(at.lower)))
+      opener = at;
     at = plainNext(document, at);
   }
   let noun = opener && plainNext(document, opener);
-  while (noun && document.partOfSpeech(noun) === 'ADJ') noun = plainNext(document, noun);
+  while (noun && (document.partOfSpeech(noun) === 'ADJ' || /^(?:worst|best|.{3,}est)$/.test(noun.lower)))
+    noun = plainNext(document, noun);
   return noun;
 }
 

@@ -98,6 +98,7 @@ export default defineRule({
     { bad: 'It was late. He [[look]] tired but content.', good: 'It was late. He looked tired but content.' },
     { bad: 'The old dog [[were]] barking.', good: 'The old dog was barking.' },
     { ok: 'The crew were asleep, and the rest were dead.', because: 'many in one word' },
+    { bad: 'It was late. He never [[look]] back.', good: 'It was late. He never looked back.' },
     { ok: 'If he were here, she would know.', because: 'a wish' },
     { ok: '“They was here,” said the tramp.', because: 'speech may say so' },
     { ok: '“He don’t know a thing,” she said.', because: 'speech may say so' },
@@ -138,7 +139,10 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
   const base = bases.get(lower);
   const third = thirdPerson.get(lower);
   if (!single && !plural && !base && !third) return undefined;
-  const subject = document.at(token.index - 1);
+  let subject = document.at(token.index - 1);
+  // “She always smile at him.”
+  if (base && subject && /^(?:always|never|often|also|still|usually|suddenly|finally)$/.test(subject.lower))
+    subject = document.at(subject.index - 1);
   if (subject?.kind !== 'word' || subject.sentence !== token.sentence) return undefined;
   const before = document.previousInSentence(subject);
   const opens = before === undefined || /^[,;:—…]$/.test(before.text) || clauseStart.has(before.lower);

@@ -24,6 +24,7 @@ export default defineRule({
     { bad: 'The [[practicioners]] bowed.', good: 'The practitioners bowed.', careless: true },
     { bad: 'The [[hospittle]] was near.', good: 'The hospital was near.', careless: true },
     { bad: 'The [[chandaleer]] swung.', good: 'The chandelier swung.', careless: true },
+    { bad: 'The [[Begginnings]] of Trouble', good: 'The Beginnings of Trouble' },
     { ok: 'Velkrathor stood at the gate.', because: 'a name, by its capital' },
     {
       ok: 'The flimmerfish swam. A flimmerfish leapt. Every flimmerfish sang.',
