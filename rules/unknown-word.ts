@@ -20,7 +20,6 @@ export default defineRule({
   summary: 'A word in no dictionary: a slip, or a word of the book’s own.',
   why: 'Neither the dictionary nor the book knows it.',
   examples: [
-    { bad: 'A [[doppleganger]] stood there.', good: 'A doppelganger stood there.', careless: true },
     { bad: 'The [[practicioners]] bowed.', good: 'The practitioners bowed.', careless: true },
     { bad: 'The [[hospittle]] was near.', good: 'The hospital was near.', careless: true },
     { bad: 'The [[chandaleer]] swung.', good: 'The chandelier swung.', careless: true },
