@@ -20,6 +20,19 @@ const titles = words(`
   captain doctor professor sergeant commander lieutenant inspector colonel major general admiral princess prince mom mum
   mommy mummy dad daddy mother father grandma grandpa master mistress highness majesty lordship ladyship excellency officer
 `);
+/** What people call each other in lower case, behind what cannot be followed by an object. */
+const callNames = words(
+  'guys dude dudes man bro bruh honey hon sweetie sweetheart darling babe buddy pal mate kiddo folks',
+);
+/** Of the closers, those that no call name can go with: “you guys”, “a well man”. */
+const notBeforeCallNames = words('you well sorry right fine there');
+/** “Don’t worry man”, “Let’s go guys”. */
+const callPhrases =
+  /^(?:don't worry|let's go|here we go|no way|my bad|good (?:morning|night|evening|job|work|luck)|come on|shut up|hurry up|calm down|what's (?:wrong|up)|never mind)$/;
+/** Only greeted by the hour: “Good morning class”. */
+const crowds = words('class everyone everybody ladies gentlemen children boys girls');
+/** Words that turn to somebody, with a comma behind the name too: “Look Ilse, I mean it.” */
+const turning = words('please look listen wait stop well');
 const naming = words(
   'call called calling calls name named names be is was are were am introduce meet meeting say said make makes made',
 );
@@ -45,6 +58,11 @@ export default defineRule({
     { bad: '“Please sit [[down Captain]].”', good: '“Please sit down, Captain.”' },
     { bad: '“[[Tomas are]] you awake?”', good: '“Tomas, are you awake?”', story: ['Tomas'] },
     { bad: '“[[Ilse what]] did you find?”', good: '“Ilse, what did you find?”', story: ['Ilse'] },
+    { bad: '“[[Look Ilse]], I mean it.”', good: '“Look, Ilse, I mean it.”', story: ['Ilse'] },
+    { bad: '“Don’t [[worry man]],” he said.', good: '“Don’t worry, man,” he said.' },
+    { bad: '“Good [[morning class]]!”', good: '“Good morning, class!”' },
+    { bad: '“[[Mom can]] I come?” he asked.', good: '“Mom, can I come?” he asked.' },
+    { ok: '“I like you guys,” he said. “Are you a well man?”', because: 'no address' },
     { ok: '“Come here, Ilse,” he said.', because: 'the comma is there', story: ['Ilse'] },
     { ok: '“Don’t call me Tomas.”', because: 'a name that is given', story: ['Tomas'] },
     { ok: '“Are you Ilse?”', because: 'a question who it is', story: ['Ilse'] },
@@ -56,9 +74,11 @@ export default defineRule({
   ],
   check(document, context, report) {
     for (const token of document.tokens) {
-      if (token.kind !== 'word' || token.register !== 'dialogue' || !isCapitalized(token.text)) continue;
-      const found =
-        isPerson(token, context) && (closing(document, token, context) ?? opening(document, token));
+      if (token.kind !== 'word' || token.register !== 'dialogue') continue;
+      const found = isCapitalized(token.text)
+        ? isPerson(token, context) &&
+          (closing(document, token, context) ?? turned(document, token) ?? opening(document, token))
+        : called(document, token);
       if (found) report(found);
     }
   },
@@ -101,6 +121,37 @@ function closing(document: Document, name: Token, { story }: RuleContext<unknown
   return closes && !isNamed(document, before) ? commaBehind(document, before, reason) : undefined;
 }
 
+/** `Don’t worry man.`, `No dude, I mean it.`, `Good morning class!` */
+function called(document: Document, name: Token): Report | undefined {
+  const isCrowd = crowds.has(name.lower);
+  if (!isCrowd && !callNames.has(name.lower)) return undefined;
+  const before = document.at(name.index - 1);
+  const after = document.at(name.index + 1);
+  if (before?.kind !== 'word' || before.sentence !== name.sentence) return undefined;
+  if (after && after.sentence === name.sentence && !/^(?:[,.?!…]|\.\.\.)/.test(after.text)) return undefined;
+  const earlier = document.at(before.index - 1);
+  const phrase = earlier?.kind === 'word' ? `${earlier.lower} ${before.lower}` : '';
+  if (isCrowd)
+    return /^good (?:morning|evening|afternoon|night)$/.test(phrase)
+      ? commaBehind(document, before, reason)
+      : undefined;
+  const answers = /^(?:yes|no|okay|ok|thanks)$/.test(before.lower) && opensSpeech(document, before);
+  const closes =
+    phrase !== '' &&
+    closers.has(before.lower) &&
+    !notBeforeCallNames.has(before.lower) &&
+    !isNamed(document, before);
+  return answers || callPhrases.test(phrase) || closes ? commaBehind(document, before, reason) : undefined;
+}
+
+/** `Please Ilse, don’t go.`, `Look Ilse, I mean it.` */
+function turned(document: Document, name: Token): Report | undefined {
+  const before = document.at(name.index - 1);
+  if (!before || !turning.has(before.lower) || before.sentence !== name.sentence) return undefined;
+  if (!opensSpeech(document, before) || document.at(name.index + 1)?.text !== ',') return undefined;
+  return commaBehind(document, before, reason);
+}
+
 /** `call me Tomas`, `are you Ilse`, `show me Tomas`: the name is given, asked for or an object. */
 function isNamed(document: Document, before: Token): boolean {
   for (let index = before.index - 1, count = 0; count < 2; index--, count++) {
@@ -133,7 +184,8 @@ function opening(document: Document, name: Token): Report | undefined {
     (asking.has(next.lower) &&
       auxiliaries.has(second.lower) &&
       /^(?:you|i|we|he|she|it|they)$/.test(third?.lower ?? '')) ||
-    (/^(?:are|do|did|can|could|will|would|have)$/.test(next.lower) && second.lower === 'you');
+    (/^(?:are|do|did|can|could|may|should|will|would|have)$/.test(next.lower) &&
+      /^(?:you|i|we)$/.test(second.lower));
   return asks ? commaBehind(document, name, reason) : undefined;
 }
 

@@ -25,7 +25,13 @@ const baseVerbs = words(`
   be have do go get see come make take let tell know think say help find give stay keep leave want need wait stop believe
   understand remember forget ever even just stand talk speak hear feel look ask try always lose hurt die kill fight run
   live work eat sleep happen change last matter mind bear afford trust blame imagine seem bring show put pay explain
-  breathe move walk hold read write play answer turn carry
+  breathe move walk hold read write play answer turn carry open close start budge fit listen
+`);
+
+/** What “We’re” stands before where no question is asked. */
+const afterWeAre = words(`
+  going gonna leaving coming moving doomed screwed almost getting taking having losing running staying trying waiting still
+  not home lost late done
 `);
 
 /** Whether the book rather writes a word without its apostrophe. */
@@ -56,6 +62,9 @@ export default defineRule({
     { bad: '“[[Ill]] be back by noon,” said Ilse.', good: '“I’ll be back by noon,” said Ilse.' },
     { bad: '“It was five [[oclock]],” he said.', good: '“It was five o’clock,” he said.' },
     { bad: '“I [[don;t]] know,” she said.', good: '“I don’t know,” she said.' },
+    { bad: '“The door [[wont]] open,” he said.', good: '“The door won’t open,” he said.' },
+    { bad: '“[[Were]] going home,” she said.', good: '“We’re going home,” she said.' },
+    { ok: '“Were going and staying the same to you?” he asked.', because: 'a question' },
     { ok: 'She was wont to rise early, as was her wont.', because: 'a habit' },
     { ok: '“Spare me the cant of the court,” he said.', because: 'hollow talk' },
     { ok: '“Ill news, I fear,” said the guard.', because: 'an adjective' },
@@ -116,6 +125,8 @@ function rightFor(document: Document, token: Token, { story }: RuleContext<unkno
     case 'cant':
     case 'wont':
       return isNegation(document, token) ? (lower === 'cant' ? "can't" : "won't") : undefined;
+    case 'were':
+      return isWeAre(document, token) ? "we're" : undefined;
     case 'ill':
     case 'id':
       return isFirstPerson(document, token, lower) ? (lower === 'ill' ? "I'll" : "I'd") : undefined;
@@ -131,9 +142,31 @@ function isNegation(document: Document, token: Token): boolean {
   if (next?.lower === 'to' || /^(?:this|that)$/.test(previous?.lower ?? '')) return false;
   if (previous?.kind === 'word' && people.has(previous.lower)) return next?.lower !== 'of';
   if (previous?.kind === 'word' && !/^(?:and|but|so|just|then)$/.test(previous.lower)) {
-    return document.partOfSpeech(previous) === 'PROPN' && next !== undefined && baseVerbs.has(next.lower);
+    // “as is his wont”, “the cant of it”: nouns, behind which no verb stands.
+    const isSubject = /^(?:PROPN|NOUN)$/.test(document.partOfSpeech(previous));
+    return isSubject && next !== undefined && baseVerbs.has(next.lower);
   }
   return next?.kind === 'word' && (baseVerbs.has(next.lower) || people.has(next.lower));
+}
+
+/** `Were going home.`, `Were not done yet.`: at the start of a sentence that asks nothing. */
+function isWeAre(document: Document, token: Token): boolean {
+  if (token.text !== 'Were' || !(document.startsSentence(token) || document.opensQuotation(token)))
+    return false;
+  const next = document.nextInSentence(token);
+  const second = next && document.nextInSentence(next);
+  if (!next || !afterWeAre.has(next.lower) || !second) return false;
+  // “Were not the gods kind.”
+  if (
+    next.lower === 'not' &&
+    (second.kind !== 'word' ||
+      !/ing$|^(?:done|safe|alone|sure|allowed|supposed|there|here)$/.test(second.lower))
+  )
+    return false;
+  const { last } = document.sentenceOf(token);
+  for (let index = token.index; index < last; index++)
+    if (document.tokens[index].text.startsWith('?')) return false;
+  return true;
 }
 
 /** `Ill be back`, `I think id like`: before a verb, where neither sickness nor papers are spoken of. */

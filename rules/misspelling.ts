@@ -19,7 +19,6 @@ export default defineRule({
     { bad: 'The [[stallwart]] old guard slept.', good: 'The stalwart old guard slept.' },
     { bad: 'She opened the [[cupbaord]] and looked in.', good: 'She opened the cupboard and looked in.' },
     { bad: 'The [[Begginning]] of Trouble', good: 'The Beginning of Trouble' },
-    { bad: 'A [[doppleganger]] stood there.', good: 'A doppelganger stood there.' },
     { bad: '“I [[recieved]] your letter,” he said.', good: '“I received your letter,” he said.' },
     { bad: 'She waved, [[butI]] had gone.', good: 'She waved, but I had gone.' },
     { bad: 'The old [[tapestrys]] hung still.', good: 'The old tapestries hung still.' },
