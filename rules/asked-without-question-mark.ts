@@ -2,7 +2,7 @@
 import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { lastInside } from '../src/core/speech.js';
-import { words } from '../src/core/text.js';
+import { isCapitalized, words } from '../src/core/text.js';
 
 const asking = words('asked asks inquired inquires enquired queried');
 const interrogatives = words('who what where when why how which whose');
@@ -27,6 +27,7 @@ export default defineRule({
     { bad: '“Who moved [[it,”]] she asked.', good: '“Who moved it?” she asked.' },
     { bad: '“Are you sure of [[that,”]] he asked.', good: '“Are you sure of that?” he asked.' },
     { bad: 'The guard asked him, “What’s your [[name.”]]', good: 'The guard asked him, “What’s your name?”' },
+    { bad: '“Where are you [[going.”]] she asked.', good: '“Where are you going?” she asked.' },
     { bad: '“And where did you find [[it,”]] asked Ilse.', good: '“And where did you find it?” asked Ilse.' },
     { ok: '“Who moved it?” she asked.', because: 'the mark is there' },
     { ok: '“I wonder who moved it,” he said.', because: 'no question' },
@@ -58,7 +59,9 @@ export default defineRule({
 /** Whether the tag says that it is asked, and the speech does not go on after the tag. */
 function isAsked(document: Document, quotation: Quotation, last: Token): boolean {
   const { after, before } = quotation;
-  if (last.text === '.') return before?.kind === 'tag' && asking.has(document.tokens[before.verb].lower);
+  if (last.text === '.' && before?.kind === 'tag') return asking.has(document.tokens[before.verb].lower);
+  // “Who moved it.” she asked.
+  if (last.text === '.' && (!after || isCapitalized(document.tokens[after.first].text))) return false;
   if (after?.kind !== 'tag' || !asking.has(document.tokens[after.verb].lower)) return false;
   const next = document.quotations[quotation.index + 1];
   return next?.paragraph !== quotation.paragraph || /^[.]$/.test(document.tokens[next.open - 1].text);

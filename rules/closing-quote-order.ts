@@ -1,0 +1,46 @@
+/** Finds two closing quotation marks in the wrong order: “She wrote ‘burn this.”’ */
+import { defineRule } from '../src/core/rule.js';
+
+export default defineRule({
+  id: 'closing-quote-order',
+  category: 'dialogue',
+  severity: 'error',
+  fix: 'safe',
+  where: 'all',
+  summary: 'Closing quotation marks in the wrong order, where a quotation ends with the speech around it.',
+  why: 'What is opened last is closed first.',
+  examples: [
+    { bad: '“She wrote ‘burn this.[[”’]]', good: '“She wrote ‘burn this.’”' },
+    { bad: '“He said ‘no way.[[”’]] Ilse frowned.', good: '“He said ‘no way.’” Ilse frowned.' },
+    { bad: '“The sign said ‘keep out![[”’]] he cried.', good: '“The sign said ‘keep out!’” he cried.' },
+    { bad: 'She said, “They called it ‘the end.[[”’]]', good: 'She said, “They called it ‘the end.’”' },
+    { ok: '“She wrote ‘burn this.’”', because: 'in order' },
+    { ok: '“She wrote ‘burn this,’ and left.”', because: 'they do not end together' },
+    { ok: '“The boys’ boat is gone.” ’Twas true.', because: 'an apostrophe' },
+    { ok: '“Get ’em inside.” ’Em? he thought.', because: 'an apostrophe' },
+    { ok: '“‘Never,’ he said.”', because: 'in order' },
+    { ok: '“We saw the sailors’ boats.”', because: 'a possessive' },
+  ],
+  check(document, _context, report) {
+    for (const outer of document.quotations) {
+      if (outer.close === undefined || outer.depth > 0) continue;
+      const [first, second] = [document.tokens[outer.close], document.at(outer.close + 1)];
+      if (second?.quote !== 'stray' || second.text === first.text) continue;
+      if (!document.touchesPrevious(second)) continue;
+      const inner = document.quotations.find(
+        ({ open, close, depth, mark }) =>
+          open > outer.open &&
+          open < first.index &&
+          close === undefined &&
+          depth === 1 &&
+          mark !== outer.mark,
+      );
+      if (!inner) continue;
+      report({
+        at: { first: first.index, last: second.index + 1 },
+        expected: [second.text + first.text],
+        reason: 'The quotation inside ends before the one around it.',
+      });
+    }
+  },
+});
