@@ -7,7 +7,7 @@ import { words } from '../src/core/text.js';
 
 /** Behind these, a count noun rarely stands bare; not `by`, `at`, `in`: “by train”, “at sea”, “in hand”. */
 const prepositions = words(`
-  on to from with into for through over under behind near against across toward towards around along beside inside outside
+  within on to from with into for through over under behind near against across toward towards around along beside inside outside
   upon after before beneath above below onto
 `);
 
@@ -30,6 +30,20 @@ const bareNouns = words(`
 `);
 
 const determiners = ['the', 'a', 'his', 'her', 'my', 'their', 'your'];
+
+/** What somebody has but one of, or is one's own where it is spoken of at all. */
+const bodyParts = words('head mind chest heart face mouth neck throat forehead stomach chin nose brain skin');
+const ownerOf = new Map([
+  ['he', 'his'],
+  ['him', 'his'],
+  ['his', 'his'],
+  ['she', 'her'],
+  ['her', 'her'],
+  ['i', 'my'],
+  ['my', 'my'],
+]);
+/** How many tokens before its sentence tell whose it is. */
+const lookBack = 80;
 
 /** Bits by which a determiner must make the place likelier to be sure. */
 const sure = 7;
@@ -56,6 +70,11 @@ export default defineRule({
     { bad: '“He is waiting on [[platform]],” said Tom.', good: '“He is waiting on the platform,” said Tom.' },
     { bad: 'She climbed onto [[roof]].', good: 'She climbed onto the roof.', careless: true },
     { bad: 'He has a room of [[own]] near the kitchen.', good: 'He has a room of his own near the kitchen.' },
+    {
+      bad: 'She could not get it out of [[head]].',
+      good: 'She could not get it out of her head.',
+      careless: true,
+    },
     { ok: 'They went from house to house.', because: 'the same noun twice needs no article' },
     { ok: 'He was sick at heart and went to bed.', because: 'set phrases' },
     { ok: 'It was a kind of window.', because: 'a kind of thing has no article' },
@@ -70,7 +89,7 @@ export default defineRule({
       if (noun.lower === 'own' && isBareOwn(document, noun)) {
         report({
           at: noun,
-          expected: ['his own', 'her own', 'their own'],
+          expected: ownersFirst(document, noun, ['his', 'her', 'their']).map((owner) => `${owner} own`),
           reason: 'Before “own” stands whose own it is.',
         });
         continue;
@@ -79,9 +98,12 @@ export default defineRule({
       const ranked = weighDeterminers(document, ear, noun);
       const doubt = (sure - ranked[0].bits) * doubtOfBit;
       if (doubt > 3) continue;
+      const best = ranked.slice(0, 3).map(({ word }) => word);
       report({
         at: noun,
-        expected: ranked.slice(0, 3).map(({ word }) => `${word} ${noun.text}`),
+        expected: (bodyParts.has(noun.lower) ? ownersFirst(document, noun, best) : best).map(
+          (word) => `${word} ${noun.text}`,
+        ),
         reason: `“${noun.text}” has no article or possessive before it.`,
         doubt: Math.max(0, doubt),
       });
@@ -129,6 +151,18 @@ function endsPhrase(document: Document, noun: Token): boolean {
   const afterNext = document.tokens[next.index + 1];
   if (next.lower === 'and') return /ed$/.test(afterNext?.lower ?? '');
   return next.kind === 'mark' ? !/^[-–—(]/.test(next.text) : ends.has(next.lower);
+}
+
+/** The owner that the sentence, or the text before it, speaks of put first. */
+function ownersFirst(document: Document, noun: Token, owners: readonly string[]): string[] {
+  const { first, last } = document.sentenceOf(noun);
+  const near = [
+    ...document.tokens.slice(Math.max(0, first - lookBack), noun.index).reverse(),
+    ...document.tokens.slice(noun.index, last),
+  ];
+  const pronoun = near.find(({ lower, register }) => register === noun.register && ownerOf.has(lower));
+  const owner = pronoun && ownerOf.get(pronoun.lower)!;
+  return owner === undefined ? [...owners] : [owner, ...owners.filter((other) => other !== owner)];
 }
 
 /** The determiners, by how many bits likelier each makes the place. */

@@ -22,7 +22,7 @@ const prepositions = words(
 );
 /** Finite verbs of a clause whose subject is a pair; `had` and `would` are no nouns and no participles. */
 const finite = words(
-  'was were had would could will can did are have went came should must walked ran sat stood looked talked decided started',
+  'was were had would could will can did are have used went came should must walked ran sat stood looked talked decided started',
 );
 /** Behind these a clause begins, so what follows is its subject. */
 const clauseStart = words('and but when as while because if then so that');

@@ -60,6 +60,10 @@ export default defineRule({
       story: ['Marten'],
     },
     {
+      bad: 'He went home. She sat down. It was the best lamp [[he’s]] ever seen. “It’s fine,” he said. They ate. She slept.',
+      good: 'He went home. She sat down. It was the best lamp he’d ever seen. “It’s fine,” he said. They ate. She slept.',
+    },
+    {
       ok: 'He walks to the door and opens it. She takes the lamp. He turns. She runs.',
       because: 'told in the present',
     },
@@ -91,6 +95,15 @@ export default defineRule({
   check(document, { story, speller }, report) {
     if (!story.ask(isInPast)) return;
     for (const token of document.tokens) {
+      const before = perfectOf(document, token);
+      if (before !== undefined) {
+        report({
+          at: token,
+          expected: [before],
+          reason: `“${token.text}” reaches back from the present, the narration is in the past: “${before}”.`,
+        });
+        continue;
+      }
       if (roughTense(document, token) !== 'present') continue;
       const base = baseOfThirdPerson(token.lower, speller);
       if (!base || !isToldInPast(document, token, story, speller)) continue;
@@ -104,6 +117,20 @@ export default defineRule({
     }
   },
 });
+
+/** `the first ship he’s ever seen`: what is told in the past looks back with “he’d”. */
+function perfectOf(document: Document, token: Token): string | undefined {
+  if (token.register !== 'narration' || !/^(?:he|she|they)'(?:s|ve)$/.test(token.lower)) return undefined;
+  const [adverb, verb] = [document.at(token.index + 1), document.at(token.index + 2)];
+  if (!/^(?:ever|never)$/.test(adverb?.lower ?? '') || verb?.kind !== 'word') return undefined;
+  if (
+    !/ed$|^(?:seen|been|known|had|met|heard|felt|done|gone|made|loved|tasted|worn|held|read|told|found|said|given|taken)$/.test(
+      verb.lower,
+    )
+  )
+    return undefined;
+  return token.text.replace(/(['’]).*$/, '$1d');
+}
 
 /** The tense of a verb right behind “he” or “she” or a name at the head of a clause of narration. */
 function roughTense(document: Document, token: Token): 'past' | 'present' | undefined {

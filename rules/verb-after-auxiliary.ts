@@ -10,7 +10,7 @@ const negated = words("didn't doesn't don't couldn't wouldn't shouldn't won't ca
 const modals = words('could would should can');
 /** The third person of verbs that is no noun. */
 const thirdPersons = words(
-  'goes knows seems says makes takes comes thinks gives tells finds keeps brings becomes begins feels sees gets wants has is',
+  'goes knows seems says makes takes comes thinks gives tells finds keeps brings becomes begins feels sees gets wants has is sings eats writes hears sleeps speaks understands remembers learns teaches sends buys throws grows forgets believes',
 );
 /** Bases that are no nouns, so that “had happen” and “wants him go” can only be verbs. */
 const haveBases = words(`
@@ -50,7 +50,7 @@ const beforeToPast = words(`
 `);
 /** Behind these stands “to” and the base: “wanted to walked”, “able to going”. */
 const beforeTo = words(
-  'able unable want wants wanted try tries tried decided supposed ought managed refused condition willing',
+  'able unable want wants wanted try tries tried decided supposed ought managed refused condition willing used',
 );
 
 export default defineRule({
@@ -76,6 +76,7 @@ export default defineRule({
     { bad: 'She was going to [[went]] with him.', good: 'She was going to go with him.' },
     { bad: 'They had [[finish]] it by noon.', good: 'They had finished it by noon.' },
     { ok: 'The hall they came to took their breath.', because: 'to belongs to came' },
+    { bad: 'She used to [[lived]] by the sea.', good: 'She used to live by the sea.' },
     { ok: 'He didn’t need a lamp and could proceed.', because: 'base forms in -ed' },
     {
       ok: 'All she could do is wait, and what he could wanted doing.',
@@ -84,6 +85,7 @@ export default defineRule({
     { ok: '“I suppose you were,” he said.', because: 'a verb of its own' },
     { ok: '“I want her help,” she said.', because: 'a noun' },
     { ok: '“Ah dinna ken, but ye didn’t wanted him, ye said,” she told him.', because: 'dialect' },
+    { ok: '“I am used to being alone,” she said.', because: 'a habit' },
     { ok: 'The tea she made him tasted bitter.', because: 'a clause about the tea' },
     { ok: 'He had better go before they sing.', because: 'base forms, rightly' },
   ],
@@ -211,7 +213,8 @@ function afterTo(document: Document, token: Token, to: Token, speller: Speller):
   if (token.lower.endsWith('ed')) {
     return document.partOfSpeech(token) === 'VERB' ? toBase(token, regularBase(token, speller)) : undefined;
   }
-  if (!token.lower.endsWith('ing')) return undefined;
+  // “He was used to being alone.”
+  if (!token.lower.endsWith('ing') || before.lower === 'used') return undefined;
   return toBase(
     token,
     [...gerundBases].find((base) => gerundOf(base) === token.lower),
