@@ -1,10 +1,10 @@
-/** Finds a misspelled day, month, people or place of the world: “Wendesday”, “Califronia”. */
+/** Finds a misspelled day, month, people or place of the world, or title: “Wendesday”, “Califronia”, “Captian Brand”. */
 import type { Document, Token } from '../src/core/document.js';
 import { foreignWords } from '../src/core/foreign-words.js';
 import { defineRule, type RuleContext } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive } from '../src/core/text.js';
-import { personTitles } from '../src/core/titles.js';
+import { personTitles, titleWords } from '../src/core/titles.js';
 import { properNouns } from './lists/proper-nouns.js';
 
 /** Shorter names have too many others beside them: Rome and Romy. */
@@ -18,7 +18,13 @@ const long = 9;
 /** More uses in the book make it a name of the book's own. */
 const mostUses = 2;
 
-const nouns = [...properNouns].filter(({ length }) => length >= shortest);
+/** A title has a capital only beside a name, so that a place may be meant: Castile is no castle. */
+const shortestTitle = 7;
+
+const nouns = [
+  ...[...properNouns].filter(({ length }) => length >= shortest),
+  ...[...titleWords].filter(({ length }) => length >= shortestTitle),
+];
 
 export default defineRule({
   id: 'misspelling-of-proper-noun',
@@ -26,7 +32,7 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  summary: 'A misspelled day, month, people, language or place of the world.',
+  summary: 'A misspelled day, month, people, language or place of the world, or title.',
   why: 'No dictionary has it, and a name that everybody knows is a slip of the keys away.',
   examples: [
     { bad: 'They met on [[Wendesday]] at the mill.', good: 'They met on Wednesday at the mill.' },
@@ -34,6 +40,7 @@ export default defineRule({
     { bad: 'She drove to [[Califronia]] alone.', good: 'She drove to California alone.' },
     { bad: 'It was the [[Japenese]] boy’s turn.', good: 'It was the Japanese boy’s turn.' },
     { bad: '[[Chrismas]] came early that year.', good: 'Christmas came early that year.' },
+    { bad: 'She saluted [[Captian]] Brand.', good: 'She saluted Captain Brand.' },
     { ok: 'They met on Wednesday in California.', because: 'right as they are' },
     { ok: '“Londra is the Romanian for London,” she said.', because: 'another language' },
     { ok: 'She asked Mr. Englend for the key.', because: 'a family name' },
