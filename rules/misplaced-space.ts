@@ -1,5 +1,4 @@
 /** Finds a space typed a key too early or too late, and one that breaks a word. */
-
 import { movedSpaces } from '../src/core/moved-space.js';
 import { defineRule } from '../src/core/rule.js';
 
@@ -15,12 +14,12 @@ export default defineRule({
   examples: [
     { bad: 'She sat down [[o nthe]] stairs.', good: 'She sat down on the stairs.' },
     { bad: 'He hid [[behin dthe]] bar.', good: 'He hid behind the bar.' },
-    { bad: '“I came [[witht he]] others,” she said.', good: '“I came with the others,” she said.' },
+    { bad: '“I ran [[fro mthe]] others,” she said.', good: '“I ran from the others,” she said.' },
     { bad: 'They were [[wor king]] late again.', good: 'They were working late again.' },
     { ok: '“Th’ man’s mad, an’ no mistake,” said the smith.', because: 'speech as it sounds' },
     { ok: 'Plan b was worse than plan a.', because: 'a letter that counts' },
     { ok: 'They sang la la la all day.', because: 'words' },
-    { ok: '“I’m go ing to get a lit tle sleep just start ing now,” he said.', because: 'a drunkard' },
+    { ok: '“Sing ing was ne ver my for te, but drink ing is,” he said.', because: 'a drunkard' },
     { ok: '“Dis iss it, ja? Iss it not?” he said.', because: 'an accent' },
     { ok: 'The tall mage sat in the tavern.', because: 'other letters would do as well' },
   ],

@@ -1,4 +1,4 @@
-/** Finds spaces typed a key too early or too late, and one that breaks a word: `tha tinstant`, `o nthe`, `wor king`. */
+/** Finds spaces typed a key too early or too late, and one that breaks a word: `behin dthe`, `o nthe`, `wor king`. */
 import type { Document, Token } from './document.js';
 import { foreignWords } from './foreign-words.js';
 import type { RuleContext } from './rule.js';
@@ -25,7 +25,7 @@ const rare = 3;
 const likelier = 4;
 /** So many bits likelier a slip in one of the words makes the place where it is the better guess. */
 const slipLikelier = 6;
-/** Broken words from which on a chapter means them: a drunkard's “go ing to get a lit tle sleep”. */
+/** Broken words from which on a chapter means them: “drink ing was ne ver wrong,” says a drunkard. */
 const deliberate = 3;
 
 const found = new WeakMap<Document, ReadonlyMap<number, MovedSpace>>();

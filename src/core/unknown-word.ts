@@ -184,7 +184,7 @@ const afterComma = words(
   'and but so or not then which who when while because though although yet he she they we i',
 );
 
-/** “marriedm not now”: typed with the key beside that of the comma. */
+/** “coldm and wet”: typed with the key beside that of the comma. */
 function withMark(document: Document, token: Token, speller: Speller): string | undefined {
   const stem = token.text.slice(0, -1);
   if (!/^[a-z]{2,}m$/.test(token.text) || speller.frequency(stem) < 3) return undefined;

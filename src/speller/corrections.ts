@@ -128,7 +128,7 @@ function offerSplits(lower: string, choice: Choice, offer: Offer): void {
       const right = lower.slice(start);
       const together = leftUse * splitUseOf(right, choice);
       if (together === 0) continue;
-      // `isis`: of a word that stands twice, one is meant.
+      // `thethe`: of a word that stands twice, one is meant.
       if (left === right) offer(left, leftUse * 1000, lostSpace);
       const lost = habits.has(`${left} ${right}`) ? lostSpace - habit : lostSpace;
       const cost = start === cut ? lost : letterForSpace;
