@@ -131,9 +131,9 @@ function several(document: Document, verb: Token): Report | undefined {
   const plural = pluralVerb.get(verb.lower);
   if (!plural) return undefined;
   const { first } = document.sentenceOf(verb);
+  if (verb.index - first < 3 || verb.index - first > 6) return undefined;
   const subject = document.tokens.slice(first, verb.index);
-  if (subject.length < 3 || subject.length > 6 || subject.some(({ kind }) => kind !== 'word'))
-    return undefined;
+  if (subject.some(({ kind }) => kind !== 'word')) return undefined;
   const text = subject.map(({ lower }) => lower).join(' ');
   const isSeveral =
     /^the (?:two|three|four|five|rest|both) of (?:us|you|them)$/.test(text) ||

@@ -44,6 +44,8 @@ const ownerOf = new Map([
 ]);
 /** How many tokens before its sentence tell whose it is. */
 const lookBack = 80;
+/** However long the sentence is, no farther. */
+const farthest = 100;
 
 /** Bits by which a determiner must make the place likelier to be sure. */
 const sure = 7;
@@ -157,8 +159,8 @@ function endsPhrase(document: Document, noun: Token): boolean {
 function ownersFirst(document: Document, noun: Token, owners: readonly string[]): string[] {
   const { first, last } = document.sentenceOf(noun);
   const near = [
-    ...document.tokens.slice(Math.max(0, first - lookBack), noun.index).reverse(),
-    ...document.tokens.slice(noun.index, last),
+    ...document.tokens.slice(Math.max(0, first - lookBack, noun.index - farthest), noun.index).reverse(),
+    ...document.tokens.slice(noun.index, Math.min(last, noun.index + farthest)),
   ];
   const pronoun = near.find(({ lower, register }) => register === noun.register && ownerOf.has(lower));
   const owner = pronoun && ownerOf.get(pronoun.lower)!;

@@ -1,7 +1,7 @@
 /** Finds a misspelled day, month, people or place of the world, or title: “Wendesday”, “Califronia”, “Captian Brand”. */
 import type { Document, Token } from '../src/core/document.js';
 import { foreignWords } from '../src/core/foreign-words.js';
-import { defineRule, type RuleContext } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive } from '../src/core/text.js';
 import { personTitles, titleWords } from '../src/core/titles.js';
@@ -25,6 +25,13 @@ const nouns = [
   ...[...properNouns].filter(({ length }) => length >= shortest),
   ...[...titleWords].filter(({ length }) => length >= shortestTitle),
 ];
+
+/** Whether the book uses it as a name of its own, or as a common word. */
+const isWordOfBook = defineQuestion(
+  'word of the book',
+  ({ story: { census } }, lower: string) =>
+    census.capital(lower) + census.initial(lower) > mostUses || census.lower(lower) > 0,
+);
 
 export default defineRule({
   id: 'misspelling-of-proper-noun',
@@ -52,6 +59,7 @@ export default defineRule({
     { ok: '“Oslow, come here!” he called.', because: 'too short to tell' },
     { ok: 'The Irishwoman and the Londoners sang.', because: 'made of names' },
   ],
+  questions: [isWordOfBook],
   check(document, context, report) {
     const seen = new Map<string, string | undefined>();
     for (const token of document.tokens) {
@@ -78,9 +86,7 @@ function isNameOfBook(
   { story, speller }: RuleContext<unknown>,
 ): boolean {
   if (speller.has(form) || story.declares(form)) return true;
-  const lower = form.toLowerCase();
-  if (story.census.capital(lower) + story.census.initial(lower) > mostUses || story.census.lower(lower) > 0)
-    return true;
+  if (story.ask(isWordOfBook, form.toLowerCase())) return true;
   const isAfterStop = document.at(token.index - 1)?.text === '.';
   const before = document.at(token.index - (isAfterStop ? 2 : 1));
   if (before?.kind === 'word' && (personTitles.has(before.lower) || (isAfterStop && before.text === 'St')))

@@ -1,6 +1,6 @@
 /** Finds words that are surely slips for other words. */
 import { defineRule } from '../src/core/rule.js';
-import { unknownWords } from '../src/core/unknown-word.js';
+import { favourOf, unknownWords } from '../src/core/unknown-word.js';
 
 /** Natural logarithm of the odds from which it is rather a slip than a word of the book's own, and surely one. */
 const likely = 1.15;
@@ -13,6 +13,7 @@ export default defineRule({
   fix: 'unsafe',
   where: 'all',
   hears: true,
+  questions: [favourOf],
   summary: 'A misspelled word, with the word that was meant.',
   why: 'Neither the dictionary nor the book knows it, and a common word is a slip of the keys away.',
   examples: [

@@ -1,7 +1,7 @@
 /** Finds words that may be slips, and words of the book's own, which it suggests to keep in story.yml. */
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
-import { unknownWords } from '../src/core/unknown-word.js';
+import { favourOf, unknownWords } from '../src/core/unknown-word.js';
 
 /** Natural logarithm of the odds from which the word is a matter of `misspelling`. */
 const likely = 1.15;
@@ -17,6 +17,7 @@ export default defineRule({
   fix: 'unsafe',
   where: 'all',
   hears: true,
+  questions: [favourOf],
   summary: 'A word in no dictionary: a slip, or a word of the book’s own.',
   why: 'Neither the dictionary nor the book knows it.',
   examples: [

@@ -8,10 +8,9 @@
 import type { Document, Token } from './document.js';
 import { foreignWords } from './foreign-words.js';
 import { movedSpaces } from './moved-space.js';
-import type { RuleContext } from './rule.js';
+import { defineQuestion, type RuleContext } from './rule.js';
 import { slipTrees } from './slip-trees.js';
 import type { Correction, Speller } from './speller.js';
-import type { Story } from './story.js';
 import { isAllCaps, isCapitalized, matchApostrophe, matchCase, straighten, words } from './text.js';
 import { forestOf, scoreOf } from './trees.js';
 
@@ -271,7 +270,7 @@ export function suspectAt(
     ranked,
     uses: story.census.lower(token.lower),
     usesOfKin: Math.max(...kinOf(token.lower).map((form) => story.census.lower(form))),
-    favour: ranked.length > 0 ? favour(ranked[0], story) : 0,
+    favour: ranked.length > 0 ? story.ask(favourOf, ranked[0].word, ranked[0].use) : 0,
     oddAround: oddAround(token, odd),
     letters: speller.likeness(token.lower),
     derivation: derivation(token.lower, speller),
@@ -284,10 +283,17 @@ function kinOf(lower: string): string[] {
   return lower.endsWith('s') ? [lower.slice(0, -1), `${lower}es`] : [`${lower}s`, `${lower}es`];
 }
 
-function favour({ word, use }: Correction, { census }: Story): number {
-  const expected = (use * census.words()) / 1e6;
-  return Math.log((census.lower(word) + 0.5) / (expected + 0.5));
-}
+/**
+ * How much oftener the book uses a word than fiction does, which is so often in a million words, in natural logarithms;
+ * to a quarter, so that the edit of a chapter seldom makes the checks of others stale.
+ */
+export const favourOf = defineQuestion(
+  'favour of a word',
+  ({ story: { census } }, word: string, use: number) => {
+    const expected = (use * census.words()) / 1e6;
+    return Math.round(4 * Math.log((census.lower(word) + 0.5) / (expected + 0.5))) / 4;
+  },
+);
 
 /** Short words of other languages may be slips of English ones too: `ist`. */
 function isForeign({ lower }: Token): boolean {
