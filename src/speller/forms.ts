@@ -101,7 +101,13 @@ const everyday = 63;
 export function isForm(lower: string, words: Words): boolean {
   if (lower.length === 1) return true;
   if (lower.includes("'")) return isApostropheForm(lower, words);
-  return isRoman(lower) || isDrawnOut(lower, words) || laughter.test(lower);
+  return isRoman(lower) || isDrawnOut(lower, words) || laughter.test(lower) || isLikened(lower, words);
+}
+
+/** `timelike`, `kitelike`: anything may be likened, however near another word is: `timeline`. */
+function isLikened(lower: string, words: Words): boolean {
+  const stem = /^([a-z]{4,})like$/.exec(lower)?.[1];
+  return stem !== undefined && words.use(stem) >= stemUse;
 }
 
 /** Whether letters in lower case are a Roman numeral of two or more digits. */
