@@ -40,6 +40,10 @@ export default defineRule({
     { bad: 'He set down the lamp[[,]] “Nobody is home.”', good: 'He set down the lamp. “Nobody is home.”' },
     { bad: 'Ilse cocked her head[[,]] “You came back?”', good: 'Ilse cocked her head. “You came back?”' },
     { bad: '“We wait[[,” Tomas]] closed the shutter.', good: '“We wait.” Tomas closed the shutter.' },
+    {
+      bad: '“I am tired.” [[she]] yawned and closed the book.',
+      good: '“I am tired.” She yawned and closed the book.',
+    },
     { ok: '“I’m fine,” he said, and rubbed his knee.', because: 'a tag' },
     { ok: '“I’m fine.” He rubbed his knee.', because: 'an action, rightly' },
     { ok: 'He looked up and said, “Nobody is home.”', because: 'a tag leads to it' },
@@ -83,7 +87,9 @@ function beatAfter(document: Document, quotation: Quotation): Report | undefined
       severity: isFace ? 'suggestion' : 'warning',
     };
   }
-  if (beat.kind !== 'beat' || isCapitalized(after.text)) return undefined;
+  // “I am tired.” she yawned: behind a full stop even what may be a way to speak is rather an action.
+  const isOpen = beat.kind === 'maybe' && last.text === '.';
+  if ((beat.kind !== 'beat' && !isOpen) || isCapitalized(after.text)) return undefined;
   if (!/^(?:[?!]+|\.+|…|[—–]|--+)$/.test(last.text)) return undefined;
   const isStop = last.text === '.';
   if (!isStop && !isAct(document, beat) && !isStative(document, beat, after)) return undefined;
@@ -98,9 +104,9 @@ function beatAfter(document: Document, quotation: Quotation): Report | undefined
   return {
     at: after,
     expected: [capitalize(after.text)],
-    reason,
-    fix: isStop ? 'safe' : 'unsafe',
-    severity: isStop || /^[.…]/.test(last.text) ? 'error' : 'warning',
+    reason: isOpen ? `“${after.text}” begins a sentence of its own, or wants a comma before it.` : reason,
+    fix: isStop && !isOpen ? 'safe' : 'unsafe',
+    severity: !isOpen && (isStop || /^[.…]/.test(last.text)) ? 'error' : 'warning',
   };
 }
 
