@@ -53,7 +53,11 @@ class Builder {
   readonly #segments: Segment[] = [];
   readonly #blocks: Block[] = [];
   readonly #remarks: Remark[] = [];
-  #text = '';
+  /** The prose, in parts: to look at the end of one long string, V8 would copy all of it at each block. */
+  readonly #parts: string[] = [];
+  #length = 0;
+  /** Prose of the block at hand, which is not among the parts yet. */
+  #content = '';
 
   constructor(source: string) {
     this.#source = source;
@@ -74,19 +78,21 @@ class Builder {
         if (child.type === 'html') this.#remarks.push({ ...spanOf(child), about: spanOf(paragraph) });
       }
     }
-    if (this.#text !== '') this.#text += '\n\n';
-    const start = this.#text.length;
+    if (this.#length > 0) this.#append('\n\n');
+    const start = this.#length;
+    this.#content = '';
     for (const child of children) this.#inline(child);
-    const content = this.#text.slice(start);
+    const content = this.#content;
+    this.#append(content);
     if (content.trim() === '') return;
     const lines = content.split(/\r\n|\n|\r/).map((line) => line.trim());
     const verse = kind === 'prose' && isVerse(lines);
-    this.#blocks.push({ start, end: this.#text.length, kind: verse ? 'verse' : kind });
+    this.#blocks.push({ start, end: this.#length, kind: verse ? 'verse' : kind });
   }
 
   finish(): Prose {
     return {
-      text: this.#text,
+      text: this.#parts.join(''),
       source: new SourceMap(this.#source, this.#segments),
       blocks: this.#blocks,
       remarks: this.#remarks.sort((a, b) => a.start - b.start),
@@ -124,12 +130,17 @@ class Builder {
 
   #add(prose: string, start: number, end: number): void {
     this.#segments.push({
-      prose: this.#text.length,
+      prose: this.#length + this.#content.length,
       proseLength: prose.length,
       source: start,
       sourceLength: end - start,
     });
-    this.#text += prose;
+    this.#content += prose;
+  }
+
+  #append(prose: string): void {
+    this.#parts.push(prose);
+    this.#length += prose.length;
   }
 
   /**
