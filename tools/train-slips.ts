@@ -9,9 +9,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { countOdd } from '../src/core/odd-words.js';
+import { slipFeatureNames, slipFeatures } from '../src/core/slip-features.js';
+import { suspectAt } from '../src/core/suspect.js';
 import { isCapitalized } from '../src/core/text.js';
 import { type Forest, scoreOf } from '../src/core/trees.js';
-import { countOdd, slipFeatureNames, slipFeatures, suspectAt } from '../src/core/unknown-word.js';
 import { loadEar } from '../src/ear/load.js';
 import { packageRoot } from '../src/package-root.js';
 import { storyOf } from '../src/proofread.js';

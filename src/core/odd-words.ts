@@ -1,0 +1,44 @@
+/** Counts words that are no English of today near a word: where they abound, one more is dialect or another tongue. */
+import type { Document, Token } from './document.js';
+import { foreignWords } from './foreign-words.js';
+import type { RuleContext } from './rule.js';
+import { isCapitalized } from './text.js';
+
+type Book = Pick<RuleContext<unknown>, 'speller' | 'story'>;
+
+/** How far around a word unknown words speak of dialect, in tokens. */
+const reach = 60;
+
+export function oddAround({ index }: Token, odd: Int32Array): number {
+  return odd[Math.min(odd.length - 1, index + reach + 1)] - odd[Math.max(0, index - reach)] - 1;
+}
+
+/** Up to each token, how many words no dictionary has, or which are clipped as in speech: `goin'`, `'ouse`. */
+export function countOdd(document: Document, { speller, story }: Book): Int32Array {
+  const { tokens } = document;
+  const odd = new Int32Array(tokens.length + 1);
+  for (let index = 0; index < tokens.length; index++) {
+    const { kind, text, lower } = tokens[index];
+    const isOdd =
+      kind === 'word' &&
+      text.length > 1 &&
+      (/^'.|[a-z]'$/.test(lower) || (!isCapitalized(text) && !story.knows(text) && !speller.has(text)));
+    odd[index + 1] = odd[index] + (isOdd ? 1 : 0);
+  }
+  return odd;
+}
+
+/** How many neighbours are foreign or unknown too, those at two places by half: “Che mala fortuna”, “Vell, anyvay”. */
+export function oddBeside(document: Document, token: Token, { speller, story }: Book): number {
+  let sum = 0;
+  for (const step of [-2, -1, 1, 2]) {
+    const other = document.at(token.index + step);
+    if (other?.kind !== 'word' || other.sentence !== token.sentence) continue;
+    const isOdd =
+      foreignWords.has(other.lower) ||
+      /[^\0-\x7f’]/.test(other.text) ||
+      (!speller.has(other.text) && !story.knows(other.text));
+    if (isOdd) sum += Math.abs(step) === 1 ? 1 : 0.5;
+  }
+  return sum;
+}

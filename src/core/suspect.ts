@@ -1,0 +1,127 @@
+/**
+ * An unknown word and what may have been meant by it.
+ *
+ * A noisy channel ranks the corrections: how well each goes into its place and how common it is, against the cost of
+ * the slips that lead from it to what was typed.
+ */
+import { derivation } from './derivation.js';
+import type { Document, Token } from './document.js';
+import { foreignWords } from './foreign-words.js';
+import { oddAround, oddBeside } from './odd-words.js';
+import { defineQuestion, type RuleContext } from './rule.js';
+import type { Correction } from './speller.js';
+import { isAllCaps, isCapitalized, straighten } from './text.js';
+
+export type Book = Pick<RuleContext<unknown>, 'speller' | 'story' | 'ear'>;
+
+/** How many corrections are weighed. */
+const weighed = 12;
+
+/** What the place counts for in the choice of a correction, beside its use and its slip. */
+const fitWeight = 0.8;
+
+/** An unknown word with what is known of it. */
+export interface Suspect {
+  token: Token;
+  ranked: Ranked[];
+  /** Uses in the book, in lower case. */
+  uses: number;
+  /** Uses in the book of its plural, or of what it may be the plural of. */
+  usesOfKin: number;
+  /** Natural logarithm of how much oftener the book uses the best correction than others do. */
+  favour: number;
+  /** Unknown words and spellings of speech among those around, this one left aside. */
+  oddAround: number;
+  /** How much its letters look like English: mean natural logarithm of the probability of a letter. */
+  letters: number;
+  derivation: number;
+  /** How many words of other languages, or unknown, stand one or two places away. */
+  oddBeside: number;
+  /** Whether the ear could say how well the corrections go into the place. */
+  isHeard: boolean;
+}
+
+export interface Ranked extends Correction {
+  /** Natural logarithm; see `Ear.fit`. 0 where the ear is silent. */
+  fit: number;
+  score: number;
+}
+
+/** What is to be known of a token, if it is an unknown word. */
+export function suspectAt(
+  document: Document,
+  token: Token,
+  odd: Int32Array,
+  book: Book,
+): Suspect | undefined {
+  const { speller, story, ear } = book;
+  const { text } = token;
+  if (!mayBeSlip(document, token, book)) return undefined;
+  const corrections = speller.corrections(text, weighed);
+  const best = corrections[0]?.word ?? '';
+  // Other rules look after a lost apostrophe (“dont”) and a lost capital (“english”).
+  if (best.toLowerCase().replaceAll("'", '') === straighten(token.lower)) return undefined;
+  const fits = ear?.fit(
+    document,
+    token,
+    corrections.map(({ word }) => word),
+  );
+  const ranked = corrections.map((correction, index) => {
+    const fit = Math.max(-8, Math.min(10, fits?.[index] ?? 0));
+    return {
+      ...correction,
+      fit,
+      score: Math.log(correction.use + 0.004) + fitWeight * fit - correction.cost / 7,
+    };
+  });
+  ranked.sort((one, other) => other.score - one.score);
+  return {
+    token,
+    ranked,
+    uses: story.census.lower(token.lower),
+    usesOfKin: Math.max(...kinOf(token.lower).map((form) => story.census.lower(form))),
+    favour: ranked.length > 0 ? story.ask(favourOf, ranked[0].word, ranked[0].use) : 0,
+    oddAround: oddAround(token, odd),
+    letters: speller.likeness(token.lower),
+    derivation: derivation(token.lower, speller),
+    oddBeside: oddBeside(document, token, book),
+    isHeard: fits !== undefined,
+  };
+}
+
+function kinOf(lower: string): string[] {
+  return lower.endsWith('s') ? [lower.slice(0, -1), `${lower}es`] : [`${lower}s`, `${lower}es`];
+}
+
+/**
+ * How much oftener the book uses a word than fiction does, which is so often in a million words, in natural logarithms;
+ * to a quarter, so that the edit of a chapter seldom makes the checks of others stale.
+ */
+export const favourOf = defineQuestion(
+  'favour of a word',
+  ({ story: { census } }, word: string, use: number) => {
+    const expected = (use * census.words()) / 1e6;
+    return Math.round(4 * Math.log((census.lower(word) + 0.5) / (expected + 0.5))) / 4;
+  },
+);
+
+/** Whether neither the dictionary nor the book knows the word, and it is no name, shout or stutter. */
+export function mayBeSlip(document: Document, token: Token, { speller, story }: Book): boolean {
+  const { text } = token;
+  if (story.knows(text) || speller.has(text)) return false;
+  if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(token)) return false;
+  return !isCapitalized(text) || document.hasFreeCapital(token);
+}
+
+/** Short words of other languages may be slips of English ones too: `ist`. */
+function isForeign({ lower }: Token): boolean {
+  return lower.length > 3 && foreignWords.has(lower);
+}
+
+/** `s-sorry`, `wh-what`: the letters before the hyphen begin the word after it. */
+export function isPartOfStutter(document: Document, token: Token): boolean {
+  const hyphen = document.at(token.index + 1);
+  const next = document.at(token.index + 2);
+  if (hyphen?.text !== '-' || !document.touchesPrevious(hyphen) || !next) return false;
+  return next.lower.startsWith(token.lower.slice(0, 1)) && token.text.length <= 4;
+}
