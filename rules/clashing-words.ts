@@ -27,7 +27,7 @@ export default defineRule({
   where: 'all',
   summary: 'Two small words that never stand in a row: “take the of”, “a the rain”.',
   why: 'When a sentence is reworded, a word of the old wording is easily left in.',
-  hears: true,
+  hears: 'fit',
   examples: [
     { bad: 'She took [[the of]] milk from the shelf.', good: 'She took the milk from the shelf.' },
     { bad: 'He put [[the his]] hand on her shoulder.', good: 'He put his hand on her shoulder.' },

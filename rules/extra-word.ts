@@ -1,13 +1,10 @@
 /** Finds a small word too many, often the rest of an earlier wording. */
 import { timesLikelier } from '../src/core/ear.js';
-import { isHabit } from '../src/core/habit.js';
 import { defineRule } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
 
 /** Behind these, of is spelled as have sounds. */
 const wouldOf = /(?:'d|ould|must|might|may)(?:n't)?$/;
-
-const isMeant = isHabit('extra-word');
 
 export default defineRule({
   id: 'extra-word',
@@ -17,7 +14,7 @@ export default defineRule({
   where: 'all',
   summary: 'A small word too many: “see the us”, “he was is late”.',
   why: 'When a sentence is reworded, a word of the old wording is easily left in.',
-  hears: true,
+  hears: 'chapter',
   examples: [
     { bad: 'She gave [[the it]] to her mother.', good: 'She gave it to her mother.' },
     { bad: 'He went into [[of the]] house.', good: 'He went into the house.', careless: true },
@@ -30,12 +27,11 @@ export default defineRule({
     { ok: 'All that he was was hers.', because: 'the same word twice, rightly' },
     { ok: 'The man she was with was old.', because: 'a relative clause' },
   ],
-  questions: [isMeant],
-  count(document, add, ear) {
-    for (const heard of ear?.hear(document) ?? []) if (heard.kind === 'extra') add(heard.writtenPhrase);
+  countHeard(heard, add) {
+    for (const { kind, writtenPhrase } of heard) if (kind === 'extra') add(writtenPhrase);
   },
-  check(document, { ear, story }, report) {
-    for (const heard of ear?.hear(document) ?? []) {
+  check(document, { heard: all }, report) {
+    for (const heard of all) {
       if (heard.kind !== 'extra') continue;
       // “I'd of known” says “I'd have known”: nothing is too many.
       const before = document.at(heard.at.first - 1);
@@ -43,13 +39,13 @@ export default defineRule({
       // repeated-word knows which words may stand twice.
       if (before?.lower === heard.written || document.at(heard.at.first + 1)?.lower === heard.written)
         continue;
-      if (story.ask(isMeant, heard.writtenPhrase)) continue;
       report({
         at: heard.at,
         expected: [heard.expected],
         reason: `“${heard.expectedPhrase}” is ${timesLikelier(heard)} likelier here than “${heard.writtenPhrase}”.`,
         severity: heard.severity,
         doubt: heard.doubt,
+        habit: heard.writtenPhrase,
       });
     }
   },

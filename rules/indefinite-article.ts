@@ -38,7 +38,7 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   where: 'all',
-  hears: true,
+  hears: 'fit',
   summary: '“a” before a vowel sound, or “an” before a consonant.',
   why: 'The article follows the sound of the next word: a horse, an hour.',
   examples: [

@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   where: 'all',
-  hears: true,
+  hears: 'fit',
   summary: 'A space typed a key too early or too late.',
   why: 'With the space one key on, both are everyday words; as they stand, one is none.',
   examples: [

@@ -65,7 +65,7 @@ export default defineRule({
   where: 'all',
   summary: 'A thing one can count, with no article or possessive before it: “he went into yard”.',
   why: 'The eye puts in what the hand left out, so the author cannot see the gap.',
-  hears: true,
+  hears: 'fit',
   examples: [
     { bad: 'They ran out into [[yard]].', good: 'They ran out into the yard.' },
     { bad: 'She paused for [[moment]] before going on.', good: 'She paused for a moment before going on.' },

@@ -1,9 +1,6 @@
 /** Finds a small word left out, by its context. */
 import { timesLikelier } from '../src/core/ear.js';
-import { isHabit } from '../src/core/habit.js';
 import { defineRule } from '../src/core/rule.js';
-
-const isMeant = isHabit('missing-word');
 
 export default defineRule({
   id: 'missing-word',
@@ -13,7 +10,7 @@ export default defineRule({
   where: 'all',
   summary: 'A small word left out: “she was beginning feel”, “the key the lock”.',
   why: 'The eye puts in what the hand left out, so the author cannot see the gap.',
-  hears: true,
+  hears: 'chapter',
   examples: [
     {
       bad: 'She was beginning [[feel]] that he would never come.',
@@ -38,20 +35,19 @@ export default defineRule({
     { miss: 'It must have easy for them.', because: 'easy can follow have: “they have easy lives”' },
     { ok: 'No answer. Nothing but wind.', because: 'fragments' },
   ],
-  questions: [isMeant],
-  count(document, add, ear) {
-    for (const heard of ear?.hear(document) ?? []) if (heard.kind === 'missing') add(heard.writtenPhrase);
+  countHeard(heard, add) {
+    for (const { kind, writtenPhrase } of heard) if (kind === 'missing') add(writtenPhrase);
   },
-  check(document, { ear, story }, report) {
-    for (const heard of ear?.hear(document) ?? []) {
+  check(_document, { heard: all }, report) {
+    for (const heard of all) {
       if (heard.kind !== 'missing') continue;
-      if (story.ask(isMeant, heard.writtenPhrase)) continue;
       report({
         at: heard.at,
         expected: [heard.expected],
         reason: `“${heard.expectedPhrase}” is ${timesLikelier(heard)} likelier here than “${heard.writtenPhrase}”.`,
         severity: heard.severity,
         doubt: heard.doubt,
+        habit: heard.writtenPhrase,
       });
     }
   },

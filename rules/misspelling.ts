@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'error',
   fix: 'unsafe',
   where: 'all',
-  hears: true,
+  hears: 'fit',
   questions: [favourOf],
   summary: 'A misspelled word, with the word that was meant.',
   why: 'Neither the dictionary nor the book knows it, and a common word is a slip of the keys away.',

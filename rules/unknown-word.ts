@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  hears: true,
+  hears: 'fit',
   questions: [favourOf],
   summary: 'A word in no dictionary: a slip, or a word of the book’s own.',
   why: 'Neither the dictionary nor the book knows it.',

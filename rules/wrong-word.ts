@@ -2,15 +2,12 @@
 
 import type { Document, Token } from '../src/core/document.js';
 import { timesLikelier } from '../src/core/ear.js';
-import { isHabit } from '../src/core/habit.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
 const numbers = words(
   'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',
 );
-
-const isMeant = isHabit('wrong-word');
 
 /** Whether the book rather writes a word as a name. */
 const isMostlyName = defineQuestion(
@@ -26,7 +23,7 @@ export default defineRule({
   where: 'all',
   summary: 'A word spelled right in the place of another: “very found of him”, “sat an the bed”.',
   why: 'A slip that makes another word is invisible to a speller.',
-  hears: true,
+  hears: 'chapter',
   examples: [
     { bad: 'She was very [[found]] of him.', good: 'She was very fond of him.' },
     {
@@ -48,23 +45,23 @@ export default defineRule({
     { ok: '“I ain’t never seen them things afore,” he said.', because: 'dialect' },
     { ok: 'Mark Will rose early.', because: 'a name' },
   ],
-  questions: [isMeant, isMostlyName],
-  count(document, add, ear) {
-    for (const heard of ear?.hear(document) ?? []) if (heard.kind === 'wrong') add(heard.writtenPhrase);
+  questions: [isMostlyName],
+  countHeard(heard, add) {
+    for (const { kind, writtenPhrase } of heard) if (kind === 'wrong') add(writtenPhrase);
   },
-  check(document, { ear, story }, report) {
-    for (const heard of ear?.hear(document) ?? []) {
+  check(document, { heard: all, story }, report) {
+    for (const heard of all) {
       if (heard.kind !== 'wrong') continue;
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
       if (lacksHyphen(document, token)) continue;
-      if (story.ask(isMeant, heard.writtenPhrase)) continue;
       report({
         at: token,
         expected: [heard.expected],
         reason: `“${heard.expectedPhrase}” is ${timesLikelier(heard)} likelier here than “${heard.writtenPhrase}”.`,
         severity: heard.severity,
         doubt: heard.doubt,
+        habit: heard.writtenPhrase,
       });
     }
 

@@ -1,10 +1,11 @@
 /** One chapter in its two readings: what it adds to the census of its book, and what the rules find in it. */
 import type { Root } from 'nlcst';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Document, Tagger } from './core/document.js';
-import type { Ear, Heard, HeardParagraphs } from './core/ear.js';
+import type { Ear, Heard, HeardParagraphs, Hearing } from './core/ear.js';
 import type { Remark } from './core/remark.js';
+import type { Rule } from './core/rule.js';
 import type { Fault } from './core/run.js';
 import type { Speller } from './core/speller.js';
 import { Lines } from './core/text.js';
@@ -37,14 +38,25 @@ export interface OpenChapter extends ChapterText {
   remarks: readonly Remark[];
 }
 
-/** What the first reading gives; rests on nothing but the chapter, the rules and the model. */
+/** What a first reading counts; rests on nothing but the chapter and the rules. */
 export interface ChapterFacts extends ChapterCount {
-  /** What the ear heard; undefined where no rule asked it in counting. */
-  heard: readonly Heard[] | undefined;
-  /** The same by paragraph. */
-  paragraphs: HeardParagraphs | undefined;
   /** Rules that failed. */
   faults: readonly Fault[];
+}
+
+/** What a first reading hears; rests on the model too. */
+export interface HeardFacts extends Hearing {
+  /** By rule, its keys with how often it counted each in what was heard. */
+  tallies: ChapterCount['tallies'];
+  /** Rules that failed. */
+  faults: readonly Fault[];
+}
+
+/** A first reading, which may still be listening. */
+export interface FirstReading {
+  facts: ChapterFacts;
+  /** Undefined where no rule asks the ear of the whole chapter, or there is none. */
+  hearing: Promise<HeardFacts> | undefined;
 }
 
 /** What the second reading gives; rests on the chapter's facts and on what it asked of the story. */
@@ -81,18 +93,20 @@ export interface ChapterReader {
   readonly isWhole: boolean;
   /** Before the first reading: what earlier runs counted. Chapters that were counted need no first reading. */
   recall?(texts: readonly ChapterText[]): Recalled;
+  /** Which chapters it is about to be given for a first reading. */
+  expect?(texts: readonly ChapterText[]): void | Promise<void>;
   /** First reading. `known` is what was heard in an earlier text of the chapter. */
-  count(text: ChapterText, known?: HeardParagraphs): ChapterFacts | Promise<ChapterFacts>;
-  /** Second reading. `heard` is what the first one heard, if it did. */
+  read(text: ChapterText, known?: HeardParagraphs): FirstReading | Promise<FirstReading>;
+  /** Second reading. `heard` is what the first one hears; undefined where there was none, or it did not listen. */
   check(
     text: ChapterText,
-    heard: readonly Heard[] | undefined,
+    heard: Promise<readonly Heard[]> | undefined,
     view: StoryView,
-  ): CheckedChapter | Promise<CheckedChapter>;
+  ): Promise<CheckedChapter>;
   /** How many chapters it should be given at once. */
   readonly atOnce: number;
   /** Between the readings: what the view of the second is made of, for readers that must make one of their own. */
-  tell?(story: StoryParts): void;
+  tell?(story: Promise<StoryParts>): void;
   /** Ends what works for it. */
   close?(): Promise<void>;
 }
@@ -103,84 +117,95 @@ export function openChapter({ path, source }: ChapterText, tools: ReadingTools):
   return { path, source, document: readDocument(prose, tools.tagger), remarks: prose.remarks ?? [] };
 }
 
-/** First reading: counts. `known` is what was heard in an earlier text of the chapter. */
-export function countChapter(
-  { path, document }: OpenChapter,
-  tools: ReadingTools,
-  known?: HeardParagraphs,
-): ChapterFacts {
+/** First reading: counts. */
+export function countChapter({ path, document }: OpenChapter, tools: ReadingTools): ChapterFacts {
+  const { tallies, faults } = tally(path, tools.rules, ({ count }, add) => count?.(document, add));
+  return { ...countWords(document, tools.speller), tallies, faults };
+}
+
+/** Counts what was heard in a chapter. */
+export function countHeard(
+  path: string,
+  hearing: Hearing,
+  { rules }: Pick<ReadingTools, 'rules'>,
+): HeardFacts {
+  return { ...hearing, ...tally(path, rules, ({ countHeard }, add) => countHeard?.(hearing.heard, add)) };
+}
+
+function tally(
+  path: string,
+  rules: readonly ActiveRule[],
+  count: (rule: Rule, add: (key: string) => void) => void,
+): Pick<HeardFacts, 'tallies' | 'faults'> {
   const faults: Fault[] = [];
   const tallies = new Map<string, Map<string, number>>();
-  let heard: readonly Heard[] | undefined;
-  const { ear } = tools;
-  const listening =
-    ear &&
-    hearing(ear, () => {
-      heard ??= ear.hear(document, known);
-      return heard;
-    });
-  for (const { rule } of tools.rules) {
-    if (!rule.count) continue;
+  for (const { rule } of rules) {
     const keys = new Map<string, number>();
     try {
-      rule.count(document, (key) => keys.set(key, (keys.get(key) ?? 0) + 1), listening);
+      count(rule, (key) => keys.set(key, (keys.get(key) ?? 0) + 1));
     } catch (error) {
       faults.push(ruleFault(path, rule.id, error));
     }
     if (keys.size > 0) tallies.set(rule.id, keys);
   }
-  const paragraphs = heard && ear?.paragraphsOf(document);
-  return { ...countWords(document, tools.speller), tallies, heard, paragraphs, faults };
+  return { tallies, faults };
 }
 
-/** Second reading of a chapter. `heard` is what the first one heard, if it did. */
+/** Whether some rule asks what is heard in the whole chapter. */
+export function asksWholeChapter(rules: readonly ActiveRule[]): boolean {
+  return rules.some(({ rule }) => rule.hears === 'chapter');
+}
+
+/** Second reading of a chapter: all but the rules that wait for what was heard, which `finish` runs. */
 export type Check = (
   chapter: OpenChapter,
-  heard: readonly Heard[] | undefined,
   view: StoryView,
-) => CheckedChapter;
+) => { finish(heard: readonly Heard[]): CheckedChapter };
 
 /** Makes the second reading by these rules. */
-export function prepareCheck(tools: ReadingTools): Check {
-  const processor = unified();
-  for (const active of tools.rules) processor.use(toPlugin(active));
-  processor.freeze();
-  return ({ path, source, document, remarks }, heard, view) => {
+export function prepareCheck({ rules, ear }: Pick<ReadingTools, 'rules' | 'ear'>): Check {
+  const atOnce = processorOf(rules.filter(({ rule }) => rule.hears !== 'chapter'));
+  const later = processorOf(rules.filter(({ rule }) => rule.hears === 'chapter'));
+  const order = new Map(rules.map(({ rule }, index) => [rule.id, index]));
+  return ({ path, source, document, remarks }, view) => {
     const faults = new Map<string, Fault>();
     const recorder = new Recorder(view);
-    const ear = heard && tools.ear ? hearing(tools.ear, () => heard) : tools.ear;
     const file = new VFile({ path });
     const data: ChapterData = {
       document,
       lines: new Lines(source),
-      context: { story: recorder.story, speller: recorder.speller, ear },
+      context: { story: recorder.story, speller: recorder.speller, ear, heard: [] },
       once: new Set(),
       fail: (rule, error) => {
         if (!faults.has(rule)) faults.set(rule, ruleFault(path, rule, error));
       },
     };
     file.data.stet = data;
-    processor.runSync({ type: 'RootNode', children: [] } as Root, file);
-    const findings = file.messages.filter((message) => message.source === 'stet').map(toFinding);
+    const run = (processor: Processor) => processor.runSync({ type: 'RootNode', children: [] } as Root, file);
+    run(atOnce);
     return {
-      words: document.wordCount,
-      remarks,
-      findings,
-      faults: [...faults.values()],
-      unpaired: unpaired(document),
-      asked: recorder.asked(),
+      finish(heard) {
+        data.context.heard = heard;
+        run(later);
+        const findings = file.messages.filter((message) => message.source === 'stet').map(toFinding);
+        findings.sort((one, other) => order.get(one.rule)! - order.get(other.rule)!);
+        return {
+          words: document.wordCount,
+          remarks,
+          findings,
+          faults: [...faults.values()],
+          unpaired: unpaired(document),
+          asked: recorder.asked(),
+        };
+      },
     };
   };
 }
 
-/** An ear that hears one chapter in its own way. */
-function hearing(ear: Ear, hear: () => readonly Heard[]): Ear {
-  return {
-    hear,
-    paragraphsOf: (document) => ear.paragraphsOf(document),
-    weigh: (words) => ear.weigh(words),
-    fit: (document, token, words) => ear.fit(document, token, words),
-  };
+function processorOf(rules: readonly ActiveRule[]): Processor {
+  const processor = unified();
+  for (const active of rules) processor.use(toPlugin(active));
+  return processor.freeze();
 }
 
 /** Offsets of the quotation marks that should have a partner and have none. */

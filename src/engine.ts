@@ -14,7 +14,13 @@ import { CacheFolder, type ResultStore } from './cache/folder.js';
 import type { RunMemory } from './cache/memory.js';
 import { itemsOf, type Shard } from './cache/shard-file.js';
 import { portableStampOf, stampOf } from './cache/stamp.js';
-import type { ChapterReader, ChapterText } from './chapter.js';
+import {
+  asksWholeChapter,
+  type ChapterReader,
+  type ChapterText,
+  type CheckedChapter,
+  type HeardFacts,
+} from './chapter.js';
 import { decodeChapter, findChapters, readChapter } from './chapters.js';
 import { loadSettings, type Settings } from './config.js';
 import type { Document } from './core/document.js';
@@ -37,14 +43,15 @@ import { type Bible, findBible, parseBible, StoryError } from './story/bible.js'
 import { makeStory } from './story/cast.js';
 import { BookCensus } from './story/census.js';
 import { type StoryView, viewOf } from './story/recorder.js';
+import { listeningThread } from './threads/listening.js';
 
 /** More threads than this take more memory than they save time. */
 const mostThreads = 4;
 
-/**
- * A book of fewer characters is read as soon in one thread: 100,000 words in 2.9 s, with a second in 2.8 s and a third
- * more of the processor's time.
- */
+/** A thread that runs the rules and one that listens for it. */
+const threadsOfReader = 2;
+
+/** A book of fewer characters is read as soon by one reader: each compiles for itself what it runs. */
 const enoughForThreads = 2_000_000;
 
 /** Rules and settings of a working folder. */
@@ -146,15 +153,20 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
   for (const book of books) {
     const { texts } = book;
     const reader = await readerOf(project, options, book, faults, store);
-    const { view, heard } = await readStory(reader, book, faults);
-    const reports = new Reports(terms);
+    const { view, heard, isHeard } = await readStory(reader, book, faults);
+    const reports = new Reports(terms, view.story.census);
     const toProse = await loadFormats(texts.map((text) => text.path));
     const check = (text: ChapterText) => reader.check(text, heard.get(text.path), view);
+    const checks: [ChapterText, CheckedChapter][] = [];
     for await (const [text, checked] of inOrder(texts, reader.atOnce, check)) {
+      checks.push([text, checked]);
+      options.onProgress?.(chapters.length + checks.length, total, text.path);
+    }
+    await isHeard;
+    for (const [text, checked] of checks) {
       faults.push(...checked.faults);
       const read = () => readDocument(toProse(text.path, text.source));
       chapters.push(reports.add(text, checked, read));
-      options.onProgress?.(chapters.length, total, text.path);
     }
     await reader.close?.();
   }
@@ -241,28 +253,52 @@ async function readStories(project: Project, options: RunOptions, faults: Fault[
   const stories: Story[] = [];
   for (const book of await openBooks(project, options, faults)) {
     const reader = await readerOf(project, options, book, faults);
-    stories.push((await readStory(reader, book, faults)).view.story);
+    const { view, isHeard } = await readStory(reader, book, faults);
+    await isHeard;
+    stories.push(view.story);
   }
   return stories;
 }
 
-/** First reading of a book: its story, and what was heard in its chapters, by path. */
+/** What a first reading gives of a book. */
+interface FirstReadings {
+  view: StoryView;
+  /** What was heard, by path; it may still be listened to. */
+  heard: ReadonlyMap<string, Promise<readonly Heard[]>>;
+  /** Resolves once all has been heard and counted. */
+  isHeard: Promise<void>;
+}
+
 async function readStory(
   reader: ChapterReader,
   { texts, bible }: BookTexts,
   faults: Fault[],
-): Promise<{ view: StoryView; heard: Map<string, readonly Heard[] | undefined> }> {
+): Promise<FirstReadings> {
   const { census, counted } = reader.recall?.(texts) ?? { census: new BookCensus(), counted: new Set() };
-  const heard = new Map<string, readonly Heard[] | undefined>();
+  const heard = new Map<string, Promise<readonly Heard[]>>();
+  const hearings: Promise<HeardFacts>[] = [];
   const left = texts.filter((text) => !counted.has(text.path));
-  for await (const [text, facts] of inOrder(left, reader.atOnce, (text) => reader.count(text))) {
+  await reader.expect?.(left);
+  for await (const [text, { facts, hearing }] of inOrder(left, reader.atOnce, (text) => reader.read(text))) {
     census.add(facts);
-    heard.set(text.path, facts.heard);
     faults.push(...facts.faults);
+    if (!hearing) continue;
+    hearings.push(hearing);
+    const places = hearing.then(({ heard }) => heard);
+    heard.set(text.path, places);
+    // It is awaited when the rules have run; until then its failure is nobody's.
+    places.catch(() => {});
   }
+  const isHeard = Promise.all(hearings).then((heardFacts) => {
+    for (const { tallies, faults: found } of heardFacts) {
+      census.addTallies(tallies);
+      faults.push(...found);
+    }
+  });
+  isHeard.catch(() => {});
   const speller = loadSpeller(bible?.language);
-  reader.tell?.({ count: census.sum(), bible });
-  return { view: viewOf(makeStory(census, speller, bible), speller), heard };
+  reader.tell?.(isHeard.then(() => ({ count: census.sum(), bible })));
+  return { view: viewOf(makeStory(census, speller, bible), speller), heard, isHeard };
 }
 
 /** Works on `atOnce` items at a time, and gives the results in the order of the items. */
@@ -330,8 +366,8 @@ async function readerOf(
 ): Promise<ChapterReader> {
   const rules = activeRules(project, options);
   const size = book.texts.reduce((sum, { source }) => sum + source.length, 0);
-  const usual = size < enoughForThreads ? 1 : Math.min(availableParallelism(), mostThreads);
-  const threads = options.threads ?? usual;
+  const most = size < enoughForThreads ? threadsOfReader : mostThreads;
+  const threads = options.threads ?? Math.min(availableParallelism(), most);
   const open = () => openCrew(rules, book, threads, faults);
   if (!store) return open();
   const { earlier, results, memory } = options;
@@ -340,7 +376,7 @@ async function readerOf(
   return new CachedReader({ store, stamp, earlier, rules: project.rules, keepsBook, memory, open });
 }
 
-/** A reader that takes as many threads as there are cores, where the book is large enough. */
+/** A reader of so many threads. */
 async function openCrew(
   rules: readonly ActiveRule[],
   { bible, texts }: BookTexts,
@@ -348,13 +384,15 @@ async function openCrew(
   faults: Fault[],
 ): Promise<ChapterReader> {
   const paths = texts.map((text) => text.path);
-  const { reader, problem } = await openLocalReader(rules, bible?.language, paths);
+  const listening = threads > 1 && asksWholeChapter(rules) ? listeningThread() : undefined;
+  const { reader, problem } = await openLocalReader(rules, bible?.language, paths, listening);
   if (problem && !faults.some(({ message }) => message === problem)) faults.push({ message: problem });
+  const readers = Math.floor(threads / threadsOfReader);
   // Threads cannot run the TypeScript that tests run.
-  if (threads < 2 || import.meta.url.endsWith('.ts')) return reader;
-  const { Crew } = await import('./crew.js');
+  if (readers < 2 || import.meta.url.endsWith('.ts')) return reader;
+  const { Crew } = await import('./threads/crew.js');
   const settings = rules.map(({ rule, ...setting }) => ({ id: rule.id, ...setting }));
-  return new Crew(reader, { rules: settings, language: bible?.language, paths }, threads);
+  return new Crew(reader, { rules: settings, language: bible?.language, paths }, readers);
 }
 
 /** Runs unified-engine over the files with `read` as its only transformer. */

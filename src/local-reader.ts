@@ -2,12 +2,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import {
-  type ChapterFacts,
+  asksWholeChapter,
   type ChapterReader,
   type ChapterText,
   type Check,
   type CheckedChapter,
   countChapter,
+  countHeard,
+  type FirstReading,
+  type HeardFacts,
   type OpenChapter,
   openChapter,
   prepareCheck,
@@ -21,15 +24,20 @@ import type { ActiveRule } from './registry.js';
 import { loadSpeller } from './speller/load.js';
 import type { StoryView } from './story/recorder.js';
 import { loadTagger } from './tagger/load.js';
+import type { Listening } from './threads/listening.js';
 
 /** A run that is one of many, as `--watch` makes them, need not load the model again. */
 let loadedEar: Ear | undefined;
 
-/** A reader with all that these rules need; `problem` says for the author what is missing. */
+/**
+ * A reader with all that these rules need; `problem` says for the author what is missing. With `listening`, another
+ * thread hears the chapters.
+ */
 export async function openLocalReader(
   rules: readonly ActiveRule[],
   language: Language | undefined,
   paths: readonly string[],
+  listening?: Listening,
 ): Promise<{ reader: LocalReader; problem: string | undefined }> {
   let ear: Ear | undefined;
   let problem: string | undefined;
@@ -44,10 +52,8 @@ export async function openLocalReader(
     }
   }
   const toProse = await loadFormats(paths);
-  return {
-    reader: new LocalReader({ rules, tagger: loadTagger(), toProse, speller: loadSpeller(language), ear }),
-    problem,
-  };
+  const tools = { rules, tagger: loadTagger(), toProse, speller: loadSpeller(language), ear };
+  return { reader: new LocalReader(tools, listening), problem };
 }
 
 /** Chapters of up to so many characters in all are kept between the two readings; others are read again. */
@@ -56,35 +62,74 @@ const keptCharacters = 600_000;
 /** After so many characters, what was read is cleared away at once: a run over a long book else takes twice the memory. */
 const clearedAfter = 1_000_000;
 
+/** While another thread hears a chapter, the rules go on with so many others. */
+const atOnce = 4;
+
+/** So many characters are worth another thread, which takes a quarter of a second to start. */
+const enoughToListen = 100_000;
+
 /** Does both readings here, and keeps between them as many chapters as memory bears. */
 export class LocalReader implements ChapterReader {
   readonly isWhole: boolean;
-  readonly atOnce = 1;
+  readonly atOnce: number;
   readonly #tools: ReadingTools;
+  readonly #listening: Listening | undefined;
+  /** Whether chapters are heard as wholes. */
+  readonly #listens: boolean;
   readonly #check: Check;
   readonly #kept = new Map<string, OpenChapter>();
   #room = keptCharacters;
   #readSinceClearing = 0;
 
-  constructor(tools: ReadingTools) {
+  constructor(tools: ReadingTools, listening?: Listening) {
     this.#tools = tools;
+    this.#listening = listening;
+    this.atOnce = listening ? atOnce : 1;
     this.isWhole = tools.ear !== undefined || !tools.rules.some(({ rule }) => rule.hears);
+    this.#listens = tools.ear !== undefined && asksWholeChapter(tools.rules);
     this.#check = prepareCheck(tools);
   }
 
-  count(text: ChapterText, known?: HeardParagraphs): ChapterFacts {
+  expect(texts: readonly ChapterText[]): void {
+    const size = texts.reduce((sum, { source }) => sum + source.length, 0);
+    if (this.#listens && size >= enoughToListen) this.#listening?.start();
+  }
+
+  read(text: ChapterText, known?: HeardParagraphs): FirstReading {
+    // Asked first, the other thread listens while the chapter is counted here.
+    const elsewhere = this.#hearElsewhere(text, known);
     const chapter = this.#open(text);
     if (text.source.length <= this.#room) {
       this.#room -= text.source.length;
       this.#kept.set(text.path, chapter);
     }
-    return countChapter(chapter, this.#tools, known);
+    return { facts: countChapter(chapter, this.#tools), hearing: elsewhere ?? this.#hear(chapter, known) };
   }
 
-  check(text: ChapterText, heard: readonly Heard[] | undefined, view: StoryView): CheckedChapter {
+  async check(
+    text: ChapterText,
+    hearing: Promise<readonly Heard[]> | undefined,
+    view: StoryView,
+  ): Promise<CheckedChapter> {
     const chapter = this.#kept.get(text.path) ?? this.#open(text);
     if (this.#kept.delete(text.path)) this.#room += text.source.length;
-    return this.#check(chapter, heard, view);
+    const checking = this.#check(chapter, view);
+    const heard = (await hearing) ?? (await this.#hear(chapter))?.heard ?? [];
+    return checking.finish(heard);
+  }
+
+  #hearElsewhere(text: ChapterText, known?: HeardParagraphs): Promise<HeardFacts> | undefined {
+    if (!this.#listening?.isStarted || !this.#listens) return undefined;
+    return this.#listening.hear(text, known).then((hearing) => {
+      // The chapter is not kept until then: another thread may be far behind.
+      return hearing ? countHeard(text.path, hearing, this.#tools) : this.#hear(this.#open(text), known)!;
+    });
+  }
+
+  #hear({ path, document }: OpenChapter, known?: HeardParagraphs): Promise<HeardFacts> | undefined {
+    const { ear } = this.#tools;
+    if (!ear || !this.#listens) return undefined;
+    return Promise.resolve(countHeard(path, ear.hear(document, known), this.#tools));
   }
 
   #open(text: ChapterText): OpenChapter {

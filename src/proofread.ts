@@ -1,16 +1,19 @@
 /** Proofreads a book: makes of what its chapters' checks gave the reports that the author sees. */
 import {
+  asksWholeChapter,
   type ChapterText,
   type CheckedChapter,
   countChapter,
+  countHeard,
   openChapter,
   prepareCheck,
   type ReadingTools,
 } from './chapter.js';
 import type { Document } from './core/document.js';
 import type { Finding } from './core/finding.js';
+import { isHabit } from './core/habit.js';
 import type { ChapterReport, Fault, StoodPlace } from './core/run.js';
-import type { Story } from './core/story.js';
+import type { Census, Story } from './core/story.js';
 import { Lines } from './core/text.js';
 import { bearableDoubt, countSlips } from './doubt.js';
 import { type ActiveRule, documentationOf, type RawFinding } from './registry.js';
@@ -58,20 +61,27 @@ export function storyOf(
 /** Makes the reports of one book's chapters, which must come in order of path. */
 export class Reports {
   readonly #terms: Terms;
+  readonly #census: Pick<Census, 'tally'>;
   /** Keys of `RawFinding.once` that have been told. */
   readonly #once = new Set<string>();
 
-  constructor(terms: Terms) {
+  /** `census` is that of all chapters, with what was heard in them. */
+  constructor(terms: Terms, census: Pick<Census, 'tally'>) {
     this.#terms = terms;
+    this.#census = census;
   }
 
   /** The report of the next chapter. `read` is called where sentences matter. */
   add({ path, source }: ChapterText, checked: CheckedChapter, read: () => Document): ChapterReport {
     const found = checked.findings
-      .filter((finding) => this.#isFirst(finding))
-      .map(({ once, ...finding }) => finding);
+      .filter((finding) => !this.#isMeant(finding) && this.#isFirst(finding))
+      .map(({ once, habit, ...finding }) => finding);
     const told = this.#letStand({ path, source }, checked, found, read);
     return { path, words: checked.words, source, ...told, unpaired: [...checked.unpaired] };
+  }
+
+  #isMeant({ rule, habit }: RawFinding): boolean {
+    return habit !== undefined && isHabit(this.#census, rule, habit);
   }
 
   #isFirst({ rule, once }: RawFinding): boolean {
@@ -158,14 +168,25 @@ export function proofread(
   bible?: Bible,
 ): { chapters: ChapterReport[]; faults: Fault[] } {
   const inOrder = [...texts].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const chapters = inOrder.map((text) => openChapter(text, tools));
-  const facts = chapters.map((chapter) => countChapter(chapter, tools));
-  const view = viewOf(storyOf(facts, tools, bible), tools.speller);
+  const opened = inOrder.map((text) => openChapter(text, tools));
+  const readings = opened.map((chapter) => {
+    const facts = countChapter(chapter, tools);
+    const ear = asksWholeChapter(tools.rules) ? tools.ear : undefined;
+    const hearing = ear?.hear(chapter.document) ?? { heard: [], paragraphs: new Map() };
+    const { heard, tallies, faults } = countHeard(chapter.path, hearing, tools);
+    return {
+      heard,
+      facts: { ...facts, tallies: new Map([...facts.tallies, ...tallies]) },
+      faults: [...facts.faults, ...faults],
+    };
+  });
+  const counts = readings.map(({ facts }) => facts);
+  const view = viewOf(storyOf(counts, tools, bible), tools.speller);
   const check = prepareCheck(tools);
-  const checked = chapters.map((chapter, index) => check(chapter, facts[index].heard, view));
-  const reports = new Reports(tools);
+  const checked = opened.map((chapter, index) => check(chapter, view).finish(readings[index].heard));
+  const reports = new Reports(tools, view.story.census);
   return {
-    chapters: chapters.map((chapter, index) => reports.add(chapter, checked[index], () => chapter.document)),
-    faults: [...facts, ...checked].flatMap(({ faults }) => faults),
+    chapters: opened.map((chapter, index) => reports.add(chapter, checked[index], () => chapter.document)),
+    faults: [...readings, ...checked].flatMap(({ faults }) => faults),
   };
 }

@@ -60,10 +60,10 @@ export interface ChapterData {
 export function toPlugin(active: ActiveRule): Plugin<[], Root> {
   return () => (_tree: Root, file: VFile) => {
     const chapter = file.data.stet as ChapterData;
-    const { story, speller, ear } = chapter.context;
+    const { story, speller, ear, heard } = chapter.context;
     try {
       // Copied by spreading, contexts would not all have one shape, and rules would be optimized again and again.
-      active.rule.check(chapter.document, { story, speller, ear, options: active.options }, (report) =>
+      active.rule.check(chapter.document, { story, speller, ear, heard, options: active.options }, (report) =>
         addMessage(active, chapter, file, report),
       );
     } catch (error) {
@@ -99,6 +99,7 @@ function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, repor
     fix: keepsFirst ? laterGrade(isDoubted ? 'unsafe' : (report.fix ?? rule.fix), active.fix) : 'none',
     doubt: report.doubt ?? 0,
     once: report.once,
+    habit: report.habit,
   });
 }
 
@@ -127,13 +128,15 @@ function applies(document: Document, rule: Rule, at: Report['at'], span: Span, s
 export interface RawFinding extends Finding {
   /** Told only at the first place in the book with this key. */
   once?: string;
+  /** Not told where the book has this key as often as what is meant; see `Report.habit`. */
+  habit?: string;
 }
 
 /** Reads a finding back from the message that carried it. */
 export function toFinding(message: VFileMessage): RawFinding {
   const { place } = message;
   if (!place || !('start' in place)) throw new Error('a message of a rule has no place');
-  const carried = message as VFileMessage & Pick<RawFinding, 'severity' | 'fix' | 'doubt' | 'once'>;
+  const carried = message as VFileMessage & Pick<RawFinding, 'severity' | 'fix' | 'doubt' | 'once' | 'habit'>;
   return {
     rule: message.ruleId ?? '',
     severity: carried.severity,
@@ -147,5 +150,6 @@ export function toFinding(message: VFileMessage): RawFinding {
     start: place.start as Finding['start'],
     end: place.end as Finding['end'],
     ...(carried.once !== undefined && { once: carried.once }),
+    ...(carried.habit !== undefined && { habit: carried.habit }),
   };
 }

@@ -1,8 +1,8 @@
 /** Results kept by an earlier run, or made by several threads, give the same report as one thread that keeps nothing. */
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { RunMemory } from '../src/cache/memory.js';
 import type { RunReport } from '../src/core/run.js';
 import { openProject, type RunOptions, run } from '../src/engine.js';
@@ -234,12 +234,31 @@ describe('the cache', () => {
   });
 });
 
-test('several threads give the report of one', () => {
+describe('several threads', () => {
   const text = `${paragraphs.join('\n\n')}\n\n`.repeat(20);
   const chapters = Array.from({ length: 12 }, (_, index) => [`book/${10 + index}.md`, text] as const);
-  const book = makeBook(Object.fromEntries(chapters));
-  const only = ['--only', 'name-case,misspelling,mixed-marks,misspelling-of-name', '--format', 'json'];
-  const [one, two] = ['1', '2'].map((threads) => book.stet(['--no-cache', '--threads', threads, ...only]));
-  expect(one.status).toBe(1);
-  expect(two).toEqual(one);
-}, 60_000);
+  const only = 'name-case,misspelling,mixed-marks,misspelling-of-name,wrong-word,extra-word';
+  const flags = ['--no-cache', '--format', 'json', '--only', only];
+
+  test.each(['2', '4'])(
+    'of the number of %s give the report of one',
+    (threads) => {
+      const book = makeBook(Object.fromEntries(chapters));
+      const one = book.stet([...flags, '--threads', '1']);
+      expect(one.status).toBe(1);
+      expect(book.stet([...flags, '--threads', threads])).toEqual(one);
+    },
+    60_000,
+  );
+
+  test('give it too where the one that listens fails', () => {
+    const book = makeBook(Object.fromEntries(chapters));
+    const home = makeBook().folder;
+    const installed = inject('installed');
+    for (const part of ['package.json', 'models', 'dist/dictionaries', 'dist/bundle'])
+      cpSync(path.join(installed, part), path.join(home, part), { recursive: true });
+    writeFileSync(path.join(home, 'dist/bundle/listening-worker.js'), 'throw new Error();');
+    const broken = { cli: path.join(home, 'dist/bundle/cli.js') };
+    expect(book.stet([...flags, '--threads', '2'], broken)).toEqual(book.stet([...flags, '--threads', '1']));
+  }, 60_000);
+});

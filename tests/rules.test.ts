@@ -168,7 +168,8 @@ test.each([...rules.values()].map((rule) => [rule.id, rule] as const))(
     const tools: Tools = { rules: [activate(rule)], speller, ear, tagger, toProse: () => readPlain(source) };
     const chapter = openChapter({ path: '1.txt', source }, tools);
     const facts = countChapter(chapter, tools);
-    const { asked } = prepareCheck(tools)(chapter, facts.heard, viewOf(storyOf([facts], tools), speller));
+    const view = viewOf(storyOf([facts], tools), speller);
+    const { asked } = prepareCheck(tools)(chapter, view).finish(ear.hear(chapter.document).heard);
     const counts = ['tally', 'tallies', 'words', 'names', 'lower', 'capital', 'initial', 'marked', 'article'];
     expect(counts.filter((kind) => asked.has(kind))).toEqual(mayCount[id] ?? []);
     const questions = new Set(rule.questions?.map((question) => question.id));

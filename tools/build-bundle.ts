@@ -13,7 +13,7 @@ import { parsePack } from '../src/packs/pack.js';
 const folder = path.join(packageRoot, 'dist', 'bundle');
 
 /** Modules that are started by themselves, by the name of their file in `src/` and in the bundle. */
-const entries = ['cli', 'index', 'worker'];
+const entries = ['cli', 'index', 'threads/crew-worker', 'threads/listening-worker'];
 
 /** Puts the rules themselves in the place of the module that looks for them. */
 const allRules: Plugin = {
@@ -81,7 +81,9 @@ function licencesOf(chunks: readonly OutputChunk[]): string {
 }
 
 const bundle = await rolldown({
-  input: Object.fromEntries(entries.map((name) => [name, path.join(packageRoot, 'src', `${name}.ts`)])),
+  input: Object.fromEntries(
+    entries.map((name) => [path.basename(name), path.join(packageRoot, 'src', `${name}.ts`)]),
+  ),
   platform: 'node',
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
   plugins: [allRules, noPlugins],

@@ -4,6 +4,8 @@ import type {
   ChapterReader,
   ChapterText,
   CheckedChapter,
+  FirstReading,
+  HeardFacts,
   Recalled,
   StoryParts,
 } from '../chapter.js';
@@ -16,11 +18,11 @@ import {
   decodeAsked,
   decodeBook,
   decodeCheck,
-  decodeFacts,
+  decodeReading,
   encodeAsked,
   encodeBook,
   encodeCheck,
-  encodeFacts,
+  encodeReading,
   type KeptBook,
   separator,
 } from './encode.js';
@@ -60,7 +62,7 @@ export class CachedReader implements ChapterReader {
   readonly #keeping: Keeping;
   readonly #questions: ReadonlyMap<string, Question>;
   readonly #places = new Map<string, Place>();
-  #story: StoryParts | undefined;
+  #story: Promise<StoryParts> | undefined;
   #inner: Promise<ChapterReader> | undefined;
   /** What was kept of the book; its `asked` is brought up to date in the course of the run. */
   #kept: KeptBook | undefined;
@@ -111,34 +113,59 @@ export class CachedReader implements ChapterReader {
       const oldFacts = old && store.read(`${name}.facts`, old.text);
       const oldAsked = old && store.read(`${name}.asked`, old.asked);
       if (oldFacts === undefined || oldAsked === undefined) return undefined;
-      census.subtract(decodeFacts(oldFacts));
+      census.subtract(decodeReading(oldFacts).facts);
       asked.subtract(decodeAsked(oldAsked));
       chapters.delete(text.path);
     }
     return kept;
   }
 
-  async count(text: ChapterText): Promise<ChapterFacts> {
+  async expect(texts: readonly ChapterText[]): Promise<void> {
+    const unread = texts.filter((text) => {
+      const { name, key } = this.#placeOf(text);
+      return this.#keeping.store.read(`${name}.facts`, key) === undefined;
+    });
+    if (unread.length > 0) await (await this.#open()).expect?.(unread);
+  }
+
+  async read(text: ChapterText): Promise<FirstReading> {
     const { store } = this.#keeping;
     const { name, key } = this.#placeOf(text);
     const kept = store.read(`${name}.facts`, key);
-    let facts: ChapterFacts;
-    if (kept !== undefined) facts = decodeFacts(kept);
-    else {
-      const inner = await this.#open();
-      const last = store.readLast?.(`${name}.facts`);
-      facts = await inner.count(text, last === undefined ? undefined : decodeFacts(last).paragraphs);
-      if (isKeepable(text, inner)) await store.write(`${name}.facts`, key, encodeFacts(facts));
-      else this.#next = undefined;
+    if (kept !== undefined) {
+      const { facts, hearing } = decodeReading(kept);
+      // What failed in a first reading is told by every run.
+      if (facts.faults.length > 0) this.#next = undefined;
+      return {
+        facts,
+        hearing: hearing && Promise.resolve({ ...hearing, tallies: new Map(), faults: [] }),
+      };
     }
-    // What failed in a first reading is told by every run.
-    if (facts.faults.length > 0) this.#next = undefined;
-    return facts;
+    const inner = await this.#open();
+    const last = store.readLast?.(`${name}.facts`);
+    const known = last === undefined ? undefined : decodeReading(last).hearing?.paragraphs;
+    const { facts, hearing } = await inner.read(text, known);
+    const keeping = this.#keepReading(text, inner, facts, hearing);
+    return { facts, hearing: hearing && keeping.then(() => hearing) };
+  }
+
+  async #keepReading(
+    text: ChapterText,
+    inner: ChapterReader,
+    facts: ChapterFacts,
+    hearing: Promise<HeardFacts> | undefined,
+  ): Promise<void> {
+    const { name, key } = this.#placeOf(text);
+    const heard = await hearing;
+    if (facts.faults.length + (heard?.faults.length ?? 0) > 0) this.#next = undefined;
+    if (isKeepable(text, inner))
+      await this.#keeping.store.write(`${name}.facts`, key, encodeReading(facts, heard));
+    else this.#next = undefined;
   }
 
   async check(
     text: ChapterText,
-    heard: readonly Heard[] | undefined,
+    heard: Promise<readonly Heard[]> | undefined,
     view: StoryView,
   ): Promise<CheckedChapter> {
     const { store, memory } = this.#keeping;
@@ -167,7 +194,7 @@ export class CachedReader implements ChapterReader {
     return checked;
   }
 
-  tell(story: StoryParts): void {
+  tell(story: Promise<StoryParts>): void {
     this.#story = story;
     this.#inner?.then((reader) => reader.tell?.(story)).catch(() => {});
   }
@@ -230,10 +257,11 @@ export class CachedReader implements ChapterReader {
   }
 
   /** What was heard in a chapter that needed no first reading. */
-  #heardIn(path: string, { name, key }: Place): readonly Heard[] | undefined {
+  #heardIn(path: string, { name, key }: Place): Promise<readonly Heard[]> | undefined {
     if (!this.#kept?.chapters.has(path)) return undefined;
     const facts = this.#keeping.store.read(`${name}.facts`, key);
-    return facts === undefined ? undefined : decodeFacts(facts).heard;
+    const heard = facts === undefined ? undefined : decodeReading(facts).hearing?.heard;
+    return heard && Promise.resolve(heard);
   }
 
   #open(): Promise<ChapterReader> {

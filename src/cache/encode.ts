@@ -1,5 +1,5 @@
 /** Results of a chapter, and of a book, as text: brief, since every run reads them. */
-import type { ChapterFacts, CheckedChapter } from '../chapter.js';
+import type { ChapterFacts, CheckedChapter, HeardFacts } from '../chapter.js';
 import { fixGrades, severities } from '../core/finding.js';
 import type { Rule } from '../core/rule.js';
 import { Lines } from '../core/text.js';
@@ -24,9 +24,14 @@ interface WrittenCount {
 }
 
 interface WrittenFacts extends WrittenCount {
-  heard: ChapterFacts['heard'] | null;
-  paragraphs: [key: string, heard: readonly number[]][] | null;
+  hearing: { heard: HeardFacts['heard']; paragraphs: [key: string, heard: readonly number[]][] } | null;
   faults: ChapterFacts['faults'];
+}
+
+/** A first reading as it is kept: the tallies and faults of what was heard stand with the others. */
+export interface KeptReading {
+  facts: ChapterFacts;
+  hearing: Pick<HeardFacts, 'heard' | 'paragraphs'> | undefined;
 }
 
 function writeCount({ words, forms, tallies }: ChapterCount): WrittenCount {
@@ -82,22 +87,24 @@ function readCount(written: WrittenCount): OwnCount {
   return { words: written.words, forms, tallies };
 }
 
-/** Writes facts. */
-export function encodeFacts(facts: ChapterFacts): string {
-  const { heard = null, paragraphs, faults } = facts;
-  const known = paragraphs ? [...paragraphs] : null;
-  return JSON.stringify({ ...writeCount(facts), heard, paragraphs: known, faults } satisfies WrittenFacts);
+/** Writes a first reading. */
+export function encodeReading(facts: ChapterFacts, hearing: HeardFacts | undefined): string {
+  const tallies = new Map([...facts.tallies, ...(hearing?.tallies ?? [])]);
+  const written: WrittenFacts = {
+    ...writeCount({ ...facts, tallies }),
+    hearing: hearing ? { heard: hearing.heard, paragraphs: [...hearing.paragraphs] } : null,
+    faults: [...facts.faults, ...(hearing?.faults ?? [])],
+  };
+  return JSON.stringify(written);
 }
 
-/** Reads facts back. */
-export function decodeFacts(text: string): ChapterFacts {
+/** Reads a first reading back. */
+export function decodeReading(text: string): KeptReading {
   const written = JSON.parse(text) as WrittenFacts;
-  const { heard, paragraphs, faults } = written;
+  const { hearing, faults } = written;
   return {
-    ...readCount(written),
-    heard: heard ?? undefined,
-    paragraphs: paragraphs ? new Map(paragraphs) : undefined,
-    faults,
+    facts: { ...readCount(written), faults },
+    hearing: hearing ? { heard: hearing.heard, paragraphs: new Map(hearing.paragraphs) } : undefined,
   };
 }
 
@@ -110,7 +117,8 @@ type WrittenFinding = [
   end: number,
   reason: string,
   expected: string[],
-  once?: string,
+  once?: string | null,
+  habit?: string,
 ];
 
 interface WrittenCheck extends Pick<CheckedChapter, 'words' | 'remarks' | 'faults' | 'unpaired'> {
@@ -124,10 +132,11 @@ export function encodeCheck({ findings, words, remarks, faults, unpaired }: Chec
     remarks,
     faults,
     unpaired,
-    findings: findings.map(({ rule, severity, fix, doubt, start, end, reason, expected, once }) => {
+    findings: findings.map(({ rule, severity, fix, doubt, start, end, reason, expected, once, habit }) => {
       const grades = [severities.indexOf(severity), fixGrades.indexOf(fix)] as const;
       const written: WrittenFinding = [rule, ...grades, doubt, start.offset, end.offset, reason, expected];
-      if (once !== undefined) written.push(once);
+      if (once !== undefined || habit !== undefined) written.push(once ?? null);
+      if (habit !== undefined) written.push(habit);
       return written;
     }),
   };
@@ -143,7 +152,7 @@ export function decodeCheck(
   const { findings, words, remarks, faults, unpaired } = JSON.parse(text) as WrittenCheck;
   const lines = new Lines(source);
   const read = findings.map((written): RawFinding => {
-    const [id, severity, fix, doubt, start, end, reason, expected, once] = written;
+    const [id, severity, fix, doubt, start, end, reason, expected, once, habit] = written;
     const rule = rules.get(id)!;
     return {
       rule: id,
@@ -157,7 +166,8 @@ export function decodeCheck(
       url: documentationOf(rule),
       start: lines.place(start),
       end: lines.place(end),
-      ...(once !== undefined && { once }),
+      ...(typeof once === 'string' && { once }),
+      ...(habit !== undefined && { habit }),
     };
   });
   return { words, remarks, findings: read, faults, unpaired };

@@ -62,6 +62,7 @@ export async function proofread(
   }
   if (flags.shard !== undefined) return writeShard(paths, flags, commands);
   const requests = pairReports(flags.reports ?? []);
+  const threads = readThreads(flags.threads);
   const chapters = chooseChapters(paths, flags, cwd, commands);
   const project = await openProject(cwd, flags.config);
   checkRules(flags, project);
@@ -82,7 +83,7 @@ export async function proofread(
     skip: flags.skip,
     // A chapter from standard input may be of any book, and is seldom read twice.
     cache: flags.cache !== false && !isStdin(paths, flags),
-    threads: readThreads(flags.threads),
+    threads,
     ...kept,
     isWholeBook: paths.length === 0,
     onProgress: (done, total, chapter) => progress.show(done, total, chapter),

@@ -31,12 +31,18 @@ export interface Heard {
  */
 export type HeardParagraphs = ReadonlyMap<string, readonly number[]>;
 
-/** Hears a chapter. The same document is heard once: further calls are free. */
+/** What was heard in a chapter. */
+export interface Hearing {
+  /** All places, in order of the text. */
+  heard: readonly Heard[];
+  /** Its paragraphs, for hearing another text that has some of them. */
+  paragraphs: HeardParagraphs;
+}
+
+/** Hears a chapter. */
 export interface Ear {
-  /** All places, in order of the text. Paragraphs that are `known` are not heard again. */
-  hear(document: Document, known?: HeardParagraphs): readonly Heard[];
-  /** The paragraphs of a document, for hearing another that has some of them. */
-  paragraphsOf(document: Document): HeardParagraphs;
+  /** The same text is heard once: further calls are free. Paragraphs that are `known` are not heard again. */
+  hear(document: Document, known?: HeardParagraphs): Hearing;
   /**
    * Log2 of the probability of words and marks in a row, the first three given. Words are in lower case but for names;
    * to compare sequences that begin and end alike.

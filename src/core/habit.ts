@@ -1,11 +1,7 @@
 /** What the author writes again and again is no slip. */
-import { defineQuestion } from './rule.js';
-import type { Question } from './story.js';
+import type { Census } from './story.js';
 
-/** Asks whether the book has what a rule counted so often that it is meant: three times. */
-export function isHabit(rule: string): Question<readonly [string], boolean> {
-  return defineQuestion(
-    `${rule} habit`,
-    ({ story: { census } }, key: string) => census.tally(rule, key) >= 3,
-  );
+/** Whether the book has what a rule counted so often that it is meant: three times. */
+export function isHabit(census: Pick<Census, 'tally'>, rule: string, key: string): boolean {
+  return census.tally(rule, key) >= 3;
 }

@@ -1,6 +1,6 @@
 /** The form of a rule. A rule is data and pure functions over the Document; it does no I/O. */
 import type { Document, Token, TokenRange } from './document.js';
-import type { Ear } from './ear.js';
+import type { Ear, Heard } from './ear.js';
 import type { FixGrade, Severity } from './finding.js';
 import type { Speller } from './speller.js';
 import type { BookContext, Question, Story } from './story.js';
@@ -82,6 +82,8 @@ export interface RuleContext<O> {
   speller: Speller;
   /** Undefined where the model is missing: what rests on it stays silent. */
   ear: Ear | undefined;
+  /** What the ear heard in the chapter, in order; for rules that ask it of the whole chapter, else empty. */
+  heard: readonly Heard[];
 }
 
 /** What a rule says of one place. */
@@ -98,6 +100,8 @@ export interface Report {
   fix?: FixGrade;
   /** Reported only at the first place in the book with this key. */
   once?: string;
+  /** Not reported where the rule has counted this key in the book so often that it is meant; see `isHabit`. */
+  habit?: string;
   /**
    * How far the place falls short of what a rule must be sure of, in natural logarithms of odds: 1 where a false
    * alarm is 2.7 times as likely as the rule may afford, 3 at most. Such a place is reported only in a chapter whose
@@ -121,13 +125,18 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
   /** One sentence: why it is wrong. */
   why: string;
   options?: S;
-  /** Whether it asks the ear, which is loaded only where such a rule runs. */
-  hears?: boolean;
+  /**
+   * What it asks of the ear, which is loaded only where such a rule runs: how well some words `fit` into a place, or
+   * what it hears in the whole `chapter`. That takes long and is done beside the other rules, so that these come last.
+   */
+  hears?: 'fit' | 'chapter';
   examples: readonly Example[];
   /** All questions on the whole book that its `check` asks of the story. */
   questions?: readonly Question<never>[];
   /** First reading of every chapter: counts keys for the whole book, to be read back from the census. */
-  count?(document: Document, add: (key: string) => void, ear: Ear | undefined): void;
+  count?(document: Document, add: (key: string) => void): void;
+  /** The same of what the ear heard. It comes in too late for questions on the book; see `Report.habit`. */
+  countHeard?(heard: readonly Heard[], add: (key: string) => void): void;
   /** Second reading: reports. */
   check(document: Document, context: RuleContext<OptionValues<S>>, report: (what: Report) => void): void;
 }

@@ -1,6 +1,6 @@
 /** The ear: hears a document with a model. */
 import type { Document, Token } from '../core/document.js';
-import type { Ear, Heard, HeardKind, HeardParagraphs } from '../core/ear.js';
+import type { Ear, Heard, HeardKind, HeardParagraphs, Hearing } from '../core/ear.js';
 import {
   capitalize,
   isAllCaps,
@@ -34,12 +34,6 @@ interface PlacedStream extends Stream {
   places: Int32Array;
 }
 
-/** What was heard in a document, and in each of its paragraphs. */
-interface Hearing {
-  heard: readonly Heard[];
-  paragraphs: HeardParagraphs;
-}
-
 /** What judges a document, and what it said at each place. */
 interface Judging {
   judge: Judge;
@@ -71,15 +65,7 @@ export class ModelEar implements Ear {
     this.#listener = new Listener(model);
   }
 
-  hear(document: Document, known?: HeardParagraphs): readonly Heard[] {
-    return this.#hearingOf(document, known).heard;
-  }
-
-  paragraphsOf(document: Document): HeardParagraphs {
-    return this.#hearingOf(document).paragraphs;
-  }
-
-  #hearingOf(document: Document, known?: HeardParagraphs): Hearing {
+  hear(document: Document, known?: HeardParagraphs): Hearing {
     // A large book is read twice, into two documents of the same text.
     const { text, tokens } = document;
     let hearing = this.#heard.get(text);

@@ -68,6 +68,11 @@ export class BookCensus implements Census {
       if (sum) addTo(sum, count);
       else this.#forms.set(form, { ...count, written: count.written && new Map(count.written) });
     }
+    this.addTallies(tallies);
+  }
+
+  /** Adds what rules counted in a chapter after it was added. */
+  addTallies(tallies: ChapterCount['tallies']): void {
     for (const [rule, keys] of tallies) {
       const sums = this.#tallies.get(rule) ?? new Map<string, number>();
       this.#tallies.set(rule, sums);

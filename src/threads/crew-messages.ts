@@ -1,8 +1,8 @@
 /** What the crew's threads say to each other. */
-import type { ChapterFacts, ChapterText, CheckedChapter, StoryParts } from './chapter.js';
-import type { Heard, HeardParagraphs } from './core/ear.js';
-import type { FixGrade, Severity } from './core/finding.js';
-import type { Language } from './core/story.js';
+import type { ChapterFacts, ChapterText, CheckedChapter, HeardFacts, StoryParts } from '../chapter.js';
+import type { Heard, HeardParagraphs } from '../core/ear.js';
+import type { FixGrade, Severity } from '../core/finding.js';
+import type { Language } from '../core/story.js';
 
 /** What a worker is told when it starts. */
 export interface WorkerSetting {
@@ -14,7 +14,7 @@ export interface WorkerSetting {
 
 /** What a worker is asked. A story is for the checks that follow, and is not answered. */
 export type WorkerTask =
-  | { kind: 'count'; number: number; text: ChapterText; known: HeardParagraphs | undefined }
+  | { kind: 'read'; number: number; text: ChapterText; known: HeardParagraphs | undefined }
   | { kind: 'check'; number: number; text: ChapterText; heard: readonly Heard[] | undefined }
   | { kind: 'story'; parts: StoryParts };
 
@@ -22,5 +22,5 @@ export type WorkerTask =
 export interface WorkerAnswer {
   /** Of the task. */
   number: number;
-  result: ChapterFacts | CheckedChapter;
+  result: { facts: ChapterFacts; hearing: HeardFacts | undefined } | CheckedChapter;
 }

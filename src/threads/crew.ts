@@ -1,11 +1,11 @@
-/** Reads and checks chapters on several processor cores: this thread works too, beside worker threads. */
+/** Reads and checks chapters on many processor cores: this thread works too, beside worker threads. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { ChapterFacts, ChapterReader, ChapterText, CheckedChapter, StoryParts } from './chapter.js';
-import type { Heard, HeardParagraphs } from './core/ear.js';
+import type { ChapterReader, ChapterText, CheckedChapter, FirstReading, StoryParts } from '../chapter.js';
+import type { Heard, HeardParagraphs } from '../core/ear.js';
+import type { LocalReader } from '../local-reader.js';
+import type { StoryView } from '../story/recorder.js';
 import type { WorkerAnswer, WorkerSetting, WorkerTask } from './crew-messages.js';
-import type { LocalReader } from './local-reader.js';
-import type { StoryView } from './story/recorder.js';
 
 /** Where so many characters wait to be read, a worker pays: it takes a third of a second to start. */
 const enoughCharacters = 200_000;
@@ -13,14 +13,14 @@ const enoughCharacters = 200_000;
 /** A worker has so many chapters at hand, so that it need not wait while this thread works on one. */
 const atHand = 2;
 
-type Result = ChapterFacts | CheckedChapter;
+type Result = FirstReading | CheckedChapter;
 
 interface Job {
   text: ChapterText;
   /** What a worker is asked. */
   task(number: number): WorkerTask;
   /** Does it in this thread. */
-  here(): Result;
+  here(): Result | Promise<Result>;
   done(result: Result): void;
   failed(error: unknown): void;
 }
@@ -43,40 +43,50 @@ export class Crew implements ChapterReader {
   readonly #most: number;
   readonly #hands: Hand[] = [];
   readonly #queue: Job[] = [];
-  #story: StoryParts | undefined;
+  #story: Promise<StoryParts> | undefined;
   #isAtWork = false;
   #jobs = 0;
 
-  /** `threads` is how many work at most, this one among them. */
-  constructor(local: LocalReader, setting: WorkerSetting, threads: number) {
+  /** `readers` is how many work at most, this one among them. */
+  constructor(local: LocalReader, setting: WorkerSetting, readers: number) {
     this.#local = local;
     this.#setting = setting;
-    this.#most = threads - 1;
-    this.atOnce = 8 * threads;
+    this.#most = readers - 1;
+    this.atOnce = 8 * readers;
     this.isWhole = local.isWhole;
   }
 
-  count(text: ChapterText, known?: HeardParagraphs): Promise<ChapterFacts> {
-    const task = (number: number): WorkerTask => ({ kind: 'count', number, text, known });
-    return this.#ask(text, task, () => this.#local.count(text, known));
+  read(text: ChapterText, known?: HeardParagraphs): Promise<FirstReading> {
+    const task = (number: number): WorkerTask => ({ kind: 'read', number, text, known });
+    return this.#ask(text, task, () => this.#local.read(text, known));
   }
 
-  check(text: ChapterText, heard: readonly Heard[] | undefined, view: StoryView): Promise<CheckedChapter> {
+  async check(
+    text: ChapterText,
+    hearing: Promise<readonly Heard[]> | undefined,
+    view: StoryView,
+  ): Promise<CheckedChapter> {
+    await this.#story;
+    const heard = await hearing;
     const task = (number: number): WorkerTask => ({ kind: 'check', number, text, heard });
-    return this.#ask(text, task, () => this.#local.check(text, heard, view));
+    return this.#ask(text, task, () => this.#local.check(text, hearing, view));
   }
 
   /** Tells of what the view of later checks is made. */
-  tell(story: StoryParts): void {
+  tell(story: Promise<StoryParts>): void {
     this.#story = story;
-    for (const { worker } of this.#hands) send(worker, { kind: 'story', parts: story });
+    for (const { worker } of this.#hands) void this.#tell(worker);
+  }
+
+  async #tell(worker: Worker): Promise<void> {
+    if (this.#story) send(worker, { kind: 'story', parts: await this.#story });
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#hands.map(({ worker }) => worker.terminate()));
   }
 
-  #ask<R extends Result>(text: ChapterText, task: Job['task'], here: () => R): Promise<R> {
+  #ask<R extends Result>(text: ChapterText, task: Job['task'], here: () => R | Promise<R>): Promise<R> {
     return new Promise<R>((done, failed) => {
       this.#queue.push({ text, task, here, done: done as Job['done'], failed });
       void this.#work();
@@ -95,7 +105,7 @@ export class Crew implements ChapterReader {
       const job = this.#queue.shift();
       if (!job) continue;
       try {
-        job.done(job.here());
+        job.done(await job.here());
       } catch (error) {
         job.failed(error);
       }
@@ -118,12 +128,12 @@ export class Crew implements ChapterReader {
   #hire(): void {
     const waiting = this.#queue.reduce((sum, { text }) => sum + text.source.length, 0);
     if (this.#hands.length >= this.#most || waiting < enoughCharacters) return;
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.#setting });
+    const worker = new Worker(new URL('./crew-worker.js', import.meta.url), { workerData: this.#setting });
     const hand: Hand = { worker, jobs: new Map() };
     this.#hands.push(hand);
-    if (this.#story) send(worker, { kind: 'story', parts: this.#story });
+    void this.#tell(worker);
     worker.on('message', ({ number, result }: WorkerAnswer) => {
-      hand.jobs.get(number)?.done(result);
+      hand.jobs.get(number)?.done(resultOf(result));
       hand.jobs.delete(number);
       this.#giveOut();
     });
@@ -134,6 +144,12 @@ export class Crew implements ChapterReader {
       void this.#work();
     });
   }
+}
+
+function resultOf(result: WorkerAnswer['result']): Result {
+  if (!('facts' in result)) return result;
+  const { facts, hearing } = result;
+  return { facts, hearing: hearing && Promise.resolve(hearing) };
 }
 
 function send(worker: Worker, task: WorkerTask): void {

@@ -1,0 +1,70 @@
+/**
+ * Has a thread of its own hear chapters while the rules run here. Hearing takes nearly half of a run, and code that only
+ * one thread runs is compiled but once: two threads that each did all would gain much less on a book of usual length.
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { ChapterText } from '../chapter.js';
+import type { HeardParagraphs, Hearing } from '../core/ear.js';
+import type { ListeningAnswer, ListeningTask } from './listening-messages.js';
+
+/** Hears chapters, in the order in which it is asked. */
+export interface Listening {
+  readonly isStarted: boolean;
+  /** The sooner it starts, the less is waited for it. */
+  start(): void;
+  /** Undefined where the thread failed, perhaps for want of memory: what it cannot do can be done here. */
+  hear(text: ChapterText, known?: HeardParagraphs): Promise<Hearing | undefined>;
+}
+
+class ListeningThread implements Listening {
+  #worker: Worker | undefined;
+  readonly #waiting = new Map<number, (hearing: Hearing | undefined) => void>();
+  #asked = 0;
+  #isDead = false;
+
+  get isStarted(): boolean {
+    return this.#worker !== undefined;
+  }
+
+  start(): void {
+    if (this.#worker) return;
+    this.#worker = new Worker(new URL('./listening-worker.js', import.meta.url));
+    // A run that needs it no more may end.
+    this.#worker.unref();
+    this.#worker.on('message', ({ number, hearing }: ListeningAnswer) => this.#answer(number, hearing));
+    this.#worker.on('error', () => {
+      this.#isDead = true;
+      for (const number of [...this.#waiting.keys()]) this.#answer(number, undefined);
+    });
+  }
+
+  hear(text: ChapterText, known?: HeardParagraphs): Promise<Hearing | undefined> {
+    if (!this.#worker || this.#isDead) return Promise.resolve(undefined);
+    const worker = this.#worker;
+    return new Promise((done) => {
+      const number = ++this.#asked;
+      this.#waiting.set(number, done);
+      worker.ref();
+      worker.postMessage({ number, text, known } satisfies ListeningTask);
+    });
+  }
+
+  #answer(number: number, hearing: Hearing | undefined): void {
+    this.#waiting.get(number)?.(hearing);
+    this.#waiting.delete(number);
+    if (this.#waiting.size === 0) this.#worker?.unref();
+  }
+}
+
+let thread: Listening | undefined;
+
+/**
+ * The thread of this process, not started yet. Undefined where there is no second processor core, and among the sources
+ * in TypeScript, which threads cannot run.
+ */
+export function listeningThread(): Listening | undefined {
+  if (availableParallelism() < 2 || import.meta.url.endsWith('.ts')) return undefined;
+  thread ??= new ListeningThread();
+  return thread;
+}
