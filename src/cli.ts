@@ -14,7 +14,7 @@ import { PublishError } from './publish/publish-error.js';
 import { type Format, formats } from './reporters/index.js';
 import { visible } from './reporters/visible.js';
 import { StandingError } from './standing/standing.js';
-import { StoryError } from './story/bible.js';
+import { StoryError } from './story/find-bible.js';
 
 interface Flag {
   /** As commander writes it. */

@@ -39,9 +39,10 @@ import { type ActiveRule, documentationOf, loadRules } from './registry.js';
 import { loadSpeller } from './speller/load.js';
 import { type Standing, unknownRule } from './standing/standing.js';
 import { homeOf, loadStanding, prepareHome, standingFile } from './standing/store.js';
-import { type Bible, findBible, parseBible, StoryError } from './story/bible.js';
+import type { Bible } from './story/bible.js';
 import { makeStory } from './story/cast.js';
 import { BookCensus } from './story/census.js';
+import { findBible, StoryError } from './story/find-bible.js';
 import { type StoryView, viewOf } from './story/recorder.js';
 import { listeningThread } from './threads/listening.js';
 
@@ -431,6 +432,7 @@ async function readBible(file: string, cwd: string, faults: Fault[]): Promise<Bi
   if (file === '') return undefined;
   const name = posix(path.relative(cwd, file));
   try {
+    const { parseBible } = await import('./story/bible.js');
     return parseBible(decodeBible(await readFile(file), name), name);
   } catch (error) {
     return noBible(error, faults);

@@ -11,7 +11,7 @@ import { visibleLine } from '../reporters/visible.js';
 import type { FixFlags } from './fix.js';
 import { Progress } from './progress.js';
 import { emit, isRead, pairReports, printReports, type ReportFlag, tellApart, terminalOf } from './report.js';
-import { checkSince, openSince } from './since.js';
+import type { Narrowing } from './since.js';
 import { UsageError, unknownName } from './terminal.js';
 
 /** Flags of `stet`, as given. */
@@ -71,8 +71,12 @@ export async function proofread(
   if (flags.fix && !flags.fixDryRun && isStdin(paths, flags)) {
     throw new UsageError('--fix changes files; for standard input, --fix-dry-run prints the changes');
   }
-  checkSince(flags.since, isStdin(paths, flags) && !flags.stdinFilename);
-  const since = flags.since === undefined ? undefined : await openSince(project, flags.since);
+  let since: Narrowing | undefined;
+  if (flags.since !== undefined) {
+    const { checkSince, openSince } = await import('./since.js');
+    checkSince(flags.since, isStdin(paths, flags) && !flags.stdinFilename);
+    since = await openSince(project, flags.since);
+  }
   if (requests.length > 1 && (flags.fixDryRun || flags.wordDiff)) {
     throw new UsageError('--fix-dry-run and --word-diff print changes, not reports; take out --format');
   }

@@ -33,7 +33,7 @@ export interface PublishFlags
 export async function publishReport(paths: readonly string[], flags: PublishFlags): Promise<number> {
   const cwd = process.cwd();
   const { address, commit } = await readAddress(flags.tokenEnv);
-  checkSince(flags.since, false);
+  if (flags.since !== undefined) checkSince(flags.since, false);
   const project = await openProject(cwd, flags.config);
   checkRules(flags, project);
   const severity = flags.severity ?? project.settings.severity ?? 'warning';

@@ -13,7 +13,7 @@ import { printFaults } from '../reporters/fault.js';
 import { cut, wrap } from '../reporters/layout.js';
 import { visibleLine } from '../reporters/visible.js';
 import { WriteError } from '../safe-write.js';
-import { StoryError } from '../story/bible.js';
+import { StoryError } from '../story/find-bible.js';
 import { Progress } from './progress.js';
 import { homeOfChapters } from './proofread.js';
 import { UsageError, unknownName, wantsColor, widthOf } from './terminal.js';

@@ -20,6 +20,9 @@ export interface NarrowedRun {
   notes: readonly string[];
 }
 
+/** Leaves of a run what changed. */
+export type Narrowing = (report: RunReport, options: RunOptions) => Promise<NarrowedRun>;
+
 /**
  * Finds the commit to compare with, before anything is proofread; the answer narrows a run. Throws a ChangesError or
  * a UsageError.
@@ -28,7 +31,7 @@ export async function openSince(
   project: Project,
   revision: string,
   environment: Environment = process.env,
-): Promise<(report: RunReport, options: RunOptions) => Promise<NarrowedRun>> {
+): Promise<Narrowing> {
   const { cwd } = project;
   const base = await findBase(cwd, revision, environment);
   if (!base) {
@@ -104,8 +107,7 @@ async function unlessUnknown<T>(ask: () => Promise<T | undefined>): Promise<T | 
 }
 
 /** Refuses a `--since` that means nothing for what is read. Throws a UsageError. */
-export function checkSince(revision: string | undefined, isUnnamed: boolean): void {
-  if (revision === undefined) return;
+export function checkSince(revision: string, isUnnamed: boolean): void {
   if (revision.trim() === '' || revision.startsWith('-'))
     throw new UsageError(`--since takes a branch, a tag or a commit, not "${revision}"`);
   if (isUnnamed) {

@@ -6,7 +6,7 @@ import { chapterExtensions } from '../chapters.js';
 import { SettingsError } from '../config.js';
 import { visible } from '../reporters/visible.js';
 import { StandingError } from '../standing/standing.js';
-import { StoryError } from '../story/bible.js';
+import { StoryError } from '../story/find-bible.js';
 import { wantsColor } from './terminal.js';
 
 /** Files beside the chapters that change what is found. */

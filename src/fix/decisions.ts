@@ -3,7 +3,8 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { WriteError, writeWhole } from '../safe-write.js';
-import { findBible, parseBible, storySchemaLine } from '../story/bible.js';
+import { parseBible, storySchemaLine } from '../story/bible.js';
+import { findBible } from '../story/find-bible.js';
 import type { ChangedFile } from './history.js';
 
 /** Adds a word, or a term of several words, to the story.yml of a chapter; makes one in `cwd` where there is none. */

@@ -1,5 +1,4 @@
 /** What the author lets stand, by sentence: `.stet/standing.yml`. */
-import { entriesOf, Mistakes, readValue, type Value } from '../core/author-file.js';
 import { nearest } from '../core/nearest.js';
 
 /** One thing that stands, wherever its sentence is. */
@@ -26,10 +25,6 @@ const heading = `# What Stet found and the author lets stand, one entry a line, 
 # An entry holds as long as its sentence stays as it is. "stet stand --prune" takes out those that hold no more.
 `;
 
-const text = '("(?:[^"\\\\]|\\\\.)*")';
-/** An entry as Stet writes it, which is read many times faster than YAML in general. */
-const linePattern = new RegExp(`^- \\{rule: ([a-z-]+), words: ${text}, sentence: ${text}\\}\\r?$`);
-
 /** The entries of one book or folder, and which of them were met. */
 export class Standing {
   /** By key, in no order. */
@@ -38,18 +33,9 @@ export class Standing {
   /** Rules and words of the entries, without their sentences; made when first asked. */
   #places: ReadonlySet<string> | undefined;
 
-  /** Entries without a place in a file. */
-  static of(entries: Iterable<StandingEntry>): Standing {
+  static of(entries: Iterable<StandingEntry | WrittenEntry>): Standing {
     const standing = new Standing();
     for (const entry of entries) standing.add(entry);
-    return standing;
-  }
-
-  /** Reads the text of a standing.yml; `path` is for messages. Throws a StandingError that names every mistake. */
-  static parse(source: string, path: string): Standing {
-    const standing = new Standing();
-    for (const entry of readLines(source) ?? readYaml(source, path))
-      standing.#entries.set(keyOf(entry), entry);
     return standing;
   }
 
@@ -58,10 +44,10 @@ export class Standing {
   }
 
   /** Adds an entry; false where it was there. */
-  add(entry: StandingEntry): boolean {
+  add(entry: StandingEntry | WrittenEntry): boolean {
     const key = keyOf(entry);
     if (this.#entries.has(key)) return false;
-    this.#entries.set(key, { ...entry, start: 0, end: 0 });
+    this.#entries.set(key, { start: 0, end: 0, ...entry });
     this.#places = undefined;
     return true;
   }
@@ -122,60 +108,4 @@ function placeOf(rule: string, words: string): string {
 
 function keyOf({ rule, words, sentence }: StandingEntry): string {
   return `${rule}\n${words}\n${sentence}`;
-}
-
-/** Undefined where a line is not as Stet writes it. */
-function readLines(source: string): WrittenEntry[] | undefined {
-  const entries: WrittenEntry[] = [];
-  let start = 0;
-  for (const line of source.split('\n')) {
-    const match = linePattern.exec(line);
-    if (match) {
-      try {
-        const [, rule, words, sentence] = match;
-        const end = start + line.trimEnd().length;
-        entries.push({ rule, words: JSON.parse(words), sentence: JSON.parse(sentence), start, end });
-      } catch {
-        return undefined;
-      }
-    } else if (line.trim() !== '' && !line.startsWith('#')) return undefined;
-    start += line.length + 1;
-  }
-  return entries;
-}
-
-function readYaml(source: string, path: string): WrittenEntry[] {
-  const mistakes = new Mistakes(path);
-  const root = readValue(source, mistakes);
-  const entries = root ? readEntries(root, mistakes, source) : [];
-  if (mistakes.any) throw new StandingError(mistakes.toString());
-  return entries;
-}
-
-function readEntries(root: Value, mistakes: Mistakes, source: string): WrittenEntry[] {
-  if (root.kind === 'nothing') return [];
-  if (root.kind !== 'list') {
-    mistakes.expected('a list of entries', root, 'begin each with "- " on a line of its own');
-    return [];
-  }
-  const starts = lineStarts(source);
-  return root.items.flatMap((item) => {
-    const known = ['rule', 'words', 'sentence'];
-    const fields = entriesOf(item, 'an entry such as "{rule: …, words: …, sentence: …}"', mistakes, known);
-    const [rule, words, sentence] = known.map((name) => {
-      const value = fields.find(({ key }) => key === name)?.value;
-      if (value?.kind === 'text') return value.text;
-      if (value?.kind === 'number' || value?.kind === 'flag') return value.written;
-      if (item.kind === 'group') mistakes.add(item.line, `this entry has no "${name}:"`);
-      return '';
-    });
-    const start = starts[item.line - 1];
-    return [{ rule, words, sentence, start, end: (starts[item.line] ?? source.length + 1) - 1 }];
-  });
-}
-
-function lineStarts(source: string): number[] {
-  const starts = [0];
-  for (const { index } of source.matchAll(/\n/g)) starts.push(index + 1);
-  return starts;
 }

@@ -41,9 +41,10 @@ export async function loadStanding(home: string, shown = '.stet/standing.yml'): 
     throw new StandingError(`${shown}: this cannot be read (${error.message})`);
   });
   if (!bytes) return { standing: new Standing(), bytes };
+  const { parseStanding } = await import('./parse.js');
   try {
     return {
-      standing: Standing.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), shown),
+      standing: parseStanding(new TextDecoder('utf-8', { fatal: true }).decode(bytes), shown),
       bytes,
     };
   } catch (error) {

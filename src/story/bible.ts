@@ -1,9 +1,9 @@
 /** Reads story.yml, in which an author says who and what a book has. Its JSON Schema is src/schemas/story.schema.json. */
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import { type Entry, entriesOf, Mistakes, quote, readValue, type Value } from '../core/author-file.js';
+import { type Entry, entriesOf, Mistakes, quote, type Value } from '../core/author-file.js';
+import { readValue } from '../core/author-yaml.js';
 import type { Language } from '../core/story.js';
 import { straighten } from '../core/text.js';
+import { StoryError } from './find-bible.js';
 
 /** Somebody of the book. */
 export interface Character {
@@ -26,11 +26,6 @@ export interface Bible {
   style: ReadonlyMap<string, string>;
 }
 
-/** A story.yml that cannot be used; the message is for its author, one mistake a line. */
-export class StoryError extends Error {
-  override name = 'StoryError';
-}
-
 /** First line of a new story.yml: lets editors complete and check it. */
 export const storySchemaLine =
   '# yaml-language-server: $schema=https://raw.githubusercontent.com/stet-proofreader/stet/main/src/schemas/story.schema.json';
@@ -38,24 +33,8 @@ export const storySchemaLine =
 /** English as Stet can read it. */
 export const languages: readonly Language[] = ['en-US', 'en-GB', 'en-AU', 'en-CA'];
 
-const fileNames = ['story.yml', 'story.yaml'];
 const keys = ['characters', 'places', 'terms', 'words', 'language', 'style'];
 const characterKeys = ['name', 'aliases', 'pronouns'];
-
-/** The nearest story.yml or story.yaml, from a chapter's folder up to `top` and no further. */
-export async function findBible(folder: string, top: string): Promise<string | undefined> {
-  const last = path.resolve(top);
-  for (let current = path.resolve(folder); ; current = path.dirname(current)) {
-    const found: string[] = [];
-    for (const name of fileNames) if (await isFile(path.join(current, name))) found.push(name);
-    if (found.length > 1) {
-      const place = path.relative(last, current) || 'this folder';
-      throw new StoryError(`${found.join(' and ')} stand side by side in ${place}; expected one of them`);
-    }
-    if (found.length === 1) return path.join(current, found[0]);
-    if (current === last || current === path.dirname(current)) return undefined;
-  }
-}
 
 /** Reads the text of a story.yml; `path` is for messages. Throws a StoryError that names every mistake. */
 export function parseBible(text: string, path: string): Bible {
@@ -207,11 +186,4 @@ function singleSpaced(text: string): string {
 
 function comparable(name: string): string {
   return straighten(name.toLowerCase());
-}
-
-async function isFile(file: string): Promise<boolean> {
-  return stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }
