@@ -11,7 +11,7 @@ import type { Speller } from './core/speller.js';
 import { Lines } from './core/text.js';
 import type { Prose } from './reading/prose.js';
 import { readDocument } from './reading/read.js';
-import { type ActiveRule, type ChapterData, type RawFinding, toFinding, toPlugin } from './registry.js';
+import { type ActiveRule, type ChapterData, type RawFinding, toPlugin } from './registry.js';
 import type { Bible } from './story/bible.js';
 import { type BookCensus, type ChapterCount, countWords } from './story/census.js';
 import { type Asked, Recorder, type StoryView } from './story/recorder.js';
@@ -176,6 +176,7 @@ export function prepareCheck({ rules, ear }: Pick<ReadingTools, 'rules' | 'ear'>
       lines: new Lines(source),
       context: { story: recorder.story, speller: recorder.speller, ear, heard: [] },
       once: new Set(),
+      findings: [],
       fail: (rule, error) => {
         if (!faults.has(rule)) faults.set(rule, ruleFault(path, rule, error));
       },
@@ -187,8 +188,7 @@ export function prepareCheck({ rules, ear }: Pick<ReadingTools, 'rules' | 'ear'>
       finish(heard) {
         data.context.heard = heard;
         run(later);
-        const findings = file.messages.filter((message) => message.source === 'stet').map(toFinding);
-        findings.sort((one, other) => order.get(one.rule)! - order.get(other.rule)!);
+        const findings = data.findings.sort((one, other) => order.get(one.rule)! - order.get(other.rule)!);
         return {
           words: document.wordCount,
           remarks,

@@ -1,6 +1,6 @@
 /** Which doubtful findings a chapter is told: as many of its other findings as there are speak for their being right. */
 import { type Finding, isAtLeast } from './core/finding.js';
-import { settle } from './settle.js';
+import { takeInTurn, type Waiting } from './settle.js';
 
 /** Sure findings in a word of published fiction, which are nearly all false alarms: what carelessness is measured by. */
 const usualRate = 3.3e-4;
@@ -30,8 +30,9 @@ export function bearableDoubt(slips: number, words: number): number {
   return Math.min(mostDoubt, Math.max(0, Math.log(excess / sparing)));
 }
 
-/** How many errors and warnings nobody doubts. */
-export function countSlips(findings: readonly Finding[]): number {
-  const sure = findings.filter(({ doubt, severity }) => doubt === 0 && isAtLeast(severity, 'warning'));
-  return settle(sure).length;
+/** How many errors and warnings nobody doubts, of those findings that `counts` accepts. */
+export function countSlips(waiting: readonly Waiting[], counts: (finding: Finding) => boolean): number {
+  const isSlip = (finding: Finding) =>
+    finding.doubt === 0 && isAtLeast(finding.severity, 'warning') && counts(finding);
+  return takeInTurn(waiting, isSlip).length;
 }

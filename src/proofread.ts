@@ -17,7 +17,7 @@ import type { Census, Story } from './core/story.js';
 import { Lines } from './core/text.js';
 import { bearableDoubt, countSlips } from './doubt.js';
 import { type ActiveRule, documentationOf, type RawFinding } from './registry.js';
-import { byPlace, settle } from './settle.js';
+import { byPlace, inTurn, takeInTurn } from './settle.js';
 import { Comments, type IdleComment } from './standing/comments.js';
 import { SentenceFinder } from './standing/sentence.js';
 import type { Standing } from './standing/standing.js';
@@ -75,7 +75,7 @@ export class Reports {
   add({ path, source }: ChapterText, checked: CheckedChapter, read: () => Document): ChapterReport {
     const found = checked.findings
       .filter((finding) => !this.#isMeant(finding) && this.#isFirst(finding))
-      .map(({ once, habit, ...finding }) => finding);
+      .map(withoutKeys);
     const told = this.#letStand({ path, source }, checked, found, read);
     return { path, words: checked.words, source, ...told, unpaired: [...checked.unpaired] };
   }
@@ -118,9 +118,10 @@ export class Reports {
     const stands = new Set(
       asked.filter((finding) => places.some((place) => isAt(place, finding)) || byEntry(finding)),
     );
-    const slips = countSlips(asked.filter((finding) => !stands.has(finding)));
+    const waiting = inTurn(asked);
+    const slips = countSlips(waiting, (finding) => !stands.has(finding));
     const doubt = bearableDoubt(Math.max(slips, this.#terms.slips?.get(path) ?? 0), words);
-    const told = settle(asked.filter((finding) => finding.doubt <= doubt));
+    const told = takeInTurn(waiting, (finding) => finding.doubt <= doubt).sort(byPlace);
     const findings = told.filter((finding) => !stands.has(finding));
     const stood = [...byComment, ...stands].sort(byPlace);
     const unused = rules.find(({ rule }) => rule.id === unusedStet);
@@ -133,6 +134,12 @@ export class Reports {
     }
     return { findings: findings.sort(byPlace), stood, slips };
   }
+}
+
+function withoutKeys(finding: RawFinding): Finding {
+  if (finding.once === undefined && finding.habit === undefined) return finding;
+  const { once, habit, ...rest } = finding;
+  return rest;
 }
 
 function isAt({ rule, start, end }: StoodPlace, finding: Finding): boolean {

@@ -1,15 +1,13 @@
-/** The only importer of rules: loads them, and makes of each a retext plugin that reports vfile messages. */
+/** The only importer of rules: loads them, and makes of each a retext plugin. */
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import type { Document } from './core/document.js';
 import { type Finding, type FixGrade, fixGrades, type Severity } from './core/finding.js';
 import { isForeign } from './core/foreign.js';
 import { type Category, type Report, type Rule, type RuleContext, spanOf } from './core/rule.js';
 import type { Speller } from './core/speller.js';
 import type { Lines, Span } from './core/text.js';
-import { withoutTrace } from './core/without-trace.js';
 import { readRules } from './rule-files.js';
 
 /** The page that documents all rules, an anchor a rule. */
@@ -52,19 +50,22 @@ export interface ChapterData {
   context: Omit<RuleContext<unknown>, 'options'>;
   /** Keys of `Report.once` already reported in this chapter, per rule. */
   once: Set<string>;
+  /** What the rules reported so far. A vfile message would take more time and room than its finding. */
+  findings: RawFinding[];
   /** Called when a rule throws. */
   fail(rule: string, error: unknown): void;
 }
 
 /** Wraps a rule as a retext plugin. A rule that throws is reported through `ChapterData.fail`; the others go on. */
 export function toPlugin(active: ActiveRule): Plugin<[], Root> {
+  const url = documentationOf(active.rule);
   return () => (_tree: Root, file: VFile) => {
     const chapter = file.data.stet as ChapterData;
     const { story, speller, ear, heard } = chapter.context;
     try {
       // Copied by spreading, contexts would not all have one shape, and rules would be optimized again and again.
       active.rule.check(chapter.document, { story, speller, ear, heard, options: active.options }, (report) =>
-        addMessage(active, chapter, file, report),
+        addFinding(active, url, chapter, report),
       );
     } catch (error) {
       chapter.fail(active.rule.id, error);
@@ -72,7 +73,7 @@ export function toPlugin(active: ActiveRule): Plugin<[], Root> {
   };
 }
 
-function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, report: Report): void {
+function addFinding(active: ActiveRule, url: string, chapter: ChapterData, report: Report): void {
   const { rule } = active;
   const { document, lines, once } = chapter;
   const span = spanOf(document, report.at);
@@ -83,24 +84,29 @@ function addMessage(active: ActiveRule, chapter: ChapterData, file: VFile, repor
     once.add(key);
   }
   const source = document.source.toSource(span);
+  const actual = document.source.source.slice(source.start, source.end);
   const before = document.slice(span);
-  const translated = (report.expected ?? []).map((after) => document.source.translate(span, before, after));
-  const expected = translated.filter((after) => after !== undefined);
-  const keepsFirst = translated.length > 0 && translated[0] !== undefined;
-  const place = { start: lines.place(source.start), end: lines.place(source.end) };
+  const suggested = report.expected ?? [];
+  const translated =
+    actual === before ? suggested : suggested.map((after) => document.source.translate(span, before, after));
+  const keepsFirst = translated[0] !== undefined;
   const isDoubted = report.doubt !== undefined && report.doubt > 0;
-  const message = withoutTrace(() => file.message(report.reason, { place, ruleId: rule.id, source: 'stet' }));
-  Object.assign(message, {
-    actual: document.source.source.slice(source.start, source.end),
-    expected,
-    note: rule.why,
-    url: documentationOf(rule),
+  const finding: RawFinding = {
+    rule: rule.id,
     severity: lighter(report.severity, active.severity, rule.severity),
     fix: keepsFirst ? laterGrade(isDoubted ? 'unsafe' : (report.fix ?? rule.fix), active.fix) : 'none',
     doubt: report.doubt ?? 0,
-    once: report.once,
-    habit: report.habit,
-  });
+    reason: report.reason,
+    note: rule.why,
+    actual,
+    expected: translated.filter((after) => after !== undefined),
+    url,
+    start: lines.place(source.start),
+    end: lines.place(source.end),
+  };
+  if (report.once !== undefined) finding.once = report.once;
+  if (report.habit !== undefined) finding.habit = report.habit;
+  chapter.findings.push(finding);
 }
 
 /** Where a rule lets a place be graver or lighter than usual, a setting of the author still decides. */
@@ -130,26 +136,4 @@ export interface RawFinding extends Finding {
   once?: string;
   /** Not told where the book has this key as often as what is meant; see `Report.habit`. */
   habit?: string;
-}
-
-/** Reads a finding back from the message that carried it. */
-export function toFinding(message: VFileMessage): RawFinding {
-  const { place } = message;
-  if (!place || !('start' in place)) throw new Error('a message of a rule has no place');
-  const carried = message as VFileMessage & Pick<RawFinding, 'severity' | 'fix' | 'doubt' | 'once' | 'habit'>;
-  return {
-    rule: message.ruleId ?? '',
-    severity: carried.severity,
-    fix: carried.fix,
-    doubt: carried.doubt,
-    reason: message.reason,
-    note: message.note ?? '',
-    actual: message.actual ?? '',
-    expected: message.expected ?? [],
-    url: message.url ?? '',
-    start: place.start as Finding['start'],
-    end: place.end as Finding['end'],
-    ...(carried.once !== undefined && { once: carried.once }),
-    ...(carried.habit !== undefined && { habit: carried.habit }),
-  };
 }

@@ -3,23 +3,33 @@ import { FreeSpans, sharedEnds } from './core/edit.js';
 import { type Finding, fixGrades, severities } from './core/finding.js';
 import type { Span } from './core/text.js';
 
+/** A finding that waits for its turn to take the letters that it would change. */
+export interface Waiting {
+  finding: Finding;
+  change: Span;
+}
+
 /**
- * Of findings that would change the same letters, keeps the gravest, then the least doubtful, then the one whose fix is
- * surest, then the one with the shortest change, then the first by rule id. Findings that touch the same words but change different
- * letters all stay.
+ * Findings in the order in which they take the letters that they would change: the gravest first, then the least
+ * doubtful, then the one whose fix is surest, then the one with the shortest change, then the first by rule id.
  */
-export function settle(findings: readonly Finding[]): Finding[] {
-  const ranked = findings
-    .map((finding) => ({ finding, change: changeOf(finding) }))
-    .sort(
-      (a, b) =>
-        rank(a.finding, b.finding) || length(a.change) - length(b.change) || byRule(a.finding, b.finding),
-    );
+export function inTurn(findings: readonly Finding[]): Waiting[] {
+  const waiting = findings.map((finding) => ({ finding, change: changeOf(finding) }));
+  return waiting.sort(
+    (a, b) =>
+      rank(a.finding, b.finding) || length(a.change) - length(b.change) || byRule(a.finding, b.finding),
+  );
+}
+
+/**
+ * Of the findings that `counts` accepts, those whose letters were free when their turn came, in that order. Findings
+ * that touch the same words but change different letters all stay.
+ */
+export function takeInTurn(waiting: readonly Waiting[], counts: (finding: Finding) => boolean): Finding[] {
   const free = new FreeSpans();
-  return ranked
-    .filter(({ change }) => free.take(change))
-    .map(({ finding }) => finding)
-    .sort(byPlace);
+  const told: Finding[] = [];
+  for (const { finding, change } of waiting) if (counts(finding) && free.take(change)) told.push(finding);
+  return told;
 }
 
 /** The source span that a finding's first suggestion really changes; the whole finding where there is none. */
@@ -40,11 +50,9 @@ function byRule(a: Finding, b: Finding): number {
 }
 
 function rank(a: Finding, b: Finding): number {
-  return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    a.doubt - b.doubt ||
-    fixGrades.indexOf(a.fix) - fixGrades.indexOf(b.fix)
-  );
+  if (a.severity !== b.severity) return severities.indexOf(a.severity) - severities.indexOf(b.severity);
+  if (a.doubt !== b.doubt) return a.doubt - b.doubt;
+  return a.fix === b.fix ? 0 : fixGrades.indexOf(a.fix) - fixGrades.indexOf(b.fix);
 }
 
 function length(span: Span): number {

@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdits, invertEdits, joinEdits, offsetBefore, spanAfter } from '../src/core/edit.js';
+import {
+  applyEdits,
+  FreeSpans,
+  invertEdits,
+  joinEdits,
+  offsetBefore,
+  overlaps,
+  spanAfter,
+} from '../src/core/edit.js';
 import type { ChapterReport } from '../src/core/run.js';
 import { unifiedDiff } from '../src/fix/diff.js';
 import { changedChapter, findPlaces } from '../src/fix/history.js';
@@ -261,6 +269,24 @@ test.skipIf(!hasPatch)(
   },
   patience,
 );
+
+test('a span is taken where it overlaps none that was taken before', () => {
+  const span = fc
+    .tuple(fc.nat(200), fc.oneof(fc.nat(4), fc.nat(100)))
+    .map(([start, length]) => ({ start, end: start + length }));
+  fc.assert(
+    fc.property(fc.array(span), (spans) => {
+      const free = new FreeSpans();
+      const taken: typeof spans = [];
+      for (const span of spans) {
+        const isFree = !taken.some((other) => overlaps(other, span));
+        expect(free.take(span)).toBe(isFree);
+        if (isFree) taken.push(span);
+      }
+    }),
+    options,
+  );
+});
 
 test('every trial rule is tried', () => {
   const text =

@@ -125,6 +125,32 @@ describe('pretty', () => {
     expect(text).toContain('insert not');
   });
 
+  it('says the same of findings that are alike, and no more than that', () => {
+    const source = 'ada ran. Mara ran, and ada ran, and ada ran.';
+    const at = (offset: number, more: Partial<Finding> = {}): Finding => {
+      const lines = new Lines(source);
+      return { ...findingAt(source, 'ada', more), start: lines.place(offset), end: lines.place(offset + 3) };
+    };
+    const findings = [at(0), at(23, { expected: ['Adah'] }), at(36, { expected: ['Adah'] })];
+    expect(
+      pretty(run([chapter(source, findings)]), plain)
+        .split('\n')
+        .slice(2, -3),
+    ).toEqual([
+      '   1:1  error  [ada] ran. Mara ran, and ada ran, and ada ran.',
+      '               ada → Ada',
+      '               “ada” is a name of this story. · name-case',
+      '',
+      '  1:24  error  ada ran. Mara ran, and [ada] ran, and ada ran.',
+      '               ada → Adah',
+      '               “ada” is a name of this story. · name-case',
+      '',
+      '  1:37  error  ada ran. Mara ran, and ada ran, and [ada] ran.',
+      '               ada → Adah',
+      '               “ada” is a name of this story. · name-case',
+    ]);
+  });
+
   it('offers other suggestions behind the best, and prints none where there is none', () => {
     const text = pretty(
       run([chapter(storm, [findingAt(storm, 'early', { expected: ['late', 'soon', 'never', 'again'] })])]),

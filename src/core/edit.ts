@@ -129,26 +129,24 @@ export function overlaps(a: Span, b: Span): boolean {
 
 /** Takes spans as long as they do not overlap; the first come stay. */
 export class FreeSpans {
-  /** In order of place. */
-  readonly #taken: Span[] = [];
+  /** What is taken, by the stretches of text that it touches: a list in order would move with every span put into it. */
+  readonly #taken = new Map<number, Span[]>();
 
   /** Takes the span, or says that it overlaps one taken before. */
   take(span: Span): boolean {
-    const at = this.#placeFor(span);
-    const neighbours = [at - 2, at - 1, at, at + 1].map((index) => this.#taken[index]);
-    if (neighbours.some((other) => other && overlaps(other, span))) return false;
-    this.#taken.splice(at, 0, { start: span.start, end: span.end });
+    const first = span.start >> stretch;
+    const last = span.end >> stretch;
+    for (let at = first; at <= last; at++) {
+      for (const other of this.#taken.get(at) ?? []) if (overlaps(other, span)) return false;
+    }
+    for (let at = first; at <= last; at++) {
+      const here = this.#taken.get(at);
+      if (here) here.push(span);
+      else this.#taken.set(at, [span]);
+    }
     return true;
   }
-
-  #placeFor({ start }: Span): number {
-    let low = 0;
-    let high = this.#taken.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#taken[middle].start < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
+
+/** A stretch is 32 characters, which few spans can share. */
+const stretch = 5;

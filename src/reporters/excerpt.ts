@@ -13,16 +13,9 @@ export interface Excerpt {
 
 /** Cuts the line of a finding to `width` columns, around its wrong words. */
 export function excerptOf(source: string, finding: Finding, width: number): Excerpt {
-  // No more of the line is looked at than could be shown: a chapter may be one line of megabytes.
-  const reach = width * 8;
-  const near = source.slice(Math.max(0, finding.start.offset - reach), finding.start.offset);
-  const far = source.slice(finding.end.offset, finding.end.offset + reach);
-  const lead = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
-  const rest = /^[^\n\r]*/.exec(far)?.[0] ?? '';
-
   const wrong = cutMiddle(visibleLine(finding.actual), Math.max(8, Math.floor(width * 0.7)));
-  const before = visibleLine(lastOf(lead, width)).trimStart();
-  const after = visibleLine(firstOf(rest, width)).trimEnd();
+  const before = lineBefore(source, finding.start.offset, width);
+  const after = lineAfter(source, finding.end.offset, width);
   const room = Math.max(0, width - columns(wrong));
   const half = Math.floor(room / 2);
   const afterRoom = Math.max(room - half, room - columns(before));
@@ -30,13 +23,28 @@ export function excerptOf(source: string, finding: Finding, width: number): Exce
   return { before: cut(before, room - columns(shownAfter), 'end'), wrong, after: shownAfter };
 }
 
-/** So much of the end of a line as will be shown, and some more; all of it where that is not plain to see. */
-function lastOf(line: string, width: number): string {
-  const end = line.slice(-2 * width);
-  return end[0] !== ' ' && isPlain(end) ? end : line;
+/**
+ * So much of the line before an offset as will be shown, and some more. No more is looked at: a chapter may be one line
+ * of megabytes.
+ */
+function lineBefore(source: string, offset: number, width: number): string {
+  const near = endOfLine(source.slice(Math.max(0, offset - 2 * width), offset));
+  if ((near[0] !== ' ' || near.length < 2 * width) && isPlain(near)) return near.trimStart();
+  // A character takes at most two columns, a grapheme rarely more than eight units.
+  return visibleLine(endOfLine(source.slice(Math.max(0, offset - 8 * width), offset))).trimStart();
 }
 
-function firstOf(line: string, width: number): string {
-  const start = line.slice(0, 2 * width);
-  return start.at(-1) !== ' ' && isPlain(start) ? start : line;
+function lineAfter(source: string, offset: number, width: number): string {
+  const near = startOfLine(source.slice(offset, offset + 2 * width));
+  if ((near.at(-1) !== ' ' || near.length < 2 * width) && isPlain(near)) return near.trimEnd();
+  return visibleLine(startOfLine(source.slice(offset, offset + 8 * width))).trimEnd();
+}
+
+function endOfLine(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+}
+
+function startOfLine(text: string): string {
+  const end = text.search(/[\n\r]/);
+  return end < 0 ? text : text.slice(0, end);
 }

@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 
 /** Characters of which each takes one column and stands alone: nearly all of English; string-width is slow. */
-const plain = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f‐-―‘-‟…→·‸␣]*$/;
+const plain = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f‐-―‘-‟…→↵·‸␀-␣]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Whether each character of a text takes one column, stands alone and may be printed as it is. */
@@ -30,8 +30,9 @@ export function cut(text: string, width: number, keep: 'start' | 'end'): string 
   // A character takes at most two columns, a grapheme rarely more than eight units.
   const reach = width * 8;
   const narrow = keep === 'start' ? text.slice(0, width) : text.slice(-width);
+  if (plain.test(narrow)) return cutPlain(narrow, keep);
   const near = keep === 'start' ? text.slice(0, reach) : text.slice(-reach);
-  const parts = plain.test(narrow) ? [...narrow] : [...graphemes.segment(near)].map((part) => part.segment);
+  const parts = [...graphemes.segment(near)].map((part) => part.segment);
   if (keep === 'end') parts.reverse();
   const kept: string[] = [];
   let room = width - 1;
@@ -48,6 +49,22 @@ export function cut(text: string, width: number, keep: 'start' | 'end'): string 
   return keep === 'start' ? `${kept.join('')}…` : `…${kept.reverse().join('')}`;
 }
 
+/** The same of a longer text, where one character of those that the width has room for makes room for the `…`. */
+function cutPlain(narrow: string, keep: 'start' | 'end'): string {
+  const room = narrow.length - 1;
+  const farthest = Math.min(15, room / 2);
+  if (keep === 'start') {
+    const blank = narrow.lastIndexOf(' ', room - 1);
+    let end = narrow[room] !== ' ' && blank >= 0 && room - blank <= farthest ? blank : room;
+    while (narrow[end - 1] === ' ') end--;
+    return `${narrow.slice(0, end)}…`;
+  }
+  const blank = narrow.indexOf(' ', 1);
+  let start = narrow[0] !== ' ' && blank >= 0 && blank <= farthest ? blank + 1 : 1;
+  while (narrow[start] === ' ') start++;
+  return `…${narrow.slice(start)}`;
+}
+
 /** Cuts a text in its middle. */
 export function cutMiddle(text: string, width: number): string {
   if (columns(text) <= width) return text;
@@ -57,6 +74,7 @@ export function cutMiddle(text: string, width: number): string {
 
 /** Breaks a text into lines of at most `width` columns, between words; a longer word keeps a line of its own. */
 export function wrap(text: string, width: number): string[] {
+  if (text[0] !== ' ' && columns(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

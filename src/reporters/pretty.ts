@@ -37,58 +37,108 @@ export const pretty: Reporter = (report, view) => {
   return blocks.join('\n');
 };
 
+/** How the findings of a chapter are laid out, in columns. */
+interface Layout {
+  placeWidth: number;
+  severityWidth: number;
+  /** What stands before each line of a finding but its first, which has the place and the severity there. */
+  indent: string;
+  /** For all that is said of the finding. */
+  room: number;
+  /** Whether the place has a line of its own. */
+  isNarrow: boolean;
+  /** Where the correction may stand beside the excerpt: its room. */
+  side: number | undefined;
+  colors: Colors;
+}
+
 function printChapter(chapter: ChapterReport, findings: Finding[], view: View, colors: Colors): string {
   const width = Math.min(view.width, widest);
-  const places = findings.map((finding) => `${finding.start.line}:${finding.start.column}`);
-  const placeWidth = longest(places);
-  const severityWidth = longest(findings.map((finding) => finding.severity));
+  const placeWidth = longest(findings, (finding) => placeOf(finding).length);
+  const severityWidth = longest(findings, (finding) => finding.severity.length);
   const indent = width < narrow ? 4 : placeWidth + severityWidth + 6;
   const room = Math.max(16, width - indent);
-  const lines = [colors.bold(colors.underline(visibleLine(chapter.path))), ''];
-  for (const [index, finding] of findings.entries()) {
-    const place = places[index].padStart(placeWidth);
-    const severity = severityColor(finding.severity, colors)(finding.severity.padEnd(severityWidth));
-    const [first, ...rest] = printFinding(chapter.source, finding, room, width >= wide, colors);
-    const head = `  ${colors.dim(place)}  ${severity}`;
-    if (width < narrow) lines.push(head.trimEnd(), ' '.repeat(indent) + first);
-    else lines.push(`${head}  ${first}`);
-    for (const line of rest) lines.push(' '.repeat(indent) + line);
-    lines.push('');
+  const layout: Layout = {
+    placeWidth,
+    severityWidth,
+    indent: ' '.repeat(indent),
+    room,
+    isNarrow: width < narrow,
+    side: width >= wide ? Math.floor(room * 0.35) : undefined,
+    colors,
+  };
+  const texts = [`${colors.bold(colors.underline(visibleLine(chapter.path)))}\n`];
+  // A chapter of one slip again and again has a million findings that differ in their place alone.
+  const last = new Map<string, { finding: Finding; words: Words }>();
+  for (const finding of findings) {
+    const before = last.get(finding.rule);
+    const words = before && isAlike(before.finding, finding) ? before.words : wordsOf(finding, layout);
+    if (words !== before?.words) last.set(finding.rule, { finding, words });
+    texts.push(printFinding(chapter.source, finding, words, layout));
   }
-  return lines.join('\n');
+  return texts.join('\n');
 }
 
-/** The length of the longest text. A chapter may have more findings than a call may have arguments. */
-function longest(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, text.length), 0);
+function placeOf({ start }: Finding): string {
+  return `${start.line}:${start.column}`;
 }
 
-/** The excerpt, the correction and the reason, in lines of at most `room` columns. */
-function printFinding(
-  source: string,
-  finding: Finding,
-  room: number,
-  beside: boolean,
-  colors: Colors,
-): string[] {
+/** The greatest length. A chapter may have more findings than a call may have arguments. */
+function longest(findings: readonly Finding[], length: (finding: Finding) => number): number {
+  return findings.reduce((most, finding) => Math.max(most, length(finding)), 0);
+}
+
+/** What is said of a finding beside its place and its excerpt. */
+interface Words {
+  severity: string;
+  /** The correction, where it stands beside the excerpt. */
+  beside: string;
+  /** The correction, where it does not, and the reason: what stands under the excerpt. */
+  below: string;
+}
+
+/** Whether the same is said of two findings of a rule. */
+function isAlike(a: Finding, b: Finding): boolean {
+  return (
+    a.reason === b.reason &&
+    a.actual === b.actual &&
+    a.severity === b.severity &&
+    a.expected.length === b.expected.length &&
+    a.expected.every((text, index) => text === b.expected[index])
+  );
+}
+
+function wordsOf(finding: Finding, layout: Layout): Words {
+  const { room, side, indent, severityWidth, colors } = layout;
   const correction = describeCorrection(finding, Math.floor(room * 0.9));
   const plain = printCorrection(correction);
   const colored = printCorrection(correction, colors);
-  const side = Math.floor(room * 0.35);
-  const fits = beside && columns(plain) <= side;
-  // The marks take two columns.
-  const excerptRoom = (beside ? room - side - 2 : room) - 2;
-  const { before, wrong, after } = excerptOf(source, finding, excerptRoom);
-  const marked = markWrong(wrong, severityColor(finding.severity, colors), colors);
-  const excerpt = before + marked + after;
-  const lines = fits ? [`${pad(excerpt, excerptRoom + 4)}${colored}`.trimEnd()] : [excerpt];
-  if (!fits && plain !== '') lines.push(colored);
+  const fits = side !== undefined && columns(plain) <= side;
+  const lines = !fits && plain !== '' ? [colored] : [];
   // A word of a thousand letters, as in "aaaa…", is no reason to fill the screen.
   const words = visibleLine(finding.reason).split(' ');
   const short = words.map((word) => cutMiddle(word, Math.min(40, room))).join(' ');
   const reason = wrap(`${short} ·${unbreakable}${finding.rule}`, room);
   for (const line of reason) lines.push(colors.dim(line.replaceAll(unbreakable, ' ')));
-  return lines;
+  return {
+    severity: severityColor(finding.severity, colors)(finding.severity.padEnd(severityWidth)),
+    beside: fits ? colored : '',
+    below: lines.map((line) => `${indent}${line}\n`).join(''),
+  };
+}
+
+/** The place, the excerpt, the correction and the reason, in lines of at most `room` columns. */
+function printFinding(source: string, finding: Finding, words: Words, layout: Layout): string {
+  const { room, side, colors } = layout;
+  // The marks take two columns.
+  const excerptRoom = (side === undefined ? room : room - side - 2) - 2;
+  const { before, wrong, after } = excerptOf(source, finding, excerptRoom);
+  const excerpt = before + markWrong(wrong, severityColor(finding.severity, colors), colors) + after;
+  const first = words.beside === '' ? excerpt : `${pad(excerpt, excerptRoom + 4)}${words.beside}`.trimEnd();
+  const place = colors.dim(placeOf(finding).padStart(layout.placeWidth));
+  const head = `  ${place}  ${words.severity}`;
+  const line = layout.isNarrow ? `${head.trimEnd()}\n${layout.indent}${first}` : `${head}  ${first}`;
+  return `${line}\n${words.below}`;
 }
 
 /** Without colours the wrong words stand in brackets; where words are missing, `‸` marks the place. */

@@ -81,6 +81,7 @@ export class Recorder {
     const known = this.#kind('knows') as Map<string, boolean>;
     const declared = this.#kind('declares') as Map<string, boolean>;
     const asked = this.#kind('ask');
+    const answers = new Map<string, unknown>();
     return {
       language: story.language,
       census: this.#recordCensus(story.census),
@@ -114,10 +115,13 @@ export class Recorder {
         this.#kind('style').set(key, answer ?? '');
         return answer;
       },
-      ask: (question, ...about) => {
+      ask: <A extends readonly (string | number)[], T>(question: Question<A, T>, ...about: A) => {
+        // Of a mark that a chapter has a million times, the same is asked a million times.
+        const brief = `${question.id}\n${about.join('\n')}`;
+        if (answers.has(brief)) return answers.get(brief) as T;
         const answer = story.ask(question, ...about);
-        const key = keyOf(question.id, about);
-        if (!asked.has(key)) asked.set(key, JSON.stringify(answer) ?? '');
+        answers.set(brief, answer);
+        asked.set(keyOf(question.id, about), JSON.stringify(answer) ?? '');
         return answer;
       },
     };
