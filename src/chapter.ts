@@ -112,8 +112,11 @@ export interface ChapterReader {
 }
 
 /** Reads a chapter. */
-export function openChapter({ path, source }: ChapterText, tools: ReadingTools): OpenChapter {
-  const prose = tools.toProse(path, source);
+export function openChapter(
+  { path, source }: ChapterText,
+  tools: ReadingTools,
+  prose = tools.toProse(path, source),
+): OpenChapter {
   return { path, source, document: readDocument(prose, tools.tagger), remarks: prose.remarks ?? [] };
 }
 

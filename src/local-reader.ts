@@ -20,6 +20,7 @@ import type { Ear, Heard, HeardParagraphs } from './core/ear.js';
 import type { Language } from './core/story.js';
 import { EarError, loadEar } from './ear/load.js';
 import { loadFormats } from './reading/formats.js';
+import type { Prose } from './reading/prose.js';
 import type { ActiveRule } from './registry.js';
 import { loadSpeller } from './speller/load.js';
 import type { StoryView } from './story/recorder.js';
@@ -78,6 +79,8 @@ export class LocalReader implements ChapterReader {
   readonly #listens: boolean;
   readonly #check: Check;
   readonly #kept = new Map<string, OpenChapter>();
+  /** Prose of the chapters between the two readings: it takes little room, and reading Markdown takes long. */
+  readonly #proses = new Map<string, Prose>();
   #room = keptCharacters;
   #readSinceClearing = 0;
 
@@ -112,6 +115,7 @@ export class LocalReader implements ChapterReader {
     view: StoryView,
   ): Promise<CheckedChapter> {
     const chapter = this.#kept.get(text.path) ?? this.#open(text);
+    this.#proses.delete(text.path);
     if (this.#kept.delete(text.path)) this.#room += text.source.length;
     const checking = this.#check(chapter, view);
     const heard = (await hearing) ?? (await this.#hear(chapter))?.heard ?? [];
@@ -120,7 +124,7 @@ export class LocalReader implements ChapterReader {
 
   #hearElsewhere(text: ChapterText, known?: HeardParagraphs): Promise<HeardFacts> | undefined {
     if (!this.#listening?.isStarted || !this.#listens) return undefined;
-    return this.#listening.hear(text, known).then((hearing) => {
+    return this.#listening.hear(this.#proseOf(text), known).then((hearing) => {
       // The chapter is not kept until then: another thread may be far behind.
       return hearing ? countHeard(text.path, hearing, this.#tools) : this.#hear(this.#open(text), known)!;
     });
@@ -138,7 +142,16 @@ export class LocalReader implements ChapterReader {
       this.#readSinceClearing = 0;
       collectGarbage();
     }
-    return openChapter(text, this.#tools);
+    return openChapter(text, this.#tools, this.#proseOf(text));
+  }
+
+  #proseOf({ path, source }: ChapterText): Prose {
+    let prose = this.#proses.get(path);
+    if (!prose) {
+      prose = this.#tools.toProse(path, source);
+      this.#proses.set(path, prose);
+    }
+    return prose;
   }
 }
 

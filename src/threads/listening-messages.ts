@@ -1,11 +1,11 @@
 /** What the listening thread is asked, and answers. */
-import type { ChapterText } from '../chapter.js';
 import type { HeardParagraphs, Hearing } from '../core/ear.js';
+import type { Prose } from '../reading/prose.js';
 
-/** A chapter to hear. `known` is what was heard in an earlier text of it. */
+/** A chapter to hear, without its markup. `known` is what was heard in an earlier text of it. */
 export interface ListeningTask {
   number: number;
-  text: ChapterText;
+  prose: Pick<Prose, 'text' | 'blocks'>;
   known: HeardParagraphs | undefined;
 }
 

@@ -1,7 +1,7 @@
 /** The listening thread: hears the chapters that it is sent, in their order. */
 import { parentPort } from 'node:worker_threads';
+import { SourceMap } from '../core/source-map.js';
 import { loadEar } from '../ear/load.js';
-import { loadFormats } from '../reading/formats.js';
 import { readDocument } from '../reading/read.js';
 import type { ListeningAnswer, ListeningTask } from './listening-messages.js';
 
@@ -10,13 +10,13 @@ const ear = loadEar();
 // Each task says for itself whether it failed.
 ear.catch(() => {});
 
-port.on('message', async ({ number, text, known }: ListeningTask) => {
+port.on('message', async ({ number, prose: { text, blocks }, known }: ListeningTask) => {
   let answer: ListeningAnswer = { number, hearing: undefined };
   try {
     // Awaited first, so that no chapter is opened before its turn.
     const model = await ear;
-    const toProse = await loadFormats([text.path]);
-    answer = { number, hearing: model.hear(readDocument(toProse(text.path, text.source)), known) };
+    const document = readDocument({ text, blocks, source: SourceMap.identity(text) });
+    answer = { number, hearing: model.hear(document, known) };
   } finally {
     port.postMessage(answer);
   }

@@ -4,8 +4,8 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ChapterText } from '../chapter.js';
 import type { HeardParagraphs, Hearing } from '../core/ear.js';
+import type { Prose } from '../reading/prose.js';
 import type { ListeningAnswer, ListeningTask } from './listening-messages.js';
 
 /** Hears chapters, in the order in which it is asked. */
@@ -14,7 +14,7 @@ export interface Listening {
   /** The sooner it starts, the less is waited for it. */
   start(): void;
   /** Undefined where the thread failed, perhaps for want of memory: what it cannot do can be done here. */
-  hear(text: ChapterText, known?: HeardParagraphs): Promise<Hearing | undefined>;
+  hear(prose: Prose, known?: HeardParagraphs): Promise<Hearing | undefined>;
 }
 
 class ListeningThread implements Listening {
@@ -39,14 +39,14 @@ class ListeningThread implements Listening {
     });
   }
 
-  hear(text: ChapterText, known?: HeardParagraphs): Promise<Hearing | undefined> {
+  hear({ text, blocks }: Prose, known?: HeardParagraphs): Promise<Hearing | undefined> {
     if (!this.#worker || this.#isDead) return Promise.resolve(undefined);
     const worker = this.#worker;
     return new Promise((done) => {
       const number = ++this.#asked;
       this.#waiting.set(number, done);
       worker.ref();
-      worker.postMessage({ number, text, known } satisfies ListeningTask);
+      worker.postMessage({ number, prose: { text, blocks }, known } satisfies ListeningTask);
     });
   }
 
