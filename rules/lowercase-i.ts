@@ -1,7 +1,7 @@
 /** Finds the pronoun “I” written small. */
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { apostropheOf, capitalize, words } from '../src/core/text.js';
+import { capitalize, words } from '../src/core/text.js';
 
 const forms = words("i i'm i'll i've i'd i'd've i'll've im ive");
 
@@ -33,7 +33,7 @@ export default defineRule({
       if (token.kind !== 'word' || !token.text.startsWith('i') || !forms.has(token.lower)) continue;
       if (token.lower === 'i' && !isPronoun(document, token)) continue;
       const plain = repaired[token.lower];
-      const expected = plain ? plain.replace("'", apostropheOf(document.text)) : capitalize(token.text);
+      const expected = plain ? plain.replace("'", document.apostrophe) : capitalize(token.text);
       report({ at: token, expected: [expected], reason: `The pronoun is written “${expected}”.` });
     }
   },

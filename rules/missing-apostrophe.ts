@@ -1,7 +1,7 @@
 /** Finds contractions written without their apostrophe. */
 import type { Document, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
-import { apostropheOf, isCapitalized, matchCase, words } from '../src/core/text.js';
+import { isCapitalized, matchCase, words } from '../src/core/text.js';
 
 /** No words without their apostrophe. */
 const always: ReadonlyMap<string, string> = new Map(
@@ -85,7 +85,7 @@ export default defineRule({
       if (typed) report(typed);
       const right = rightFor(document, token, context);
       if (!right) continue;
-      const expected = matchCase(right, token.text).replace("'", apostropheOf(document.text));
+      const expected = matchCase(right, token.text).replace("'", document.apostrophe);
       report({ at: token, expected: [expected], reason: `“${token.text}” is written “${expected}”.` });
     }
   },
@@ -101,7 +101,7 @@ function semicolonFor(
   const after = document.at(token.index + 2);
   if (mark?.text !== ';' || !after || !/^(?:t|s|m|d|re|ve|ll)$/.test(after.text)) return undefined;
   if (!document.touchesPrevious(mark) || !document.touchesPrevious(after)) return undefined;
-  const expected = token.text + apostropheOf(document.text) + after.text;
+  const expected = token.text + document.apostrophe + after.text;
   if (!speller.has(expected)) return undefined;
   return {
     at: { first: token.index, last: after.index + 1 },

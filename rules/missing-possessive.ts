@@ -1,7 +1,7 @@
 /** Finds a possessive of a common noun written as a plural. */
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
-import { apostropheOf, words } from '../src/core/text.js';
+import { words } from '../src/core/text.js';
 import { owned, ownedByTime, ownedOrDone, owners } from './lists/possession.js';
 
 /** No words without an apostrophe. */
@@ -131,7 +131,7 @@ function isNoun(document: Document, token: Token): boolean {
 }
 
 function describe(document: Document, token: Token, endings: readonly string[]): Report {
-  const apostrophe = apostropheOf(document.text);
+  const apostrophe = document.apostrophe;
   const expected = endings.map((ending) => {
     const base = ending === "'s" ? token.text.slice(0, -1) : token.text;
     return base + ending.replace("'", apostrophe);

@@ -1,7 +1,7 @@
 /** Finds the possessive of a name written without its apostrophe. */
 import type { Document, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
-import { apostropheOf, isAllCaps, isCapitalized, words } from '../src/core/text.js';
+import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
 import { owned, ownedOrDone } from './lists/possession.js';
 
 /** How the book uses a word with a capital: often enough for a name in a sentence and at its start, and its plural. */
@@ -171,6 +171,6 @@ function isSingular(document: Document, noun: Token): boolean {
 }
 
 function describe(document: Document, token: Token, form: string): Report {
-  const expected = `${form}${apostropheOf(document.text)}s`;
+  const expected = `${form}${document.apostrophe}s`;
   return { at: token, expected: [expected], reason: `“${token.text}” is a possessive here: “${expected}”.` };
 }

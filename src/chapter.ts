@@ -169,7 +169,6 @@ export type Check = (
 export function prepareCheck({ rules, ear }: Pick<ReadingTools, 'rules' | 'ear'>): Check {
   const atOnce = processorOf(rules.filter(({ rule }) => rule.hears !== 'chapter'));
   const later = processorOf(rules.filter(({ rule }) => rule.hears === 'chapter'));
-  const order = new Map(rules.map(({ rule }, index) => [rule.id, index]));
   return ({ path, source, document, remarks }, view) => {
     const faults = new Map<string, Fault>();
     const recorder = new Recorder(view);
@@ -179,7 +178,7 @@ export function prepareCheck({ rules, ear }: Pick<ReadingTools, 'rules' | 'ear'>
       lines: new Lines(source),
       context: { story: recorder.story, speller: recorder.speller, ear, heard: [] },
       once: new Set(),
-      findings: [],
+      findings: new Map(),
       fail: (rule, error) => {
         if (!faults.has(rule)) faults.set(rule, ruleFault(path, rule, error));
       },
@@ -191,7 +190,7 @@ export function prepareCheck({ rules, ear }: Pick<ReadingTools, 'rules' | 'ear'>
       finish(heard) {
         data.context.heard = heard;
         run(later);
-        const findings = data.findings.sort((one, other) => order.get(one.rule)! - order.get(other.rule)!);
+        const findings = rules.flatMap(({ rule }) => data.findings.get(rule.id) ?? []);
         return {
           words: document.wordCount,
           remarks,

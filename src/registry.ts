@@ -50,8 +50,8 @@ export interface ChapterData {
   context: Omit<RuleContext<unknown>, 'options'>;
   /** Keys of `Report.once` already reported in this chapter, per rule. */
   once: Set<string>;
-  /** What the rules reported so far. A vfile message would take more time and room than its finding. */
-  findings: RawFinding[];
+  /** What each rule reported. A vfile message would take more time and room than its finding. */
+  findings: Map<string, RawFinding[]>;
   /** Called when a rule throws. */
   fail(rule: string, error: unknown): void;
 }
@@ -62,10 +62,17 @@ export function toPlugin(active: ActiveRule): Plugin<[], Root> {
   return () => (_tree: Root, file: VFile) => {
     const chapter = file.data.stet as ChapterData;
     const { story, speller, ear, heard } = chapter.context;
+    const findings: RawFinding[] = [];
+    chapter.findings.set(active.rule.id, findings);
     try {
       // Copied by spreading, contexts would not all have one shape, and rules would be optimized again and again.
-      active.rule.check(chapter.document, { story, speller, ear, heard, options: active.options }, (report) =>
-        addFinding(active, url, chapter, report),
+      active.rule.check(
+        chapter.document,
+        { story, speller, ear, heard, options: active.options },
+        (report) => {
+          const finding = toFinding(active, url, chapter, report, findings.at(-1));
+          if (finding) findings.push(finding);
+        },
       );
     } catch (error) {
       chapter.fail(active.rule.id, error);
@@ -73,14 +80,21 @@ export function toPlugin(active: ActiveRule): Plugin<[], Root> {
   };
 }
 
-function addFinding(active: ActiveRule, url: string, chapter: ChapterData, report: Report): void {
+/** Undefined where the rule does not apply. `last` is its finding before this one. */
+function toFinding(
+  active: ActiveRule,
+  url: string,
+  chapter: ChapterData,
+  report: Report,
+  last: RawFinding | undefined,
+): RawFinding | undefined {
   const { rule } = active;
   const { document, lines, once } = chapter;
   const span = spanOf(document, report.at);
-  if (!applies(document, rule, report.at, span, chapter.context.speller)) return;
+  if (!applies(document, rule, report.at, span, chapter.context.speller)) return undefined;
   if (report.once !== undefined) {
     const key = `${rule.id}\n${report.once}`;
-    if (once.has(key)) return;
+    if (once.has(key)) return undefined;
     once.add(key);
   }
   const source = document.source.toSource(span);
@@ -96,7 +110,8 @@ function addFinding(active: ActiveRule, url: string, chapter: ChapterData, repor
     severity: lighter(report.severity, active.severity, rule.severity),
     fix: keepsFirst ? laterGrade(isDoubted ? 'unsafe' : (report.fix ?? rule.fix), active.fix) : 'none',
     doubt: report.doubt ?? 0,
-    reason: report.reason,
+    // One text for a slip that is there a million times.
+    reason: last?.reason === report.reason ? last.reason : report.reason,
     note: rule.why,
     actual,
     expected: translated.filter((after) => after !== undefined),
@@ -106,7 +121,7 @@ function addFinding(active: ActiveRule, url: string, chapter: ChapterData, repor
   };
   if (report.once !== undefined) finding.once = report.once;
   if (report.habit !== undefined) finding.habit = report.habit;
-  chapter.findings.push(finding);
+  return finding;
 }
 
 /** Where a rule lets a place be graver or lighter than usual, a setting of the author still decides. */

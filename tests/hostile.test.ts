@@ -110,6 +110,10 @@ describe('Markdown that the parser cannot untangle', () => {
     expect(() => refuseTangles(`Prose.\n\n${'>'.repeat(5000)} a\n`)).toThrow(/block quotes .*line 3/);
     expect(() => refuseTangles(`Prose.\n${'*a_ '.repeat(6000)}\n`)).toThrow(/12000 marks .*line 2/);
     expect(() => refuseTangles(`${'[a] '.repeat(11_000)}\n`)).toThrow(/11000 marks .*line 1/);
+    expect(() => refuseTangles(`Prose.\n${'['.repeat(100_001)}\n`)).toThrow(
+      /100001 opening brackets .*line 2/,
+    );
+    expect(() => refuseTangles(`${'['.repeat(60_000)}\n\n`.repeat(2))).not.toThrow();
   });
 
   it('is not what authors write', () => {

@@ -5,7 +5,7 @@
  * `Document.source` brings them back to the chapter as written.
  */
 import type { SourceMap } from './source-map.js';
-import { isAllCaps, type Span } from './text.js';
+import { apostropheOf, isAllCaps, type Span } from './text.js';
 
 /** `object` stands for what is not prose: code, an image, an address. */
 export type TokenKind = 'word' | 'number' | 'mark' | 'object';
@@ -149,6 +149,7 @@ export class Document implements DocumentParts {
   readonly #tagger: Tagger | undefined;
   readonly #tags = new Map<number, PartOfSpeech[]>();
   #places: Map<string, number[]> | undefined;
+  #apostrophe: "'" | '’' | undefined;
 
   constructor(parts: DocumentParts, tagger?: Tagger) {
     this.text = parts.text;
@@ -166,6 +167,12 @@ export class Document implements DocumentParts {
   /** The token at an index, or undefined outside the document. */
   at(index: number): Token | undefined {
     return this.tokens[index];
+  }
+
+  /** The apostrophe that the chapter writes; see `apostropheOf`. Sought once, for every fix may need it. */
+  get apostrophe(): "'" | '’' {
+    this.#apostrophe ??= apostropheOf(this.text);
+    return this.#apostrophe;
   }
 
   /** The indices of the words that read so in lower case with straight apostrophes, in order. */

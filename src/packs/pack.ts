@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { Document, Token } from '../core/document.js';
 import type { FixGrade, Severity } from '../core/finding.js';
 import type { Example, Report, Rule } from '../core/rule.js';
-import { apostropheOf, isAllCaps, isCapitalized, matchApostrophe, matchCase } from '../core/text.js';
+import { isAllCaps, isCapitalized, matchApostrophe, matchCase } from '../core/text.js';
 import { fits, type Pattern, parsePattern } from './pattern.js';
 
 /** An entry as written. Without `when` and `near` the words are wrong everywhere. */
@@ -168,7 +168,7 @@ function describe(entry: Entry, document: Document, token: Token, last: number):
   const { source } = entry;
   const at = { first: token.index, last };
   const actual = document.text.slice(token.start, document.tokens[last - 1].end);
-  const model = /['’]/.test(actual) ? actual : apostropheOf(document.text);
+  const model = /['’]/.test(actual) ? actual : document.apostrophe;
   const expected = entry.right.map((right) => matchApostrophe(matchCase(right, actual), model));
   return {
     at,

@@ -9,10 +9,14 @@ const deepest = 100;
  */
 const mostLooks = 100_000_000;
 
+/** Brackets that open in one paragraph, of each of which the parser makes six events: a second and 150 MB for so many. */
+const mostBrackets = 100_000;
+
 /** Takes a decoded Markdown text. Throws an `Error` whose message goes on from the chapter's name. */
 export function refuseTangles(source: string): void {
   let looks = 0;
   let marks = 0;
+  let brackets = 0;
   let number = 0;
   for (const line of source.split(/\r\n|\n|\r/)) {
     number++;
@@ -22,10 +26,19 @@ export function refuseTangles(source: string): void {
       );
     }
     const own = line.match(/\*+|_+|~+|\]/g)?.length ?? 0;
-    if (line.trim() === '') marks = 0;
+    if (line.trim() === '') {
+      marks = 0;
+      brackets = 0;
+    }
     // The sum of the squares, paragraph by paragraph.
     looks += own * (2 * marks + own);
     marks += own;
+    brackets += line.match(/\[/g)?.length ?? 0;
+    if (brackets > mostBrackets) {
+      throw new Error(
+        `has ${brackets} opening brackets in one paragraph (line ${number}), too many; divide it`,
+      );
+    }
     if (looks > mostLooks) {
       throw new Error(
         `has ${marks} marks of emphasis or links (*, _, ~ or ]) in one paragraph (line ${number}), too many to pair; divide it`,

@@ -26,15 +26,16 @@ const unbreakable = '\u00a0';
 /** Prints chapters with findings, then faults, then one line of counts. */
 export const pretty: Reporter = (report, view) => {
   const colors = pc.createColors(view.color);
-  const blocks: string[] = [];
+  // Joined once: a report of a million findings has hundreds of megabytes.
+  const parts: string[] = [];
   for (const chapter of report.chapters) {
     const findings = shownFindings(chapter, view);
-    if (findings.length > 0) blocks.push(printChapter(chapter, findings, view, colors));
+    if (findings.length > 0) printChapter(chapter, findings, view, colors, parts);
   }
   const faults = printFaults(report.faults, { ...view, width: Math.min(view.width, widest) });
-  if (faults !== '') blocks.push(faults);
-  blocks.push(`${printSummary(report, view, colors)}\n`);
-  return blocks.join('\n');
+  if (faults !== '') parts.push(faults);
+  parts.push(`${printSummary(report, view, colors)}\n`);
+  return parts.join('\n');
 };
 
 /** How the findings of a chapter are laid out, in columns. */
@@ -52,7 +53,14 @@ interface Layout {
   colors: Colors;
 }
 
-function printChapter(chapter: ChapterReport, findings: Finding[], view: View, colors: Colors): string {
+/** Adds to `parts`, between which a line ends, the chapter's path and each of its findings. */
+function printChapter(
+  chapter: ChapterReport,
+  findings: Finding[],
+  view: View,
+  colors: Colors,
+  parts: string[],
+): void {
   const width = Math.min(view.width, widest);
   const placeWidth = longest(findings, (finding) => placeOf(finding).length);
   const severityWidth = longest(findings, (finding) => finding.severity.length);
@@ -67,16 +75,15 @@ function printChapter(chapter: ChapterReport, findings: Finding[], view: View, c
     side: width >= wide ? Math.floor(room * 0.35) : undefined,
     colors,
   };
-  const texts = [`${colors.bold(colors.underline(visibleLine(chapter.path)))}\n`];
+  parts.push(`${colors.bold(colors.underline(visibleLine(chapter.path)))}\n`);
   // A chapter of one slip again and again has a million findings that differ in their place alone.
   const last = new Map<string, { finding: Finding; words: Words }>();
   for (const finding of findings) {
     const before = last.get(finding.rule);
     const words = before && isAlike(before.finding, finding) ? before.words : wordsOf(finding, layout);
     if (words !== before?.words) last.set(finding.rule, { finding, words });
-    texts.push(printFinding(chapter.source, finding, words, layout));
+    parts.push(printFinding(chapter.source, finding, words, layout));
   }
-  return texts.join('\n');
 }
 
 function placeOf({ start }: Finding): string {
