@@ -2,8 +2,8 @@
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
-import { matchApostrophe, matchCase, words } from '../src/core/text.js';
-import { irregularVerbs } from './lists/irregular-verbs.js';
+import { isCapitalized, matchApostrophe, matchCase, words } from '../src/core/text.js';
+import { tellingVerbs } from './lists/verb-forms.js';
 
 /** After he, she or it. */
 const afterSingular = new Map([
@@ -34,6 +34,11 @@ const clauseStart = words(
 const wishes = words(
   'if though wish wishes wished unless whether lest suppose supposing would rather than till until before or however whatever be let even',
 );
+/** What stands behind a verb and seldom behind a noun. */
+const behindVerb = words(`
+  at him her them me us it up down out away back over around into towards toward through the a an his my their himself
+  herself itself
+`);
 const determiners = words('the his her my your our their these those both all');
 const irregularPlurals = words('people men women children feet teeth mice geese policemen gentlemen');
 /** Nouns in the singular that may be many: “the crew were asleep”, “the rest are mine”, “the poor were hungry”. */
@@ -60,27 +65,6 @@ const thirdPerson = new Map(
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 );
-/** Bases that are no past: “he look tired”. Their third person and past. */
-const regularBases = words(`
-  look walk turn nod smile ask answer seem appear want need try laugh reach open close start stop pull push jump follow
-  listen wait watch wonder remember remain continue decide stare shout whisper reply grab climb glance sigh gasp shrug
-`);
-const bases = new Map<string, string>();
-for (const base of regularBases)
-  bases.set(
-    base,
-    base.endsWith('y') && !/[aeiou]y$/.test(base)
-      ? `${base.slice(0, -1)}ied`
-      : base.endsWith('e')
-        ? `${base}d`
-        : /^(?:nod|stop|grab|shrug)$/.test(base)
-          ? `${base}${base.at(-1)}ed`
-          : `${base}ed`,
-  );
-for (const { base, past } of irregularVerbs)
-  if (base !== past && !/^(?:be|have|do|come|become|run|lead|lie|saw|find|found)$/.test(base))
-    bases.set(base, past);
-
 export default defineRule({
   id: 'subject-verb',
   category: 'grammar',
@@ -99,6 +83,10 @@ export default defineRule({
     { bad: 'The old dog [[were]] barking.', good: 'The old dog was barking.' },
     { ok: 'The crew were asleep, and the rest were dead.', because: 'many in one word' },
     { bad: 'It was late. He never [[look]] back.', good: 'It was late. He never looked back.' },
+    { bad: 'The girl [[look]] at him and smiled.', good: 'The girl looked at him and smiled.' },
+    { bad: 'Ilse [[take]] the lamp and left.', good: 'Ilse took the lamp and left.', story: ['Ilse'] },
+    { ok: 'The guard post at the gate was dark.', because: 'two nouns' },
+    { ok: '“Ilse, look at me,” he said. “Ilse look at me!”', because: 'speech', story: ['Ilse'] },
     { ok: 'If he were here, she would know.', because: 'a wish' },
     { ok: '“They was here,” said the tramp.', because: 'speech may say so' },
     { ok: '“He don’t know a thing,” she said.', because: 'speech may say so' },
@@ -110,6 +98,7 @@ export default defineRule({
     { ok: 'The news was bad.', because: 'a singular in -s' },
     { ok: 'She begged that he look again.', because: 'a wish' },
     { ok: 'Did he look tired?', because: 'after did' },
+    { ok: 'He need say no more, and she need never know.', because: 'need takes the base and no ending' },
     { ok: 'Five years was a long time.', because: 'a sum' },
   ],
   check(document, { story }, report) {
@@ -136,7 +125,7 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
   const { lower } = token;
   const single = afterSingular.get(lower);
   const plural = afterPlural.get(lower);
-  const base = bases.get(lower);
+  const base = tellingVerbs.get(lower);
   const third = thirdPerson.get(lower);
   if (!single && !plural && !base && !third) return undefined;
   let subject = document.at(token.index - 1);
@@ -147,11 +136,13 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
   const before = document.previousInSentence(subject);
   const opens = before === undefined || /^[,;:—…]$/.test(before.text) || clauseStart.has(before.lower);
   const isSpeech = token.register === 'dialogue';
+  const past = showsVerb(document, token) ? base : undefined;
   if (!opens)
     return (
       pluralNoun(document, token, subject, plural ?? third, story) ??
-      singularNoun(document, token, subject, single)
+      singularNoun(document, token, subject, single ?? past)
     );
+  if (isPerson(document, subject, story)) return past;
   if (/^(?:he|she|it)$/.test(subject.lower)) {
     if (single && (before?.lower === 'and' || (subject.lower === 'it' && lower === 'were'))) return undefined;
     if (single)
@@ -163,7 +154,8 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
       base &&
       subject.lower !== 'it' &&
       before === undefined &&
-      document.nextInSentence(token)?.lower !== 'not'
+      document.nextInSentence(token)?.lower !== 'not' &&
+      !(lower === 'need' && mayLackTo(document, token))
     )
       return base;
     return undefined;
@@ -221,6 +213,30 @@ function singularNoun(
   return document.partOfSpeech(noun) === 'NOUN' && !/(?:ese|ish|ch|men|people|folk|craft)$/.test(noun.lower)
     ? right
     : undefined;
+}
+
+/** “He need say no more”, “he need no longer fear”. */
+function mayLackTo(document: Document, token: Token): boolean {
+  const next = document.nextInSentence(token);
+  return (
+    next !== undefined &&
+    (/^(?:no|never|only|but)$/.test(next.lower) || document.partOfSpeech(next) === 'VERB')
+  );
+}
+
+/** “The girl look at him”: what follows shows a verb, where “the clock face” would be a thing. */
+function showsVerb(document: Document, token: Token): boolean {
+  const next = document.nextInSentence(token);
+  // “a house close at hand”, “her quick glance at him”
+  return next !== undefined && behindVerb.has(next.lower) && !/^(?:close|glance)$/.test(token.lower);
+}
+
+/** “Ilse look at him”, where the sentence begins. */
+function isPerson(document: Document, token: Token, story: Story): boolean {
+  if (!isCapitalized(token.text) || token.register !== 'narration' || !document.startsSentence(token))
+    return false;
+  const name = story.name(token.lower);
+  return name !== undefined && name.kind !== 'place' && name.kind !== 'term';
 }
 
 function isPlural(noun: Token, story: Story): boolean {

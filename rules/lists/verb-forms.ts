@@ -1,5 +1,6 @@
 /** Forms of English verbs: the irregular from their table, the regular by the spelling rules. */
 import type { Speller } from '../../src/core/speller.js';
+import { words } from '../../src/core/text.js';
 import { irregularVerbs } from './irregular-verbs.js';
 
 const byBase = new Map(irregularVerbs.map((verb) => [verb.base, verb]));
@@ -56,3 +57,20 @@ export function baseOfPast(word: string, speller: Speller): string | undefined {
     .filter((base) => speller.hasLower(base) && pastOf(base) === word)
     .sort((a, b) => speller.frequency(b) - speller.frequency(a))[0];
 }
+
+/** Regular verbs that tell what people do; as bases they are no past, nor often another word. */
+const regularBases = words(`
+  look walk turn nod smile ask answer seem appear want need try laugh reach open close start stop pull push jump follow
+  listen wait watch wonder remember remain continue decide stare shout whisper reply grab climb glance sigh gasp shrug
+`);
+
+/** Verbs of which the base cannot be the past, each with its past: “he look tired”. */
+export const tellingVerbs: ReadonlyMap<string, string> = new Map([
+  ...[...regularBases].map((base) => [base, pastOf(base)] as const),
+  ...irregularVerbs
+    .filter(
+      ({ base, past }) =>
+        base !== past && !/^(?:be|have|do|come|become|run|lead|lie|saw|find|found)$/.test(base),
+    )
+    .map(({ base, past }) => [base, past] as const),
+]);
