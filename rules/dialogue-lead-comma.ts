@@ -2,7 +2,7 @@
 import type { Document, Quotation } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { firstWord, lastInside, tokenAfter, tokenBefore } from '../src/core/speech.js';
-import { isCapitalized, words } from '../src/core/text.js';
+import { isCapitalized, straighten, words } from '../src/core/text.js';
 
 /** Forms that lead to speech in so many words, and not to a word or title: called “the Fox”, read “No Entry”. */
 const leading = words(`
@@ -10,6 +10,10 @@ const leading = words(`
   responded screamed announced declared explained snapped growled begged pleaded demanded inquired stammered
   told retorted mumbled hissed gasped warned called
 `);
+
+/** What begins hardly anything but a sentence that is said. */
+const speakers =
+  /^(?:I|I'.+|You|You'.+|We|We'.+|He|He'.+|She|She'.+|It'.+|That'.+|Don't|Let's|What's|Who's|Where's)$/;
 
 /** Words that may stand between the verb and the speech. */
 const between = words(
@@ -29,6 +33,7 @@ export default defineRule({
     { bad: 'Then he [[asked]] “Who moved it?”', good: 'Then he asked, “Who moved it?”' },
     { bad: 'I called [[out]] “All clear. Come down.”', good: 'I called out, “All clear. Come down.”' },
     { bad: 'She asked [[him]] “Have you seen my coat?”', good: 'She asked him, “Have you seen my coat?”' },
+    { bad: 'She [[said]] “I’m tired.”', good: 'She said, “I’m tired.”' },
     { ok: 'She said, “Wait here for me.”', because: 'a comma, rightly' },
     { ok: 'He said “yes” to everything.', because: 'a word is quoted, and the sentence goes on' },
     { ok: 'She called him “Old Fox.”', because: 'a name for him' },
@@ -70,8 +75,9 @@ function isSpeech(document: Document, quotation: Quotation): boolean {
   const first = firstWord(document, quotation);
   const last = lastInside(document, quotation);
   if (!first || !isCapitalized(first.text) || !last || !/^[.?!…—–-]/.test(last.text)) return false;
+  // “No Entry” may be a sign; “I’m tired” is said by somebody.
   const length = (quotation.close ?? 0) - quotation.open - 2;
-  if (length < 3) return false;
+  if (length < 3 && !(length === 2 && speakers.test(straighten(first.text)))) return false;
   const after = tokenAfter(document, quotation);
   return after === undefined || after.quote === 'open' || isCapitalized(after.text);
 }

@@ -14,7 +14,9 @@ const closingPhrases =
   /^(?:good (?:morning|night|evening|afternoon|job|work|luck|boy|girl)|come on|shut up|hurry up|calm down|sit down|settle down|slow down|what's (?:wrong|up)|never mind)$/;
 /** At the end of a question that opens with “what”, these have their object already. */
 const whatVerbs = words('doing saying thinking want mean say do think happened wrong talking');
-const greetings = words('hello hullo hi hey bye goodbye goodnight greetings yes no okay ok');
+const greetings = words(
+  'hello hullo hi hey bye goodbye goodnight greetings yes no okay ok thanks sorry yeah yep nope sure congratulations',
+);
 /** Titles in address, with their capital. */
 const titles = words(`
   captain doctor professor sergeant commander lieutenant inspector colonel major general admiral princess prince mom mum
@@ -55,6 +57,7 @@ export default defineRule({
     { bad: '“Come [[here Ilse]],” he said.', good: '“Come here, Ilse,” he said.', story: ['Ilse'] },
     { bad: '“What are you [[doing Tomas]]?”', good: '“What are you doing, Tomas?”', story: ['Tomas'] },
     { bad: '“[[Hello Ilse]]!”', good: '“Hello, Ilse!”', story: ['Ilse'] },
+    { bad: '“[[Thanks Mom]],” she said.', good: '“Thanks, Mom,” she said.' },
     { bad: '“Please sit [[down Captain]].”', good: '“Please sit down, Captain.”' },
     { bad: '“[[Tomas are]] you awake?”', good: '“Tomas, are you awake?”', story: ['Tomas'] },
     { bad: '“[[Ilse what]] did you find?”', good: '“Ilse, what did you find?”', story: ['Ilse'] },

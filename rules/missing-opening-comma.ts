@@ -1,10 +1,11 @@
-/** Finds a comma left out behind an opening participle: “Turning round he saw the boat.” */
+/** Finds a comma left out behind an opening participle or “however”: “Turning round he saw the boat.” */
 import { commaBehind, setsComma } from '../src/core/comma.js';
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
 const subjects = words('he she they we i');
+const subjectsOfHowever = words('he she they we i it you this that there');
 
 /** Participles that take a clause: "Thinking she was asleep", "Seeing he had come". */
 const clauseTakers = words(`
@@ -16,7 +17,7 @@ const clauseTakers = words(`
 `);
 
 /** Whether the book sets the comma: eight times as often as it leaves it out. */
-const sets = setsComma('missing-opening-comma', 8);
+const setsAfterParticiple = setsComma('missing-opening-comma', 8);
 
 /** A word that opens a clause of its own before the subject: "Taking what he", "Going where they". */
 const clauseOpeners = words(`
@@ -30,8 +31,8 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  summary: 'No comma behind a participle phrase that opens the sentence.',
-  why: 'A comma parts an opening participle phrase from the subject.',
+  summary: 'No comma behind a participle phrase, or “however”, that opens the sentence.',
+  why: 'A comma parts an opening phrase from the subject.',
   examples: [
     {
       bad: 'Standing [[up she]] looked out over the bay.',
@@ -46,6 +47,10 @@ export default defineRule({
       bad: 'Running down the narrow [[stair they]] heard the bell.',
       good: 'Running down the narrow stair, they heard the bell.',
     },
+    { bad: '[[However he]] did not answer.', good: 'However, he did not answer.' },
+    { bad: '“[[However it]] was too late,” she said.', good: '“However, it was too late,” she said.' },
+    { ok: 'However he tried, the door stayed shut.', because: 'in whatever way he tried' },
+    { ok: '“However he did it is his affair,” she said.', because: 'in whatever way he did it' },
     { ok: 'Thinking she was asleep, he left.', because: 'a clause of what is thought' },
     { ok: '“Taking what they could, they ran,” he said.', because: 'a clause of what is taken' },
     { ok: '“Morning light she loved,” he said.', because: 'no participle' },
@@ -53,7 +58,7 @@ export default defineRule({
     { ok: 'Running was all he knew.', because: 'a subject' },
     { ok: 'Eating the bread they had brought, they sat by the fire.', because: 'a relative clause' },
   ],
-  questions: [sets],
+  questions: [setsAfterParticiple],
   count(document, add) {
     for (const sentence of document.sentences) {
       const way = wayOf(document, sentence);
@@ -61,8 +66,11 @@ export default defineRule({
     }
   },
   check(document, { story }, report) {
-    if (!story.ask(sets)) return;
+    const sets = story.ask(setsAfterParticiple);
     for (const sentence of document.sentences) {
+      const however = howeverOf(document, sentence);
+      if (however) report(commaBehind(document, however, 'A comma follows “however”.'));
+      if (!sets) continue;
       const way = wayOf(document, sentence);
       if (!way || way.comma || !startsClause(document, way.last)) continue;
       report(commaBehind(document, way.last, 'A comma follows the opening phrase.'));
@@ -89,6 +97,26 @@ function wayOf(document: Document, sentence: Sentence): { last: Token; comma: bo
     return { last: document.tokens[at - 1], comma: false };
   }
   return undefined;
+}
+
+/** A “however” that opens its sentence, says “but” and lacks its comma: where another clause follows, it says “in whatever way”. */
+function howeverOf(document: Document, sentence: Sentence): Token | undefined {
+  let index = sentence.first;
+  while (index < sentence.last && document.tokens[index].quote === 'open') index++;
+  const [first, subject, verb] = [0, 1, 2].map((step) => document.tokens[index + step]);
+  if (first?.text !== 'However' || !subjectsOfHowever.has(subject?.lower ?? '') || !verb) return undefined;
+  const following = document.tokens.slice(verb.index, sentence.last);
+  const end = following.findIndex(({ quote }) => quote === 'close');
+  const rest = end < 0 ? following : following.slice(0, end);
+  // “However he did it, they were gone.” The last mark stands before the closing quotation mark.
+  if (rest.slice(0, -1).some(({ text }) => /^[,;:—]/.test(text))) return undefined;
+  const verbs = rest.filter(
+    (token) => token.kind === 'word' && /^(?:VERB|AUX)$/.test(document.partOfSpeech(token)),
+  );
+  // “However he did it is his affair”: a verb more than one clause has.
+  const isDo = /^d(?:o|oes|id)$/.test(verb.lower) && rest[1]?.lower !== 'not';
+  const isPlain = (isAuxiliary(verb) && !isDo) || /n't$/.test(verb.lower);
+  return isPlain || verbs.length === 1 ? first : undefined;
 }
 
 function startsClause(document: Document, last: Token): boolean {

@@ -45,6 +45,8 @@ export default defineRule({
     { bad: 'He was one of the king’s secret [[agent]].', good: 'He was one of the king’s secret agents.' },
     { bad: 'One of the [[wheel]] came off.', good: 'One of the wheels came off.' },
     { bad: 'She had two [[brother]] and a cat.', good: 'She had two brothers and a cat.' },
+    { bad: 'He took two [[step]] back.', good: 'He took two steps back.' },
+    { bad: 'Those [[man]] in the yard are soldiers.', good: 'Those men in the yard are soldiers.' },
     { bad: 'A few [[second]] later it was gone.', good: 'A few seconds later it was gone.' },
     { bad: 'He had a lot of [[friend]].', good: 'He had a lot of friends.' },
     {
@@ -103,7 +105,7 @@ function nounAfter(document: Document, token: Token): Token | undefined {
   if (next.text === '-' || /^['’]/.test(next.text)) return undefined;
   if (manyWords.has(token.lower) && /^(?:and|,|over)$/.test(next.lower)) return undefined;
   return next.kind === 'mark' ||
-    /^(?:ago|later|earlier|away|passed|left|about|around|through|near|inside|like|because|when|while|between|online|of|in|on|at|for|with|from|that|which|who|was|were|is|are|had|has|have|and|came|moved|to|by|under|over|before|after)$/.test(
+    /^(?:ago|later|earlier|away|back|forward|forwards|backward|backwards|closer|nearer|ahead|passed|left|about|around|through|near|inside|like|because|when|while|between|online|of|in|on|at|for|with|from|that|which|who|was|were|is|are|had|has|have|and|came|moved|to|by|under|over|before|after)$/.test(
       next.lower,
     )
     ? at
@@ -158,8 +160,19 @@ function plainNext(document: Document, token: Token): Token | undefined {
     : undefined;
 }
 
+const irregularEnds: Readonly<Record<string, string>> = {
+  man: 'men',
+  foot: 'feet',
+  tooth: 'teeth',
+  goose: 'geese',
+  mouse: 'mice',
+  child: 'children',
+};
+
 /** The plural of a singular count noun that is at home in fiction; undefined for other words. */
 function pluralOf(noun: string, speller: Speller): string | undefined {
+  const irregular = noun.replace(/(?:man|foot|tooth|goose|mouse|child)$/, (end) => irregularEnds[end]);
+  if (irregular !== noun) return speller.hasLower(irregular) ? irregular : undefined;
   const plural = /[^aeiou]y$/.test(noun)
     ? `${noun.slice(0, -1)}ies`
     : /(?:s|x|z|ch|sh)$/.test(noun)
