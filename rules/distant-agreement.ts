@@ -56,6 +56,9 @@ export default defineRule({
       good: 'It was a spell that heals the wounds of war.',
     },
     { bad: 'There [[was]] three men at the gate.', good: 'There were three men at the gate.' },
+    { bad: 'There [[were]] a man at the gate.', good: 'There was a man at the gate.' },
+    { ok: 'There were a man and a boy at the gate.', because: 'two of them' },
+    { ok: 'There are a lot of them.', because: 'many' },
     {
       bad: 'They hunt down every man who [[enter]] the valley.',
       good: 'They hunt down every man who enters the valley.',
@@ -82,6 +85,7 @@ export default defineRule({
         several(document, token) ??
         indefiniteBase(document, token, speller) ??
         thereWas(document, token) ??
+        thereAre(document, token) ??
         relative(document, token, speller);
       if (found) report(found);
     }
@@ -200,6 +204,21 @@ function thereWas(document: Document, verb: Token): Report | undefined {
   )
     return undefined;
   return describe(verb, plural);
+}
+
+/** `There are a dog outside`, not `There were a man and a woman`, `There are a lot of them`. */
+function thereAre(document: Document, verb: Token): Report | undefined {
+  const singular = singularOf.get(verb.lower);
+  const [there, article, noun] = [-1, 1, 2].map((step) => document.at(verb.index + step));
+  if (!singular || !there || !document.startsSentence(there) || there.lower !== 'there') return undefined;
+  if (!/^an?$/.test(article?.lower ?? '') || noun?.kind !== 'word' || groups.has(noun.lower))
+    return undefined;
+  // “There are a great many of them”, “a good dozen men”, “a man, a boy”
+  if (document.partOfSpeech(noun) !== 'NOUN' || /s$/.test(noun.lower)) return undefined;
+  const rest = document.tokens.slice(noun.index, document.sentenceOf(verb).last);
+  return rest.some(({ lower }) => /^(?:and|or|nor|,|thousand|hundred|dozen|many)$/.test(lower))
+    ? undefined
+    : describe(verb, singular);
 }
 
 /** `a spell that heal the wounds`, `every man who enter the valley`. */
