@@ -89,7 +89,7 @@ const flags: readonly Flag[] = [
   { usage: '--no-cache', help: 'proofread everything again, and keep no results for later runs' },
   {
     usage: '--threads <number>',
-    help: 'how many processor cores to use at most (default: 4, or all)',
+    help: 'how many threads may work (default: 2, for a long book 4; no more than there are cores)',
     also: ['merge-reports'],
   },
   { usage: '--color', help: 'colors, even where the output is no terminal', also: colored },
