@@ -29,7 +29,7 @@ function renderRules(rules: readonly Rule[]): string {
     '# Rules',
     '',
     'Written by `npm run docs` from the examples in each rule, which are its tests as well. A rule is one file here, or',
-    'an entry of a pack in `packs/`; `lists/` holds the words that rules share.',
+    'an entry of a pack in `packs/`; `lists/` holds the words that rules share, and a folder named after a rule its parts.',
     '',
     ...contents,
     '',

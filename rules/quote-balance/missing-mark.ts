@@ -1,0 +1,98 @@
+/** Reports where a quotation mark is missing or one too many. */
+import type { Document, Quotation, Token } from '../../src/core/document.js';
+import type { Report } from '../../src/core/rule.js';
+import { startsTag } from '../../src/core/speech.js';
+import { surelySpeech } from '../lists/speech.js';
+
+/** Reports the likeliest place to close between the opening mark and a limit: before a tag, else at the end. */
+export function closeBefore(document: Document, quotation: Quotation, limit: number): Report {
+  const open = document.tokens[quotation.open];
+  const mark = open.text === '“' ? '”' : open.text === '‘' ? '’' : open.text;
+  for (let index = quotation.open + 2; index < limit; index++) {
+    const token = document.tokens[index];
+    // “Yes’ came from the hall.
+    if (
+      token.kind === 'word' &&
+      /[^s]['’]$/.test(token.text) &&
+      open.text !== "'" &&
+      !/(?:in|an|th|o|wi)['’]$/i.test(token.text)
+    )
+      return closing(token, token, token.text.slice(0, -1) + mark, open);
+    const previous = document.tokens[index - 1];
+    if (!startsTag(document, index, surelySpeech)) continue;
+    if (previous.kind === 'mark' && /^[,?!…—.-]/.test(previous.text))
+      return closing(
+        document.tokens[index - 2],
+        previous,
+        document.slice({ start: document.tokens[index - 2].start, end: previous.end }) + mark,
+        open,
+      );
+    if (previous.kind === 'word' && surelySpeech.has(token.lower) && index < quotation.open + 6)
+      return closing(previous, previous, `${previous.text},${mark}`, open);
+  }
+  let last = document.tokens[limit - 1];
+  if (limit < document.paragraphs[quotation.paragraph].last && last.kind === 'word')
+    last = document.tokens[limit - 1];
+  const word = last.kind === 'mark' && limit - 2 > quotation.open ? document.tokens[limit - 2] : last;
+  return closing(word, last, document.slice({ start: word.start, end: last.end }) + mark, open);
+}
+
+function closing(first: Token, last: Token, replacement: string, open: Token): Report {
+  return {
+    at: { start: first.start, end: last.end },
+    expected: [replacement],
+    reason: `The quotation mark ${open.text} opens a speech that never closes.`,
+  };
+}
+
+/** Where a closing mark has no opening one: after the tag before it, or at the paragraph's start. */
+export function strayClose(document: Document, mark: Token): Report | undefined {
+  const paragraph = document.paragraphOf(mark);
+  if (paragraph.kind !== 'prose') return undefined;
+  const previous = document.at(mark.index - 1);
+  if (previous?.kind === 'number' && mark.text === '"') return undefined;
+  if (previous?.quote === 'close' && previous.end === mark.start)
+    return strayAt(document, mark.index, 'closes a second time');
+  let from = paragraph.first;
+  for (let index = mark.index - 1; index >= paragraph.first; index--) {
+    if (document.tokens[index].quote) {
+      from = index + 1;
+      break;
+    }
+  }
+  if (from === paragraph.first) return openAt(document, from, mark, 'closes');
+  // “Yes,” he said, thinking aloud. But who is it?”
+  for (const boundary of [/^[.?!]$/, /^,$/])
+    for (let index = from + 1; index < mark.index; index++)
+      if (boundary.test(document.tokens[index - 1].text) && document.tokens[index].kind === 'word')
+        return openAt(document, index, mark, 'closes');
+  return strayAt(document, mark.index, 'closes nothing');
+}
+
+/** Reports a word before which a speech should open; `what` the mark or the speech does. */
+export function openAt(document: Document, index: number, model: Token | Quotation, what: string): Report {
+  const token = document.tokens[index];
+  const mark = 'text' in model ? model.text : document.tokens[model.open].text;
+  const open = mark === '”' ? '“' : mark === '’' ? '‘' : mark;
+  return {
+    at: token,
+    expected: [open + token.text],
+    reason:
+      what === 'closes'
+        ? `The quotation mark ${mark} closes a speech that never opened.`
+        : `The speech ${what} and does not open again.`,
+  };
+}
+
+/** Reports a mark as one too many; `what` it does. */
+export function strayAt(document: Document, index: number, what: string): Report {
+  const token = document.tokens[index];
+  const neighbour = token.quote === 'open' ? document.tokens[index + 1] : document.tokens[index - 1];
+  const [first, last] = token.quote === 'open' ? [token, neighbour] : [neighbour, token];
+  return {
+    at: { start: first.start, end: last.end },
+    expected: [neighbour.text],
+    reason: `The quotation mark ${token.text} ${what}.`,
+    severity: 'warning',
+  };
+}
