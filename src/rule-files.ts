@@ -9,21 +9,42 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Rule } from './core/rule.js';
 import { packageRoot } from './package-root.js';
-import { parsePack } from './packs/pack.js';
+import { type PackSource, parseEntries, parsePack, toRule } from './packs/pack.js';
 
 /** Every rule, in no order. Throws an `Error` that names a pack and what is wrong in it. */
 export async function readRules(): Promise<Rule[]> {
   const isSource = import.meta.url.endsWith('.ts');
   const code = path.join(packageRoot, isSource ? 'rules' : 'dist/rules');
-  const packs = path.join(packageRoot, 'rules/packs');
   const isRule = (name: string) => name.endsWith(isSource ? '.ts' : '.js') && !name.endsWith('.d.ts');
-  const [files, packFiles] = await Promise.all([readdir(code), readdir(packs)]);
-  return Promise.all([
-    ...files.filter(isRule).map((name) => importRule(path.join(code, name))),
-    ...packFiles
-      .filter((name) => name.endsWith('.yml'))
-      .map(async (name) => parsePack(await readFile(path.join(packs, name), 'utf8'), `rules/packs/${name}`)),
-  ]);
+  const [files, packs] = await Promise.all([readdir(code), readPacks()]);
+  const coded = files.filter(isRule).map((name) => importRule(path.join(code, name)));
+  return [...(await Promise.all(coded)), ...packs.map(toRule)];
+}
+
+/** Every pack, with the entries that stand in the files of a folder of its name. */
+export async function readPacks(): Promise<PackSource[]> {
+  return Promise.all(
+    (await yamlFiles('rules/packs')).map(async (file) => {
+      const pack = parsePack(await readText(file), file);
+      const parts = await yamlFiles(file.slice(0, -'.yml'.length));
+      const entries = parts.map(async (part) => parseEntries(await readText(part), part));
+      return { ...pack, entries: [...pack.entries, ...(await Promise.all(entries)).flat()] };
+    }),
+  );
+}
+
+/** In order of name; none where there is no such folder. */
+async function yamlFiles(folder: string): Promise<string[]> {
+  const names = await readdir(path.join(packageRoot, folder)).catch((error) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const files = names.filter((name) => name.endsWith('.yml')).sort();
+  return files.map((name) => `${folder}/${name}`);
+}
+
+function readText(file: string): Promise<string> {
+  return readFile(path.join(packageRoot, file), 'utf8');
 }
 
 async function importRule(file: string): Promise<Rule> {

@@ -5,9 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
-import { parse } from 'yaml';
 import { packageRoot } from '../src/package-root.js';
-import { parsePack } from '../src/packs/pack.js';
+import { readPacks } from '../src/rule-files.js';
 
 /** Where it is written. */
 const folder = path.join(packageRoot, 'dist', 'bundle');
@@ -20,18 +19,17 @@ const allRules: Plugin = {
   name: 'all-rules',
   load: {
     filter: { id: /[\\/]src[\\/]rule-files\.ts$/ },
-    handler: () => {
+    handler: async () => {
       const rules = readdirSync(path.join(packageRoot, 'rules')).filter((name) => name.endsWith('.ts'));
-      const packs = readdirSync(path.join(packageRoot, 'rules/packs')).filter((name) =>
-        name.endsWith('.yml'),
-      );
+      // JSON reads in a hundredth of the time of YAML.
+      const packs = (await readPacks()).map((pack) => JSON.stringify(pack));
       return [
         `import { readPack } from './packs/pack.js';`,
         ...rules.map((name, index) => `import rule${index} from '../rules/${name}';`),
         `export async function readRules() {`,
         `  return [`,
         ...rules.map((_, index) => `    rule${index},`),
-        ...packs.map((name) => `    readPack(${JSON.stringify(packAsJson(name))}),`),
+        ...packs.map((pack) => `    readPack(${JSON.stringify(pack)}),`),
         `  ];`,
         `}`,
       ].join('\n');
@@ -51,13 +49,6 @@ const noPlugins: Plugin = {
     `,
   },
 };
-
-/** A pack as JSON, which reads in a hundredth of the time of YAML. */
-function packAsJson(name: string): string {
-  const text = readFileSync(path.join(packageRoot, 'rules/packs', name), 'utf8');
-  parsePack(text, `rules/packs/${name}`);
-  return JSON.stringify(parse(text));
-}
 
 /** The licences of the libraries in the bundle, one after another. */
 function licencesOf(chunks: readonly OutputChunk[]): string {

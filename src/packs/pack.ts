@@ -7,7 +7,7 @@ import { isAllCaps, isCapitalized, matchApostrophe, matchCase } from '../core/te
 import { fits, type Pattern, parsePattern } from './pattern.js';
 
 /** An entry as written. Without `when` and `near` the words are wrong everywhere. */
-interface EntrySource {
+export interface EntrySource {
   /** Wrong words to right ones; a list gives several suggestions, best first. */
   swap: Record<string, string | string[]>;
   /** Patterns, of which one must fit. */
@@ -23,7 +23,8 @@ interface EntrySource {
   examples?: Example[];
 }
 
-interface PackSource extends Omit<Rule, 'check' | 'examples'> {
+/** A pack as written. */
+export interface PackSource extends Omit<Rule, 'check' | 'examples'> {
   entries: EntrySource[];
   examples?: Example[];
 }
@@ -48,22 +49,40 @@ interface Context {
 const reach = 25;
 
 /** Reads a pack written in YAML; throws an `Error` that names the file and what is wrong in it. */
-export function parsePack(text: string, file: string): Rule {
+export function parsePack(text: string, file: string): PackSource {
+  return readYaml<PackSource>(text, file, ({ entries = [], ...pack }) => ({
+    ...pack,
+    entries: checked(entries),
+  }));
+}
+
+/** Reads further entries of a pack, a list of them; throws as `parsePack` does. */
+export function parseEntries(text: string, file: string): EntrySource[] {
+  return readYaml(text, file, checked);
+}
+
+function readYaml<T>(text: string, file: string, check: (read: T) => T): T {
   try {
-    return toRule(parse(text) as PackSource);
+    return check(parse(text) as T);
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
   }
 }
 
-/** Reads a pack that the build has turned into JSON, after a look at its patterns. */
-export function readPack(json: string): Rule {
-  return toRule(JSON.parse(json) as PackSource, true);
+/** Throws at a pattern that cannot be read. */
+function checked(entries: EntrySource[]): EntrySource[] {
+  entries.forEach(contextOf);
+  return entries;
 }
 
-function toRule({ entries: sources, examples = [], ...rule }: PackSource, later = false): Rule {
+/** Reads a pack that the build has turned into JSON. */
+export function readPack(json: string): Rule {
+  return toRule(JSON.parse(json) as PackSource);
+}
+
+/** The rule that a pack is. */
+export function toRule({ entries: sources, examples = [], ...rule }: PackSource): Rule {
   let entries: ReadonlyMap<string, Entry[]> | undefined;
-  if (!later) sources.forEach(contextOf);
   return {
     ...rule,
     examples: [...examples, ...sources.flatMap((source) => source.examples ?? [])],
