@@ -44,6 +44,7 @@ export default defineRule({
     { ok: '“You lot was always trouble,” she said.', because: 'speech may break rules' },
     { ok: '“I ain’t never seen them things afore,” he said.', because: 'dialect' },
     { ok: 'Mark Will rose early.', because: 'a name' },
+    { ok: 'One, stay awake. And three, whatever happens, be quiet.', because: 'points of a list' },
   ],
   questions: [isMostlyName],
   countHeard(heard, add) {
@@ -54,7 +55,7 @@ export default defineRule({
       if (heard.kind !== 'wrong') continue;
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
-      if (lacksHyphen(document, token)) continue;
+      if (lacksHyphen(document, token) || countsPoints(document, token)) continue;
       report({
         at: token,
         expected: [heard.expected],
@@ -70,6 +71,11 @@ export default defineRule({
     }
   },
 });
+
+/** “One, stay awake. And three, whatever happens, be quiet.” */
+function countsPoints(document: Document, token: Token): boolean {
+  return numbers.has(token.lower) && /^[,:]$/.test(document.at(token.index + 1)?.text ?? '');
+}
 
 /** “a five day walk” wants its hyphen (missing-hyphen), and not “a fine day”. */
 function lacksHyphen(document: Document, token: Token): boolean {
