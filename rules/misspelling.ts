@@ -4,7 +4,7 @@ import { favourOf } from '../src/core/suspect.js';
 import { unknownWords } from '../src/core/unknown-word.js';
 
 /** Natural logarithm of the odds from which it is rather a slip than a word of the book's own, and surely one. */
-const likely = 1.15;
+const likely = 0.95;
 const certain = 1.9;
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
   summary: 'A misspelled word, with the word that was meant.',
   why: 'Neither the dictionary nor the book knows it, and a common word is a slip of the keys away.',
   examples: [
-    { bad: 'The [[stallwart]] old guard slept.', good: 'The stalwart old guard slept.' },
+    { bad: 'The [[treacherus]] old guard slept.', good: 'The treacherous old guard slept.' },
     { bad: 'She opened the [[cupbaord]] and looked in.', good: 'She opened the cupboard and looked in.' },
     { bad: 'The [[Begginning]] of Trouble', good: 'The Beginning of Trouble' },
     { bad: '“I [[recieved]] your letter,” he said.', good: '“I received your letter,” he said.' },

@@ -7,6 +7,7 @@ import { lettersOf, slipCost } from '../src/speller/error-model.js';
 import { packFrequency, unpackFrequency } from '../src/speller/lexicon.js';
 import { loadSpeller } from '../src/speller/load.js';
 import { soundKey } from '../src/speller/sound.js';
+import { filterOf, WordFilter } from '../src/speller/word-filter.js';
 
 const speller = loadSpeller(undefined);
 
@@ -211,9 +212,40 @@ test('tells how much letters follow each other as in English', () => {
 test('remembers words of large dictionaries as rare, neither right nor offered', () => {
   expect(speller.isRare('calender')).toBe(true);
   expect(speller.has('calender')).toBe(false);
+  expect(speller.isRare('stanchly')).toBe(true);
+  expect(speller.has('stanchly')).toBe(false);
   expect(speller.isRare('calendar')).toBe(false);
   expect(speller.isRare('velkrathor')).toBe(false);
   expect(speller.suggest('calendur')).not.toContain('calender');
+});
+
+test.each([
+  ['tlie', 'the'],
+  ['hght', 'light'],
+  ['wdiich', 'which'],
+  ['overwhehning', 'overwhelming'],
+  ['benents', 'benefits'],
+  ['tumed', 'turned'],
+  ['siniple', 'simple'],
+  ['diildren', 'children'],
+])('knows what scanners read: %s for %s', (read, printed) => {
+  expect(speller.suggest(read)[0]).toBe(printed);
+});
+
+test('tells common words that one slip makes a rare one', () => {
+  const near = speller.oneSlipAway('cam', 100).map(({ word }) => word);
+  expect(near).toContain('came');
+  expect(near).not.toContain('cam');
+  expect(speller.oneSlipAway('velkrathor', 1)).toEqual([]);
+});
+
+test('keeps words in a filter that seldom errs', () => {
+  const words = Array.from({ length: 5000 }, (_, index) => `word${index}`);
+  const filter = new WordFilter(filterOf(words));
+  expect(words.every((word) => filter.has(word))).toBe(true);
+  const others = Array.from({ length: 10_000 }, (_, index) => `other${index}`);
+  expect(others.filter((word) => filter.has(word)).length).toBeLessThan(60);
+  expect(new WordFilter(filterOf([])).has('word')).toBe(false);
 });
 
 test('says with each correction how common it is and what its slip costs', () => {

@@ -1,8 +1,9 @@
 /**
  * Writes dist/dictionaries/: the words of all dialects, prepared so that the speller starts at once.
  *
- * From the dictionary-* packages (expanded by nspell), SCOWL's levels, the lists of tools/word-lists and the counts of
- * models/words.tsv it makes one file, `lexicon.bin`, whose form src/speller/lexicon.ts describes.
+ * From the dictionary-* packages (expanded by nspell), SCOWL's levels, the lists of tools/word-lists, the counts of
+ * models/words.tsv and a list for word games it makes one file, `lexicon.bin`, whose form src/speller/lexicon.ts
+ * describes.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -37,6 +38,9 @@ const levelFrequency = new Map([
 /** What the words of Stet's own list of today's words have. */
 const modernFrequency = 0.3;
 
+/** What words have at least that are common today and were not when the books were written by which words are counted. */
+const youngFrequency = 6;
+
 interface Counted {
   frequency: number;
   bareness: number;
@@ -54,6 +58,7 @@ const mixed: string[] = [];
 for (const [form, word] of dictionary) addDictionaryWord(form, word);
 for (const word of readWordList('shared')) add(word, Mark.lower | Mark.capital | allDialects);
 for (const word of modern) add(word, Mark.lower | Mark.capital | allDialects, modernFrequency);
+for (const word of readWordList('young')) add(word, Mark.lower | Mark.capital | allDialects, youngFrequency);
 for (const word of readWordList('contractions')) add(word, Mark.lower | Mark.capital | allDialects);
 for (const word of readWordList('interjections')) {
   add(word, Mark.lower | Mark.capital | allDialects | (entries.has(word) ? 0 : Mark.unsuggested));
@@ -66,8 +71,14 @@ dropDoubtful();
 const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
 const folder = path.join(packageRoot, 'dist', 'dictionaries');
 mkdirSync(folder, { recursive: true });
-writeFileSync(path.join(folder, 'lexicon.bin'), writeLexicon(sorted, [...new Set(mixed)].sort(), soundKey));
 const require = createRequire(import.meta.url);
+/** Words of a list for word games, which has far more than writers use: `stanchly`, `hulloa`, `kopek`. */
+const playable: readonly string[] = require('an-array-of-english-words');
+const seldom = playable.filter((word) => word.length > 3 && !entries.has(word) && !rejected.has(word));
+writeFileSync(
+  path.join(folder, 'lexicon.bin'),
+  writeLexicon(sorted, [...new Set(mixed)].sort(), seldom, soundKey),
+);
 copyFileSync(
   path.join(path.dirname(require.resolve('dictionary-en')), 'license'),
   path.join(folder, 'LICENSE'),

@@ -1,5 +1,6 @@
 /** Writes the file that src/speller/lexicon.ts reads: a minimal automaton of words and tables of what is known of each. */
 import { Edge, headLength, letterOf, signature } from '../src/speller/lexicon.js';
+import { filterOf } from '../src/speller/word-filter.js';
 
 export interface LexiconWord {
   marks: number;
@@ -25,6 +26,7 @@ interface Node {
 export function writeLexicon(
   words: readonly (readonly [string, LexiconWord])[],
   mixed: readonly string[],
+  seldom: readonly string[],
   soundKey: (word: string) => number,
 ): Uint8Array {
   const { root, nodes } = buildAutomaton(words.map(([word]) => word));
@@ -34,7 +36,9 @@ export function writeLexicon(
     .filter(({ length, number }) => length > 3 && words[number][1].frequency > 0)
     .sort((one, other) => one.sound - other.sound || one.number - other.number);
   const forms = Buffer.from(mixed.join('\n'));
-  const head = Uint32Array.of(signature, edgeCount, words.length, sounds.length, forms.length);
+  const filter = filterOf(seldom);
+  const counts = [edgeCount, words.length, sounds.length, forms.length, filter.length];
+  const head = Uint32Array.of(signature, ...counts);
   if (head.length !== headLength) throw new Error('the head of a lexicon has another length');
   const edges = new Uint32Array(edgeCount);
   const skips = new Uint32Array(edgeCount);
@@ -64,6 +68,7 @@ export function writeLexicon(
     Uint8Array.from(words, ([, word]) => word.bareness),
     Uint8Array.from(words, ([, word]) => word.marks),
     forms,
+    filter,
   ]);
 }
 

@@ -1,4 +1,5 @@
 /** Misspells words as writers do: slips of the keys, habits of spelling, and the misreadings of scanners. */
+import { alikeInShape, misreadings } from '../src/speller/misreadings.js';
 
 const vowels = 'aeiou';
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -54,23 +55,12 @@ const habits: readonly (readonly [string, string])[] = [
   ['ur', 'er'],
 ];
 
-/** Letters that a scanner takes for others. */
-const misreadings: readonly (readonly [string, string])[] = [
-  ['rn', 'm'],
-  ['m', 'rn'],
-  ['li', 'h'],
-  ['h', 'b'],
-  ['c', 'e'],
-  ['e', 'c'],
-  ['in', 'm'],
-  ['n', 'u'],
-  ['u', 'n'],
-  ['t', 'f'],
-  ['l', 'i'],
-  ['cl', 'd'],
-];
-
 type Random = () => number;
+
+const misread = [
+  ...misreadings,
+  ...alikeInShape.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
+];
 
 const sounds = ['ck', 'sz', 'gj', 'fv', 'dt', 'mn', 'bp', 'cs', 'lr'];
 
@@ -84,7 +74,7 @@ const slips: readonly (readonly [weight: number, slip: (word: string, random: Ra
   [12, (word, random) => swapOne(word, [[/[aeiou]/g, () => pick(vowels, random)]], random)],
   [5, (word, random) => swapOne(word, [[/[ckszgjfvdtmnbplr]/g, (letter) => alike(letter, random)]], random)],
   [16, (word, random) => respell(word, habits, true, random)],
-  [3, (word, random) => respell(word, misreadings, false, random)],
+  [5, (word, random) => respell(word, misread, false, random)],
   [4, (word, random) => at(word, 0, 1, (letter) => (random() < 0.4 ? '' : beside(letter, random)))],
   [4, (word, random) => at(word, inner(word, random), 1, () => pick('abcdefghijklmnopqrstuvwxyz', random))],
   [8, (word, random) => misspell(misspell(word, random), random)],

@@ -1,5 +1,6 @@
 /**
- * Learns to tell a slip from a word of the book's own, and writes src/core/slip-trees.ts.
+ * Learns to tell a slip from a word of the book's own, and writes src/core/slip-trees.ts; and to tell a slip that is a
+ * rare word from the rare word itself, and writes src/core/rare-trees.ts.
  *
  * `npm run train:slips -- FOLDER`; the folder holds the gzipped books of Standard Ebooks. Misspellings planted in them
  * stand against their own unknown words: names of things, dialect, other languages, coined words. Only books of authors
@@ -9,9 +10,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Token } from '../src/core/document.js';
 import { countOdd } from '../src/core/odd-words.js';
+import { rareFeatureNames, rareFeatures, rareSuspectAt, rareUse } from '../src/core/rare-slip.js';
 import { slipFeatureNames, slipFeatures } from '../src/core/slip-features.js';
-import { suspectAt } from '../src/core/suspect.js';
+import { type Suspect, suspectAt } from '../src/core/suspect.js';
 import { isCapitalized } from '../src/core/text.js';
 import { type Forest, scoreOf } from '../src/core/trees.js';
 import { loadEar } from '../src/ear/load.js';
@@ -34,10 +37,17 @@ const readOfBook = 450_000;
 const plantedEvery = 100;
 const usualEvery = 2000;
 
+/** A slip that makes a rare word is planted in so many, and a book has one in so many. */
+const rareEvery = 250;
+const usualRareEvery = 20_000;
+
+/** How often a word is misspelled in search of a rare word. */
+const rareTries = 4;
+
 const growth = {
-  trees: Number(process.env.T ?? 120),
+  trees: Number(process.env.T ?? 200),
   depth: Number(process.env.D ?? 4),
-  rate: Number(process.env.R ?? 0.1),
+  rate: Number(process.env.R ?? 0.08),
   leastLeaf: Number(process.env.L ?? 4),
   share: 0.7,
 };
@@ -55,15 +65,28 @@ interface Sample {
   text: string;
 }
 
+/** What is learned of one sort of words: of those no dictionary has, and of rare ones. */
+class Lesson {
+  readonly samples: Sample[] = [];
+  right = 0;
+
+  constructor(
+    readonly name: string,
+    readonly featureNames: readonly string[],
+    /** What a planted slip counts for. */
+    readonly weight: number,
+  ) {}
+}
+
 const folder = process.argv[2];
 if (!folder) throw new Error('name the folder of books');
 const speller = loadSpeller(undefined);
 const ear = await loadEar();
 const random = randomFrom(11);
-const samples: Sample[] = [];
+const unknown = new Lesson('slip', slipFeatureNames, plantedEvery / usualEvery);
+const rareWords = new Lesson('rare', rareFeatureNames, rareEvery / usualRareEvery);
 let keptWords = 0;
 let count = 0;
-let [right, seen] = [0, 0];
 for (const name of readdirSync(folder)
   .filter((file) => file.endsWith('.gz'))
   .sort()) {
@@ -73,13 +96,21 @@ for (const name of readdirSync(folder)
     .slice(0, readOfBook);
   collect(text, count++ % 5 === 4);
 }
-const learned = samples.filter(({ isKept }) => !isKept);
-console.log(
-  `${count} books, ${samples.length} samples, ${samples.filter((s) => s.isSlip).length} slips; first correction right ${((100 * right) / seen).toFixed(1)}%`,
-);
-const forest = learn(learned);
-report(forest);
-write(learn(samples));
+for (const lesson of [unknown, rareWords]) {
+  const { name, samples, right } = lesson;
+  const slips = samples.filter(({ isSlip }) => isSlip).length;
+  console.log(
+    `${name}: ${count} books, ${samples.length} samples, ${slips} slips; first correction right ${((100 * right) / slips).toFixed(1)}%`,
+  );
+  report(
+    lesson,
+    learn(
+      lesson,
+      samples.filter(({ isKept }) => !isKept),
+    ),
+  );
+  write(lesson, learn(lesson, samples));
+}
 
 /** Plants misspellings in a book and takes its unknown words. */
 function collect(source: string, isKept: boolean): void {
@@ -93,23 +124,27 @@ function collect(source: string, isKept: boolean): void {
   if (isKept) keptWords += document.wordCount;
   const odd = countOdd(document, context);
   for (const token of document.tokens) {
-    if (token.kind !== 'word' || token.text.length < 3) continue;
-    const suspect = suspectAt(document, token, odd, context);
-    if (!suspect || suspect.ranked.length === 0) continue;
+    if (token.kind !== 'word') continue;
     const meant = planted.get(token.start);
-    if (meant) {
-      seen++;
-      if (suspect.ranked[0].text === meant) right++;
+    const add = (lesson: Lesson, { ranked }: Suspect, features: Float32Array): void => {
+      const [best] = ranked;
+      if (best.text === meant) lesson.right++;
+      const before = document.text.slice(Math.max(0, token.start - 20), token.start);
+      const behind = document.text.slice(token.end, token.end + 15);
+      const place = `${before}[${token.text}>${best.text}]${behind}`;
+      lesson.samples.push({
+        features,
+        isSlip: meant !== undefined,
+        isKept,
+        text: place.replaceAll('\n', ' '),
+      });
+    };
+    const rare = rareSuspectAt(document, token, odd, context);
+    if (rare) add(rareWords, rare, rareFeatures(document, rare, speller));
+    const suspect = token.text.length > 2 ? suspectAt(document, token, odd, context) : undefined;
+    if (suspect && suspect.ranked.length > 0) {
+      add(unknown, suspect, slipFeatures(document, suspect, speller));
     }
-    samples.push({
-      features: slipFeatures(document, suspect, speller),
-      isSlip: meant !== undefined,
-      isKept,
-      text: `${document.text.slice(Math.max(0, token.start - 20), token.start)}[${token.text}>${suspect.ranked[0].text}]${document.text.slice(token.end, token.end + 15)}`.replaceAll(
-        '\n',
-        ' ',
-      ),
-    });
   }
 }
 
@@ -119,6 +154,7 @@ function plant(source: string): { text: string; planted: Map<number, string> } {
   let text = '';
   let from = 0;
   let next = Math.floor(random() * plantedEvery);
+  let nextRare = Math.floor(random() * rareEvery);
   const habits = new Map<string, string>();
   for (const token of document.tokens) {
     const habit = habits.get(token.text);
@@ -129,7 +165,19 @@ function plant(source: string): { text: string; planted: Map<number, string> } {
       from = token.end;
       continue;
     }
-    if (token.kind !== 'word' || token.index < next || token.text.length < 3) continue;
+    if (token.kind !== 'word' || token.text.length < 3) continue;
+    if (token.index >= nextRare && token.start >= from) {
+      const wrong = rareSlipOf(token);
+      if (wrong !== undefined) {
+        text += document.text.slice(from, token.start);
+        planted.set(text.length, token.text);
+        text += wrong;
+        from = token.end;
+        nextRare = token.index + Math.floor(random() * 2 * rareEvery);
+        continue;
+      }
+    }
+    if (token.index < next) continue;
     if (!/^[A-Za-z]?[a-z]+$/.test(token.text) || !speller.has(token.text)) continue;
     // Long and rare words are missed more often.
     if (
@@ -161,15 +209,25 @@ function plant(source: string): { text: string; planted: Map<number, string> } {
   return { text: text + document.text.slice(from), planted };
 }
 
-function learn(rows: readonly Sample[]): Forest {
-  const table = new Table(slipFeatureNames.length);
-  for (const { features, isSlip } of rows)
-    table.add(features, isSlip ? 1 : 0, isSlip ? plantedEvery / usualEvery : 1);
+/** A slip for a common word that is a rare word. */
+function rareSlipOf({ text }: Token): string | undefined {
+  if (!/^[a-z]+$/.test(text) || speller.frequency(text) < rareUse) return undefined;
+  for (let tries = 0; tries < rareTries; tries++) {
+    const wrong = misspell(text, random);
+    if (wrong !== text && wrong.length > 1 && speller.has(wrong) && speller.frequency(wrong) < rareUse)
+      return wrong;
+  }
+  return undefined;
+}
+
+function learn({ featureNames, weight }: Lesson, rows: readonly Sample[]): Forest {
+  const table = new Table(featureNames.length);
+  for (const { features, isSlip } of rows) table.add(features, isSlip ? 1 : 0, isSlip ? weight : 1);
   return grow(table, growth, () => {});
 }
 
 /** Writes a forest, a line a tree. */
-function write({ roots, feature, value, child }: Forest): void {
+function write({ name }: Lesson, { roots, feature, value, child }: Forest): void {
   const lines = Array.from(roots, (root, tree) => {
     const nodes: number[] = [];
     for (let node = root; node < (roots[tree + 1] ?? feature.length); node++) {
@@ -178,12 +236,12 @@ function write({ roots, feature, value, child }: Forest): void {
     return `  [${nodes.join(', ')}],`;
   });
   writeFileSync(
-    path.join(packageRoot, 'src/core/slip-trees.ts'),
+    path.join(packageRoot, `src/core/${name}-trees.ts`),
     `/**
- * Judges of slips, a line a tree: feature, threshold or value, and child of each node; see \`core/trees.ts\`. Written by
+ * Judges of ${name === 'slip' ? 'slips' : 'rare words'}, a line a tree: feature, threshold or value, and child of each node; see \`core/trees.ts\`. Written by
  * tools/train-slips.ts from ${count} books of Standard Ebooks.
  */
-export const slipTrees: readonly (readonly number[])[] = [
+export const ${name}Trees: readonly (readonly number[])[] = [
 ${lines.join('\n')}
 ];
 `,
@@ -191,7 +249,7 @@ ${lines.join('\n')}
 }
 
 /** What the kept books show: how many slips are found where so many words of the book's own are taken for slips. */
-function report(forest: Forest): void {
+function report({ samples }: Lesson, forest: Forest): void {
   const kept = samples
     .filter(({ isKept }) => isKept)
     .map((sample) => ({ ...sample, odds: scoreOf(forest, sample.features) }));

@@ -9,6 +9,9 @@ const beginnings = words(
   'un re non de over under out in im a up mis fore anti pre inter semi sub super dis be en after off down',
 );
 
+/** Beginnings that make few new words. */
+const seldomFree = words('a be de dis em en im in after down off up');
+
 /**
  * How well the word may be another with an ending or beginning that makes new words: 2 for “engined”, “bonelessly”,
  * “unsighted”, 1 where the other word is rare or the ending says little: “steedy”.
@@ -31,7 +34,8 @@ export function derivation(word: string, speller: Speller): 0 | 1 | 2 {
     if (stem.endsWith('i')) consider(`${stem.slice(0, -1)}y`, isWeak);
   }
   for (let cut = 1; cut <= 5 && word.length - cut >= 4; cut++) {
-    if (beginnings.has(word.slice(0, cut))) consider(word.slice(cut), cut === 1);
+    const beginning = word.slice(0, cut);
+    if (beginnings.has(beginning)) consider(word.slice(cut), seldomFree.has(beginning));
   }
   return best;
 }

@@ -36,6 +36,7 @@ export const slipFeatureNames = [
   'rare',
   'kin',
   'favour',
+  'letters beside',
 ] as const;
 
 /** What speaks for a slip, as numbers. */
@@ -74,13 +75,14 @@ export function slipFeatures(document: Document, suspect: Suspect, speller: Spel
     mark(suspect.isHeard),
     mark(typed.includes("'")),
     endingKind(typed, meant),
-    skeleton(typed) === skeleton(meant) ? 1 : 0,
+    soundKind(typed, meant),
     mark(/[aiou]$/.test(typed)),
     mark(document.paragraphOf(token).kind !== 'prose'),
     Math.min(10, second ? best.score - second.score : 10),
     mark(speller.isRare(typed)),
     Math.min(9, suspect.usesOfKin),
     suspect.favour,
+    suspect.letters - Math.min(...parts.map((part) => speller.likeness(part))),
   );
 }
 
@@ -93,6 +95,23 @@ function endingKind(typed: string, meant: string): number {
   if (typed === `${meant}s` || typed === `${meant}es`) return 1;
   if (typed.startsWith(meant)) return 2;
   return meant.startsWith(typed) ? 3 : 0;
+}
+
+/** How words sound alike: 1 but for their vowels, 2 in the mouth of a foreigner, 0 not at all. */
+function soundKind(typed: string, meant: string): number {
+  const [one, other] = [skeleton(typed), skeleton(meant)];
+  if (one === other) return 1;
+  return accented(one) === accented(other) ? 2 : 0;
+}
+
+/** “villing”, “whatefer”, “dat”: consonants that speakers of other languages say for one another. */
+function accented(consonants: string): string {
+  return consonants
+    .replace(/[fw]/g, 'v')
+    .replace(/t/g, 'd')
+    .replace(/[cg]/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/(.)\1+/g, '$1');
 }
 
 /** The consonants alone, each once: `vurry` and `very` sound alike. */

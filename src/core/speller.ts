@@ -25,6 +25,11 @@ export interface Speller {
   suggest(word: string, limit?: number): string[];
   /** The same, with what speaks for each; at most `limit`. */
   corrections(word: string, limit: number): Correction[];
+  /**
+   * Words of at least so many uses in a million that one slip makes the word, which is in lower case; whatever words
+   * the story has.
+   */
+  oneSlipAway(lower: string, use: number): Correction[];
   /** Whether a large dictionary has the word, which fiction so seldom uses that `has` does not: `swale`. */
   isRare(lower: string): boolean;
   /** How unlikely it is to type `typed` for `meant`, both in lower case: tenths of a nat, 23 being ten times as rare. */

@@ -54,25 +54,31 @@ export function suspectAt(
   odd: Int32Array,
   book: Book,
 ): Suspect | undefined {
-  const { speller, story, ear } = book;
-  const { text } = token;
   if (!mayBeSlip(document, token, book)) return undefined;
-  const corrections = speller.corrections(text, weighed);
+  const corrections = book.speller.corrections(token.text, weighed);
   const best = corrections[0]?.word ?? '';
   // Other rules look after a lost apostrophe (“dont”) and a lost capital (“english”).
   if (best.toLowerCase().replaceAll("'", '') === straighten(token.lower)) return undefined;
+  return describe(document, token, corrections, odd, book);
+}
+
+/** What is to be known of a token that may be one of these corrections. */
+export function describe(
+  document: Document,
+  token: Token,
+  corrections: readonly Correction[],
+  odd: Int32Array,
+  book: Book,
+): Suspect {
+  const { speller, story, ear } = book;
   const fits = ear?.fit(
     document,
     token,
     corrections.map(({ word }) => word),
   );
   const ranked = corrections.map((correction, index) => {
-    const fit = Math.max(-8, Math.min(10, fits?.[index] ?? 0));
-    return {
-      ...correction,
-      fit,
-      score: Math.log(correction.use + 0.004) + fitWeight * fit - correction.cost / 7,
-    };
+    const fit = boundFit(fits?.[index] ?? 0);
+    return { ...correction, fit, score: scoreOfWord(correction.use, fit) - correction.cost / 7 };
   });
   ranked.sort((one, other) => other.score - one.score);
   return {
@@ -87,6 +93,16 @@ export function suspectAt(
     oddBeside: oddBeside(document, token, book),
     isHeard: fits !== undefined,
   };
+}
+
+/** A fit that no single place of the text can make decisive. */
+export function boundFit(fit: number): number {
+  return Math.max(-8, Math.min(10, fit));
+}
+
+/** What speaks for a word at its place, in natural logarithms: its use in a million words and its fit. */
+export function scoreOfWord(use: number, fit: number): number {
+  return Math.log(use + 0.004) + fitWeight * fit;
 }
 
 function kinOf(lower: string): string[] {

@@ -12,7 +12,7 @@ import { countOdd } from './odd-words.js';
 import { isCutOff, slipFeatures } from './slip-features.js';
 import { slipTrees } from './slip-trees.js';
 import { type Book, isPartOfStutter, mayBeSlip, type Suspect, suspectAt } from './suspect.js';
-import { isAllCaps, isCapitalized } from './text.js';
+import { isAllCaps, isCapitalized, words } from './text.js';
 import { forestOf, scoreOf } from './trees.js';
 
 /** What an unknown word is taken for. */
@@ -70,7 +70,9 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
   const runTogether = partsOf(token, speller);
   // “Dr. A. DeWitt”: a capital that no sentence gave is a name's.
   const isName = isCapitalized(text) && !document.startsSentence(token) && !document.opensQuotation(token);
-  if (runTogether && !isName && !book.story.knows(text)) {
+  // A “flakflak gun” that comes again and again is the book's own.
+  const isHabit = book.story.knows(text) || book.story.census.lower(token.lower) > 2;
+  if (runTogether && !isName && !isHabit) {
     if (isPartOfStutter(document, token) || isAllCaps(text)) return undefined;
     return { token, expected: [runTogether], isRunTogether: true, odds: Number.POSITIVE_INFINITY };
   }
@@ -125,10 +127,14 @@ function leaveUnguessed(document: Document, token: Token, book: Book): UnknownWo
 function nameDoubt(document: Document, { token, ranked }: Suspect): number {
   if (!isCapitalized(token.text) || document.paragraphOf(token).kind === 'heading') return 0;
   const next = document.nextInSentence(token);
+  // “Vist the old mill”: no article follows a name.
+  if (next?.kind === 'word' && determiners.has(next.lower)) return 0;
   const isSubject = next?.kind === 'word' && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
   // “Wich one?”: of the commonest words there is little doubt.
   return (isSubject ? 2.5 : 1) * (ranked[0].use > everyday ? 0.4 : 1);
 }
+
+const determiners = words('a an the my your his her its our their this that these those');
 
 /** Uses in a million words that the commonest words have. */
 const everyday = 300;

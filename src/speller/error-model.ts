@@ -6,6 +6,7 @@
  * that nothing is fitted to one list.
  */
 import { apostrophe, Edge, type Lexicon, letterOf, longest } from './lexicon.js';
+import { alikeInShape, misreadings } from './misreadings.js';
 
 /** Two letters change places: `teh`. */
 const swapped = 42;
@@ -25,6 +26,9 @@ const vowelForVowel = 56;
 const keyBeside = 56;
 const alikeInSound = 60;
 const otherLetter = 78;
+/** A scanner takes one letter for another, or two for one; it misses the first as easily as any. */
+const misreadLetter = 66;
+const misread = 60;
 /** Writers nearly never miss the first letter. */
 const first = 25;
 
@@ -48,6 +52,7 @@ function pairs(group: string, cost: number): void {
 }
 
 for (const group of soundGroups) pairs(group, alikeInSound);
+for (const group of alikeInShape) pairs(group, misreadLetter);
 pairs(vowels, vowelForVowel);
 for (let row = 0; row < rows.length; row++) {
   for (let column = 0; column < rows[row].length; column++) {
@@ -63,6 +68,34 @@ for (let row = 0; row < rows.length; row++) {
         }
       }
     }
+  }
+}
+
+/** One letter read as two, two as one, and two as two, each by the letters in a row; 1 where scanners do so. */
+const readAsTwo = new Uint8Array(letters ** 3);
+const readAsOne = new Uint8Array(letters ** 3);
+const readAsOthers = new Set<number>();
+/** Letters, and pairs of letters, for which any of them holds. */
+const mayPart = new Uint8Array(letters);
+const mayJoin = new Uint8Array(letters ** 2);
+const mayChange = new Uint8Array(letters ** 2);
+
+/** Letters in a row as a number. */
+function inRow(text: string): number {
+  let row = 0;
+  for (const character of text) row = row * letters + letterOf(character.charCodeAt(0));
+  return row;
+}
+
+for (const [printed, read] of misreadings) {
+  const at = inRow(printed);
+  if (printed.length === 1) {
+    mayPart[at] = readAsTwo[inRow(printed + read)] = 1;
+  } else if (read.length === 1) {
+    mayJoin[at] = readAsOne[inRow(printed + read)] = 1;
+  } else {
+    mayChange[at] = 1;
+    readAsOthers.add(inRow(printed + read));
   }
 }
 
@@ -124,11 +157,15 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
     (row === 1 ? first : 0);
   const start = Math.max(1, row - band);
   const end = Math.min(length, row + band);
-  // A swap of two letters reaches two rows up.
+  const pair = before * letters + meant;
+  const parts = mayPart[meant] === 1;
+  const joins = row > 1 && mayJoin[pair] === 1;
+  const changes = row > 1 && mayChange[pair] === 1;
+  // A swap of two letters reaches two rows up, and so does what a scanner joins; what it parts reaches two columns.
   let from = lowest[row - 1];
-  let to = highest[row - 1] + 1;
+  let to = highest[row - 1] + (parts ? 2 : 1);
   if (row > 1) {
-    from = Math.min(from, lowest[row - 2] + 2);
+    from = Math.min(from, lowest[row - 2] + (joins ? 1 : 2));
     to = Math.max(to, highest[row - 2] + 2);
   }
   if (to > end) to = end;
@@ -161,6 +198,10 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
         if (swap < cost) cost = swap;
       }
     }
+    if (parts || joins || changes) {
+      const read = misreadingAt(typed, row, at, pair);
+      if (read < cost) cost = read;
+    }
     table[here + at] = cost;
     if (cost <= limit) {
       if (high < 0) low = at;
@@ -180,6 +221,26 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
   return high >= 0;
 }
 
+/** What it costs at a place of the table that a scanner misread the letters up to it. */
+function misreadingAt(typed: Uint8Array, row: number, at: number, pair: number): number {
+  const letter = typed[at - 1];
+  let cost = outOfBounds;
+  if (row > 1 && readAsOne[pair * letters + letter]) cost = reachedAt(row - 2, at - 1);
+  if (at > 1) {
+    const two = typed[at - 2] * letters + letter;
+    if (readAsTwo[(pair % letters) * letters ** 2 + two]) cost = Math.min(cost, reachedAt(row - 1, at - 2));
+    if (row > 1 && mayChange[pair] && readAsOthers.has(pair * letters ** 2 + two)) {
+      cost = Math.min(cost, reachedAt(row - 2, at - 2));
+    }
+  }
+  return cost + misread;
+}
+
+/** The cost at a place of the table, out of bounds where the row has none that is within the limit. */
+function reachedAt(row: number, column: number): number {
+  return column >= lowest[row] && column <= highest[row] ? table[row * width + column] : outOfBounds;
+}
+
 /** What it costs to type `typed` for `meant`, both as letters; anything above `limit` where it costs more. */
 export function slipCost(meant: Uint8Array, typed: Uint8Array, limit: number = noLimit): number {
   if (Math.abs(meant.length - typed.length) > band) return outOfBounds;
@@ -189,12 +250,7 @@ export function slipCost(meant: Uint8Array, typed: Uint8Array, limit: number = n
     path[row - 1] = meant[row - 1];
     if (!fillRow(typed, row, limit)) return outOfBounds;
   }
-  return costAt(meant.length, typed.length);
-}
-
-/** The cost of all that was typed at a row, out of bounds where it is above the limit. */
-function costAt(row: number, length: number): number {
-  return lowest[row] <= length && length <= highest[row] ? table[row * width + length] : outOfBounds;
+  return reachedAt(meant.length, typed.length);
 }
 
 /**
@@ -219,7 +275,7 @@ export function visitNear(
         const here = number + lexicon.skip(edge);
         const isWord = (value & Edge.word) !== 0;
         if (isWord && Math.abs(row - length) <= band) {
-          const cost = costAt(row, length);
+          const cost = reachedAt(row, length);
           if (cost <= bound) visit(here, cost);
         }
         const next = value >>> Edge.shift;

@@ -7,6 +7,7 @@
  * `tools/build-dictionaries.ts` writes it.
  */
 import type { Language } from '../core/story.js';
+import { WordFilter } from './word-filter.js';
 
 /** The dialects, in the order of their bits in `Lexicon.marks`. */
 export const dialects: readonly Language[] = ['en-US', 'en-GB', 'en-AU', 'en-CA'];
@@ -35,8 +36,8 @@ export const longest = 48;
 /** First number of a lexicon file. */
 export const signature = 0x31584c53;
 
-/** How many numbers the head of a lexicon file has: signature, edges, words, sounds, bytes of mixed forms. */
-export const headLength = 5;
+/** How many numbers the head of a lexicon file has: signature, edges, words, sounds, bytes of mixed forms and of the filter. */
+export const headLength = 6;
 
 /** The letter of a UTF-16 code unit, straight apostrophes and lower case only. */
 export function letterOf(code: number): number {
@@ -77,6 +78,8 @@ export class Lexicon {
   readonly marks: Uint8Array;
   /** Forms with capitals inside, in the order of code units. */
   readonly mixed: ReadonlySet<string>;
+  /** Words in lower case that only a large dictionary has. */
+  readonly seldom: WordFilter;
   readonly #skips: Uint32Array;
   readonly #sounds: Uint32Array;
   readonly #soundWords: Uint32Array;
@@ -85,7 +88,7 @@ export class Lexicon {
     const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
     const head = new Uint32Array(bytes.buffer, bytes.byteOffset, headLength);
     if (head[0] !== signature) throw new Error('not a lexicon');
-    const [, edges, words, sounds, mixed] = head;
+    const [, edges, words, sounds, mixed, seldom] = head;
     let offset = bytes.byteOffset + headLength * 4;
     const numbers = (length: number): Uint32Array => {
       const view = new Uint32Array(bytes.buffer, offset, length);
@@ -105,6 +108,7 @@ export class Lexicon {
     this.bareness = small(words);
     this.marks = small(words);
     this.mixed = new Set(new TextDecoder().decode(small(mixed)).split('\n'));
+    this.seldom = new WordFilter(small(seldom));
   }
 
   /** The number of a word in lower case, or -1. */

@@ -14,6 +14,11 @@ const everyday = packFrequency(0.5);
 /** No single slip costs more. */
 const oneSlip = 103;
 
+/** What a slip costs at most that is likely in a word of a few letters, and in a longer one. */
+const shortSlip = 95;
+const longSlip = 72;
+const longerWord = 5;
+
 /** `O'Shaughnessy`, `McAllister`, `d'Aubigny`: names that carry a capital within. */
 const innerCapital = /^(?:\p{L}'|Mc|Mac|Fitz)\p{Lu}\p{Ll}+$/u;
 
@@ -118,8 +123,10 @@ export class LexiconSpeller implements Speller {
   }
 
   isRare(lower: string): boolean {
-    const marks = this.#marks(stripAccents(straighten(lower)));
-    return marks !== 0 && (marks & (Mark.lower | Mark.capital | Mark.mixed)) === 0;
+    const plain = stripAccents(straighten(lower));
+    const marks = this.#marks(plain);
+    if (marks === 0) return this.#lexicon.seldom.has(plain);
+    return (marks & (Mark.lower | Mark.capital | Mark.mixed)) === 0;
   }
 
   suggest(word: string, limit = 5): string[] {
@@ -150,6 +157,21 @@ export class LexiconSpeller implements Speller {
     const answer = [...found.values()].slice(0, limit);
     this.#heed?.(word, limit, answer);
     return answer;
+  }
+
+  oneSlipAway(lower: string, use: number): Correction[] {
+    const found: Correction[] = [];
+    const least = packFrequency(use);
+    const bound = lower.length < longerWord ? shortSlip : longSlip;
+    visitNear(this.#lexicon, lettersOf(lower), bound, (number, cost) => {
+      if (cost === 0 || this.#lexicon.frequencies[number] < least) return;
+      const marks = this.#lexicon.marks[number];
+      if (!(marks & this.#bits) || !(marks & Mark.lower) || marks & Mark.unsuggested) return;
+      const word = this.#lexicon.word(number);
+      if (!word.includes("'"))
+        found.push({ text: word, word, use: unpackFrequency(this.#lexicon.frequencies[number]), cost });
+    });
+    return found;
   }
 
   /** Whether the story uses the word, as it writes it, in capitals or with a possessive. */
