@@ -158,6 +158,7 @@ for (const rule of rules.values()) {
 /** Unknown words are judged by their count itself. */
 const mayCount: Readonly<Record<string, readonly string[]>> = {
   misspelling: ['lower'],
+  'rare-word': ['lower'],
   'unknown-word': ['lower'],
 };
 

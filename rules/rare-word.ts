@@ -1,0 +1,53 @@
+/** Finds rare words that are slips for common ones. */
+import { rareSlips } from '../src/core/rare-slip.js';
+import { defineRule } from '../src/core/rule.js';
+import { favourOf } from '../src/core/suspect.js';
+
+/** Natural logarithm of the odds from which a rare word is rather a slip than meant, and surely one. */
+const likely = 1.3;
+const certain = 2.5;
+/** Doubt for each natural logarithm that the odds fall short, and how far they may. */
+const caution = 2;
+const farthest = 1.5;
+
+export default defineRule({
+  id: 'rare-word',
+  category: 'words',
+  severity: 'error',
+  fix: 'unsafe',
+  where: 'all',
+  hears: 'fit',
+  questions: [favourOf],
+  summary: 'A rare word in the place of a common one that is a slip away: “the men cam in”.',
+  why: 'A dictionary has the word, but hardly anybody writes it, and the common word goes far better here.',
+  examples: [
+    { bad: 'The men [[cam]] in without knocking.', good: 'The men came in without knocking.' },
+    {
+      bad: 'They lay on the [[gras]] and watched the clouds.',
+      good: 'They lay on the grass and watched the clouds.',
+    },
+    { bad: 'She thought it [[wold]] rain before night.', good: 'She thought it would rain before night.' },
+    {
+      bad: '“I [[tink]] you had better sit down,” he said.',
+      good: '“I think you had better sit down,” he said.',
+    },
+    { ok: 'A cam on the shaft lifted the hammer.', because: 'the rare word is meant' },
+    { ok: 'The sheep cropped the sward below the chapel.', because: 'a rare word in its place' },
+    { ok: '“Niver a wan of thim would tell me,” said the old man.', because: 'dialect' },
+    { ok: '“Hm,” he said. “I wonder.”', because: 'a sound in its place' },
+    { ok: 'He told his beads in the gloom of the apse.', because: 'no common word goes better' },
+    { ok: 'The elf looked at the orc and drew his bow.', because: 'words of the genre' },
+  ],
+  check(document, context, report) {
+    for (const { token, expected, odds } of rareSlips(document, context)) {
+      if (odds <= likely - farthest) continue;
+      report({
+        at: token,
+        expected,
+        reason: `“${token.text}” is a rare word; “${expected[0]}” goes far better here.`,
+        severity: odds > certain ? 'error' : 'warning',
+        doubt: Math.max(0, caution * (likely - odds)),
+      });
+    }
+  },
+});

@@ -1,0 +1,105 @@
+/**
+ * Judges words that are right as such and that hardly anybody writes: “the men cam in”, a slip for a common word?
+ *
+ * The dictionary cannot tell; the ear hears how much better the common word goes into the place. Boosted trees weigh it
+ * all; `tools/train-slips.ts` grows them.
+ */
+import type { Document, Token } from './document.js';
+import { countOdd } from './odd-words.js';
+import { rareTrees } from './rare-trees.js';
+import { isCutOff, slipFeatureNames, slipFeatures } from './slip-features.js';
+import type { Speller } from './speller.js';
+import { type Book, boundFit, describe, isPartOfStutter, type Suspect, scoreOfWord } from './suspect.js';
+import { forestOf, scoreOf } from './trees.js';
+
+/** A rare word that is taken for a slip. */
+export interface RareSlip {
+  token: Token;
+  /** Corrections, best first. */
+  expected: string[];
+  /** Natural logarithm of the odds that it is a slip in a clean book. */
+  odds: number;
+}
+
+/** A rare word with what is known of it. */
+export interface RareSuspect extends Suspect {
+  /** Uses in a million words. */
+  ownUse: number;
+  /** How well it goes into its place; see `Ear.fit`. */
+  ownFit: number;
+}
+
+/** Uses in a million words below which a word is rare. Others are left to the ear. */
+export const rareUse = 6;
+
+/** How many times as common the word is that was meant. */
+const commoner = 8;
+
+/** A word of which the book has more is its own. */
+const mostUses = 2;
+
+/** A word that goes so well into its place is left alone. */
+const bestFit = 2;
+
+/** How many corrections are offered. */
+const offered = 3;
+
+const judge = forestOf(rareTrees);
+
+const judged = new WeakMap<Document, RareSlip[]>();
+
+/** The rare words of a document that may be slips, in order; found once a document. */
+export function rareSlips(document: Document, book: Book): readonly RareSlip[] {
+  let found = judged.get(document);
+  if (!found) {
+    found = [];
+    const odd = countOdd(document, book);
+    for (const token of document.tokens) {
+      const suspect = rareSuspectAt(document, token, odd, book);
+      if (!suspect) continue;
+      const expected = suspect.ranked.slice(0, offered).map(({ text }) => text);
+      found.push({ token, expected, odds: scoreOf(judge, rareFeatures(document, suspect, book.speller)) });
+    }
+    judged.set(document, found);
+  }
+  return found;
+}
+
+/** What is to be known of a token, if it is a rare word and a much commoner one is near. */
+export function rareSuspectAt(
+  document: Document,
+  token: Token,
+  odd: Int32Array,
+  book: Book,
+): RareSuspect | undefined {
+  const { speller, story, ear } = book;
+  const { text } = token;
+  if (token.kind !== 'word' || !/^[a-z]{2,8}$/.test(text)) return undefined;
+  const ownUse = speller.frequency(text);
+  if (ownUse >= rareUse || !speller.has(text) || story.declares(text)) return undefined;
+  if (story.census.lower(text) > mostUses) return undefined;
+  if (document.isHyphenated(token) || isPartOfStutter(document, token) || isCutOff(document, token))
+    return undefined;
+  if (document.paragraphOf(token).kind === 'message') return undefined;
+  const heard = ear?.fit(document, token, [text]);
+  if (!heard || heard[0] > bestFit) return undefined;
+  const corrections = speller.oneSlipAway(text, commoner * Math.max(ownUse, 1));
+  if (corrections.length === 0) return undefined;
+  return { ...describe(document, token, corrections, odd, book), ownUse, ownFit: boundFit(heard[0]) };
+}
+
+/** Names of the features, in the order of `rareFeatures`. */
+export const rareFeatureNames = [...slipFeatureNames, 'own use', 'own fit', 'fit gained', 'gain'] as const;
+
+/** What speaks for a slip, as numbers. */
+export function rareFeatures(document: Document, suspect: RareSuspect, speller: Speller): Float32Array {
+  const { ranked, ownUse, ownFit } = suspect;
+  const [best] = ranked;
+  return Float32Array.of(
+    ...slipFeatures(document, suspect, speller),
+    Math.log(ownUse + 0.004),
+    ownFit,
+    best.fit - ownFit,
+    best.score - scoreOfWord(ownUse, ownFit),
+  );
+}
