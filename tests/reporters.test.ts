@@ -151,6 +151,20 @@ describe('pretty', () => {
     ]);
   });
 
+  it('counts what is too much to read', () => {
+    const findings = Array.from({ length: 11_234 }, () => ada);
+    const text = pretty(run([chapter(storm, [...findings, { ...ada, rule: 'other' }])]), plain);
+    expect(text.match(/· name-case$/gm)?.length).toBe(10_001);
+    expect(text.split('\n').slice(-6)).toEqual([
+      '              “ada” is a name of this story. · other',
+      '',
+      '… and 1,234 more · name-case',
+      '',
+      '1 chapter · 17 words · 11,235 errors · no warnings · 11,235 can be fixed · 0.4 s',
+      '',
+    ]);
+  });
+
   it('offers other suggestions behind the best, and prints none where there is none', () => {
     const text = pretty(
       run([chapter(storm, [findingAt(storm, 'early', { expected: ['late', 'soon', 'never', 'again'] })])]),

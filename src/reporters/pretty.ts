@@ -53,6 +53,12 @@ interface Layout {
   colors: Colors;
 }
 
+/**
+ * More findings of one rule in one chapter are only counted: nobody reads a hundred thousand quotation marks that never
+ * close. Other formats tell all.
+ */
+const most = 10_000;
+
 /** Adds to `parts`, between which a line ends, the chapter's path and each of its findings. */
 function printChapter(
   chapter: ChapterReport,
@@ -78,11 +84,19 @@ function printChapter(
   parts.push(`${colors.bold(colors.underline(visibleLine(chapter.path)))}\n`);
   // A chapter of one slip again and again has a million findings that differ in their place alone.
   const last = new Map<string, { finding: Finding; words: Words }>();
+  const told = new Map<string, number>();
   for (const finding of findings) {
+    const count = (told.get(finding.rule) ?? 0) + 1;
+    told.set(finding.rule, count);
+    if (count > most) continue;
     const before = last.get(finding.rule);
     const words = before && isAlike(before.finding, finding) ? before.words : wordsOf(finding, layout);
     if (words !== before?.words) last.set(finding.rule, { finding, words });
     parts.push(printFinding(chapter.source, finding, words, layout));
+  }
+  for (const [rule, count] of told) {
+    if (count > most)
+      parts.push(...wrap(`… and ${(count - most).toLocaleString('en-US')} more · ${rule}`, width), '');
   }
 }
 
