@@ -32,6 +32,7 @@ export default defineRule({
     { bad: 'He waited[[ ,]] and nobody came.', good: 'He waited, and nobody came.' },
     { bad: '“Are you [[sure?You]] look pale,” he said.', good: '“Are you sure? You look pale,” he said.' },
     { bad: '“Where is she[[ ?]]” he asked.', good: '“Where is she?” he asked.' },
+    { bad: 'He ran[[ ,]]jumped and fell.', good: 'He ran, jumped and fell.' },
     { ok: 'He met J.R. Brand of the U.S.Navy.', because: 'initials' },
     { ok: '“Write to me at the tower.com address,” she said.', because: 'an address' },
     { ok: 'It cost 1,200 crowns at 10:30 p.m.', because: 'numbers' },
@@ -101,7 +102,15 @@ function extraSpace(document: Document, mark: Token): Report | undefined {
   const before = document.at(mark.index - 1);
   const after = document.at(mark.index + 1);
   if (before?.kind !== 'word' || before.sentence !== mark.sentence) return undefined;
-  if (after && document.touchesPrevious(after) && !after.quote) return undefined;
+  if (after && document.touchesPrevious(after) && !after.quote) {
+    // “He ran ,jumped”: the space stands on the wrong side. Not “the .45”, “a smile :D”.
+    if (mark.text !== ',' || after.kind !== 'word') return undefined;
+    return {
+      at: { start: before.end, end: mark.end },
+      expected: [', '],
+      reason: 'The space before the “,” belongs behind it.',
+    };
+  }
   return {
     at: { start: before.end, end: mark.end },
     expected: [mark.text],

@@ -29,6 +29,7 @@ export default defineRule({
     { bad: '“Get away!” [[The]] old man shouted.', good: '“Get away!” the old man shouted.' },
     { bad: '“Who moved it?” [[Said]] the captain.', good: '“Who moved it?” said the captain.' },
     { bad: '“I never meant to—” [[She]] whispered.', good: '“I never meant to—” she whispered.' },
+    { bad: '“I’m fine,” [[She]] lied.', good: '“I’m fine,” she lied.' },
     { ok: '“Who moved it?” Tomas asked.', because: 'a name keeps its capital' },
     { ok: '“Who moved it?” I asked.', because: '“I” keeps its capital' },
     { ok: '“Who moved it?” He looked up.', because: 'an action is a sentence of its own' },
@@ -49,7 +50,9 @@ export default defineRule({
       if (!isInverted && !common.has(after.lower)) continue;
       if (isAllCaps(after.text)) continue;
       const isSure = surelySpeech.has(verb.lower) && tag.whole && (isInverted || tag.kind === 'tag');
-      if (!isSure && !(last.text === ',' && tag.kind === 'tag' && tag.whole)) continue;
+      // Behind a comma the sentence goes on, whatever the verb.
+      const goesOn = last.text === ',' && (tag.kind === 'tag' || speakers.has(after.lower)) && tag.whole;
+      if (!isSure && !goesOn) continue;
       if (last.text !== ',' && !isOpenEnd(last)) continue;
       if (last.text !== ',' && !speakers.has(after.lower) && !isInverted && !plainest.has(verb.lower))
         continue;

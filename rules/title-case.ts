@@ -34,6 +34,15 @@ const alwaysTitles = words('mr mrs dr');
 /** In address these have a capital; with my, her or the they have none. */
 const kin = words('mom mum mommy mummy dad daddy mama mamma papa grandma grandpa granny gran nana');
 
+/** Those of which no older book speaks as of a name without its capital. */
+const modernKin = words('mom mum mommy mummy dad daddy grandma grandpa');
+
+/** Behind these a bare word of kinship is a name: “told mom”, “with dad”. */
+const bareBefore = words(`
+  told asked tell ask asking telling with hugged kissed called help helped missed miss thank thanked texted phoned
+  loved love let made heard saw
+`);
+
 /** Behind these a title stands with its name alone: "to princess Luna", never "the old king Arthur". */
 const openers = words(`
   to with by for from of and or but as when while if that than like about behind beside before after near because said
@@ -58,6 +67,12 @@ export default defineRule({
       bad: '“I did not mean to wake you, [[dad]],” he said.',
       good: '“I did not mean to wake you, Dad,” he said.',
     },
+    { bad: 'I asked [[mom]] about it.', good: 'I asked Mom about it.' },
+    {
+      bad: '“It was late when [[dad]] came home,” she said.',
+      good: '“It was late when Dad came home,” she said.',
+    },
+    { ok: 'She wore mom jeans, and he made dad jokes.', because: 'adjectives' },
     { ok: '“It was just me, mom, and the dog,” he said.', because: 'a list' },
     { ok: '“Ask my mom,” said the boy.', because: 'a common noun behind “my”' },
     { ok: 'Her mom and dad were asleep.', because: 'common nouns behind “her”' },
@@ -95,13 +110,28 @@ function judgeTitle(document: Document, token: Token, story: Story): Report | un
 }
 
 function judgeKin(document: Document, token: Token, story: Story): Report | undefined {
-  if (!kin.has(token.lower) || token.register !== 'dialogue') return undefined;
-  if (story.ask(isMeantSmall, token.lower)) return undefined;
+  if (!kin.has(token.lower) || story.ask(isMeantSmall, token.lower)) return undefined;
+  if (isNamed(document, token)) return describe(token, token.text);
+  if (token.register !== 'dialogue') return undefined;
   const previous = document.at(token.index - 1);
   const next = document.at(token.index + 1);
   const endsPhrase = next === undefined || next.quote === 'close' || /^[,.?!…—–]/.test(next.text);
   if (previous?.text !== ',' || !endsPhrase || isInList(document, token)) return undefined;
   return describe(token, token.text);
+}
+
+/** “I asked mom about it”, “when dad came home”: whoever is spoken of without an article has it for a name. */
+function isNamed(document: Document, token: Token): boolean {
+  if (!modernKin.has(token.lower)) return false;
+  const [previous, next] = [document.previousInSentence(token), document.nextInSentence(token)];
+  if (!previous || document.touchesPrevious(token) || next?.text === '-') return false;
+  // “mom jeans”, “dad and son”
+  if (next?.kind === 'word' && (/^(?:and|or)$/.test(next.lower) || document.partOfSpeech(next) === 'NOUN'))
+    return false;
+  if (bareBefore.has(previous.lower)) return true;
+  return /^(?:when|because|if|until|that|before|after|while|since)$/.test(previous.lower)
+    ? next?.kind === 'word' && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next))
+    : false;
 }
 
 /** "a sister, mom, and a dog": another comma or "and" holds more of the list. */
