@@ -9,11 +9,11 @@ import { properNouns } from './lists/proper-nouns.js';
 /** Names with a first letter that others may be slips for, in the order of `Story.names`. */
 const usualNames = defineQuestion(
   'misspelling-of-name usual names',
-  ({ story, speller }, letter: string, ratio: number) => {
+  ({ story }, letter: string, ratio: number) => {
     const isUsual = (name: CountedName) => {
       const lower = name.form.toLowerCase();
       if (name.form.length < 5 || lower[0] !== letter || properNouns.has(lower)) return false;
-      return name.kind !== 'learned' || (usesOf(story, lower) >= ratio && speller.frequency(lower) <= 0.3);
+      return name.kind !== 'learned' || usesOf(story, lower) >= ratio;
     };
     return story.names().filter(isUsual);
   },
@@ -73,6 +73,11 @@ export default defineRule({
       bad: '“Where is [[Marigoldd]]?” he asked.',
       good: '“Where is Marigold?” he asked.',
       story: ['Marigold'],
+    },
+    {
+      bad: 'It was late. [[Twilght]] had no coat.',
+      good: 'It was late. Twilight had no coat.',
+      book: 'I met Twilight. We saw Twilight at noon. He told Twilight. Then Twilight ran. But Twilight fell. So Twilight lay there. With Twilight he rose. For Twilight he stayed. She asked Twilight.',
     },
     { ok: 'Anna met Anne, and Anne met Anna again.', because: 'two persons' },
     { ok: '“Jon saw John,” said Joan.', because: 'real names that are alike' },

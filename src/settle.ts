@@ -14,11 +14,21 @@ export interface Waiting {
  * doubtful, then the one whose fix is surest, then the one with the shortest change, then the first by rule id.
  */
 export function inTurn(findings: readonly Finding[]): Waiting[] {
-  const waiting = findings.map((finding) => ({ finding, change: changeOf(finding) }));
+  const waiting = withoutEchoes(findings).map((finding) => ({ finding, change: changeOf(finding) }));
   return waiting.sort(
     (a, b) =>
       rank(a.finding, b.finding) || length(a.change) - length(b.change) || byRule(a.finding, b.finding),
   );
+}
+
+/** “Twilght”: where the book's own name is meant, misspelling-of-name says the same as these and why. */
+const namedBetter: ReadonlySet<string> = new Set(['misspelling', 'unknown-word']);
+
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const keyOf = ({ start, expected }: Finding) => `${start.offset} ${expected[0]}`;
+  const named = new Set(findings.filter(({ rule }) => rule === 'misspelling-of-name').map(keyOf));
+  if (named.size === 0) return findings;
+  return findings.filter((finding) => !namedBetter.has(finding.rule) || !named.has(keyOf(finding)));
 }
 
 /**
