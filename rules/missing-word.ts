@@ -17,10 +17,11 @@ export default defineRule({
       good: 'She was beginning to feel that he would never come.',
     },
     {
-      bad: 'She turned the key [[the]] lock and went in.',
-      good: 'She turned the key in the lock and went in.',
+      bad: 'They went back [[the]] house before it rained.',
+      good: 'They went back to the house before it rained.',
       careless: true,
     },
+    { bad: 'She laid her hand [[his]] arm.', good: 'She laid her hand on his arm.' },
     { bad: 'I should like [[see]] him again.', good: 'I should like to see him again.' },
     {
       bad: 'He was able [[see]] the lights of the town.',

@@ -9,7 +9,6 @@ import type { Forest } from '../src/core/trees.js';
 import { openingOf, sumClasses, writeEar } from '../src/ear/format.js';
 import { kinds } from '../src/ear/kinds.js';
 import { Lexicon, specialForms } from '../src/ear/lexicon.js';
-import { leastForClasses } from '../src/ear/listener.js';
 import type { EarModel } from '../src/ear/model.js';
 import { NgramTable } from '../src/ear/ngrams.js';
 import { packageRoot } from '../src/package-root.js';
@@ -35,16 +34,12 @@ const leastUses: Record<number, number> = {
   [kinds.words3]: 7,
   [kinds.words4]: 15,
   [kinds.between]: 26,
-  [kinds.left1]: 18,
-  [kinds.right1]: 18,
-  [kinds.left2]: 33,
-  [kinds.right2]: 33,
   [kinds.classes2]: 6,
   [kinds.classes3]: 49,
 };
 
 /** Places that the network learns from. */
-const networkPlaces = 14e6;
+const networkPlaces = 40e6;
 
 /** How many times a book of the younger collection counts. */
 const youngerWeight = 2;
@@ -107,9 +102,10 @@ progress(`${rivals.length} rivals`);
 
 const centres = new Uint8Array(size);
 for (const { written, meant } of rivals) {
-  for (const id of [written, meant]) centres[id] = counts[id] >= leastForClasses ? 2 : 1;
+  centres[written] = 1;
+  centres[meant] = 1;
 }
-for (const word of insertable) centres[lexicon.id(word)] = 2;
+for (const word of insertable) centres[lexicon.id(word)] = 1;
 const starts = new Uint8Array(size);
 starts[0] = starts[1] = 1;
 const counter = new Counter(26);
@@ -172,7 +168,7 @@ const model: EarModel = {
   thresholds: { wrong: [], missing: { error: 0, warning: 0 }, extra: { error: 0, warning: 0 } },
 };
 
-learn(model, passages('tune'), slips, progress);
+await learn(model, passages('tune'), slips, progress);
 progress('hearing the books held back');
 const evidence = gather(model, passages('held'), slips);
 model.thresholds = chooseThresholds(model, evidence);

@@ -7,11 +7,6 @@ export const kinds = {
   words5: 5,
   /** A word between the classes of its neighbours, one on each side. */
   between: 10,
-  /** A word and the class one or two places to its left or right. */
-  left1: 14,
-  right1: 15,
-  left2: 16,
-  right2: 17,
   /** Classes in a row. */
   classes2: 20,
   classes3: 21,

@@ -14,14 +14,11 @@ const weight3 = Float64Array.from(countOfLevel, weightOf(32));
 const weight4 = Float64Array.from(countOfLevel, weightOf(64));
 
 /** Number of features of a wrong, and of a missing or extra word. */
-export const wrongFeatures = 56;
-export const gapFeatures = 49;
+export const wrongFeatures = 51;
+export const gapFeatures = 45;
 
 /** Level of a pair of words that is usual enough to miss nothing between. */
 const usualPair = 18;
-
-/** Uses from which the classes around a word have been counted one by one. */
-export const leastForClasses = 1500;
 
 /** So many words on each side of a place are looked at. */
 export const window = 4;
@@ -91,6 +88,8 @@ export class Listener {
   #second = 0;
   #overNothing = 0;
   #nothing = 0;
+  #mostMissed = 0;
+  #secondMissed = 0;
   #lacks = 0;
   #anyOverNothing = 0;
   #isAsked = false;
@@ -360,31 +359,6 @@ export class Listener {
     return this.#odd[last] - this.#odd[first];
   }
 
-  /** Log2 of how much the class at a place speaks for a word, against what is usual. */
-  #speaksFor(word: number, kind: number, isLeft: boolean, neighbour: number): number {
-    const { table, classes, classCounts, counts, total } = this.#model;
-    if (counts[word] < leastForClasses) return 0;
-    const own = classes[neighbour];
-    const share = (classCounts[own] + 1) / total;
-    const level = isLeft ? table.level2(kind, own, word) : table.level2(kind, word, own);
-    const weight = 20;
-    return Math.log2((countOfLevel[level] + weight * share) / (counts[word] + weight) / share);
-  }
-
-  /** How much the classes around speak for a word, into the features from `base`; their sum is the fifth. */
-  #evidence(word: number, base: number, sign: number): void {
-    const out = this.features;
-    const left1 = this.#speaksFor(word, kinds.left1, true, this.#left[0]);
-    const right1 = this.#speaksFor(word, kinds.right1, false, this.#right[0]);
-    const left2 = this.#speaksFor(word, kinds.left2, true, this.#left[1]);
-    const right2 = this.#speaksFor(word, kinds.right2, false, this.#right[1]);
-    out[base] += sign * left1;
-    out[base + 1] += sign * right1;
-    out[base + 2] += sign * left2;
-    out[base + 3] += sign * right2;
-    out[base + 4] += sign * (left1 + right1 + left2 + right2);
-  }
-
   /** Whether there is nothing to suspect in the written word, or nothing to tell by. */
   isSettled(written: number): boolean {
     this.#isSettled ??= this.#isAtHome(written) || this.inDialect();
@@ -546,10 +520,16 @@ export class Listener {
     this.#lacks = witness.scoreOfGap();
     this.#nothing = witness.scoreOfNothing();
     let odds = 0;
+    this.#mostMissed = Number.NEGATIVE_INFINITY;
+    this.#secondMissed = Number.NEGATIVE_INFINITY;
     for (let index = 0; index < insertable.length; index++) {
       const gain = witness.scoreOf(insertable[index]) - this.#nothing;
       this.gapGains[index] = gain;
       odds += Math.exp(gain);
+      if (gain > this.#mostMissed) {
+        this.#secondMissed = this.#mostMissed;
+        this.#mostMissed = gain;
+      } else if (gain > this.#secondMissed) this.#secondMissed = gain;
     }
     this.#anyOverNothing = Math.log(odds);
   }
@@ -599,16 +579,13 @@ export class Listener {
     out[41] = this.#dialect(farReach);
     out[42] = Math.min(written, 300);
     out[43] = Math.min(meant, 300);
-    out.fill(0, 44, 49);
-    this.#evidence(meant, 44, 1);
-    this.#evidence(written, 44, -1);
-    out[49] = this.#model.opening[this.#right[0]];
-    out[50] = Math.min(this.#right[1], 300);
-    out[51] = this.#clash(written) - this.#clash(meant);
-    out[52] = this.#overNothing;
-    out[53] = gain;
+    out[44] = this.#model.opening[this.#right[0]];
+    out[45] = Math.min(this.#right[1], 300);
+    out[46] = this.#clash(written) - this.#clash(meant);
+    out[47] = this.#overNothing;
+    out[48] = gain;
     // How much surer than of any other rival.
-    out[54] = gain - (gain === this.#most ? this.#second : this.#most);
+    out[49] = gain - (gain === this.#most ? this.#second : this.#most);
     // The last one; see `learn`.
     out[wrongFeatures - 1] = prior;
   }
@@ -662,13 +639,14 @@ export class Listener {
     out[37] = this.#speech;
     out[38] = this.#dialect(8);
     out[39] = this.#dialect(farReach);
-    out.fill(0, 40, 45);
-    this.#evidence(word, 40, 1);
-    out[45] = this.#clash(word);
+    out[40] = this.#clash(word);
     this.#ask();
-    out[46] = this.#witness.scoreOf(word) - this.#nothing;
-    out[47] = this.#anyOverNothing;
-    out[48] = this.#lacks;
+    const gain = this.#witness.scoreOf(word) - this.#nothing;
+    out[41] = gain;
+    out[42] = this.#anyOverNothing;
+    out[43] = this.#lacks;
+    // How much surer than of any other word that may be missing.
+    out[44] = gain - (gain === this.#mostMissed ? this.#secondMissed : this.#mostMissed);
   }
 }
 

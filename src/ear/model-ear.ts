@@ -27,7 +27,7 @@ interface Passed extends Omit<Proposal, 'score' | 'rival'> {
 const mostShortfall = 3;
 
 /** Doubt for each log odd of shortfall: false alarms grow faster than the scores say. */
-const doubtOfShortfall = { wrong: 1.4, missing: 1.8, extra: 1.25 };
+const doubtOfShortfall = { wrong: 1.2, missing: 1.8, extra: 1.25 };
 
 /** A stream with the place of each token; 0 where the ear does not listen. */
 interface PlacedStream extends Stream {

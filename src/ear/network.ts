@@ -7,7 +7,7 @@
 import { ownClasses } from './kinds.js';
 
 /** Rectifiers of the hidden layer. */
-export const hiddenUnits = 64;
+export const hiddenUnits = 128;
 
 /** How many numbers of 32 bits hold the weights of a neighbour, one byte each. */
 const columns = hiddenUnits / 4;
@@ -19,7 +19,7 @@ export const networkReach = 4;
 const pairColumns = 3;
 
 /** Pairs share so many rows a column, by hash. */
-const pairBits = 13;
+const pairBits = 12;
 
 /** In a pair, the commonest forms stand for themselves, the others for their class. */
 const pairWords = 1000;
@@ -79,6 +79,22 @@ export class NetworkInputs {
     this.#addPair(2, right[0], right[1]);
   }
 
+  /** Does the same with the neighbours on one side only, 0 for the left. */
+  lookAside(side: number, words: ArrayLike<number>): void {
+    this.length = 0;
+    for (let distance = 0; distance < networkReach; distance++)
+      this.#add(2 * distance + side, words[distance]);
+    if (side === 0) this.#addPair(1, words[1], words[0]);
+    else this.#addPair(2, words[0], words[1]);
+  }
+
+  /** And with what speaks beside the two sides. */
+  lookAcross(left: number, right: number, speech: number): void {
+    this.length = 0;
+    this.rows[this.length++] = this.#first[2 * networkReach] + speech;
+    this.#addPair(0, left, right);
+  }
+
   #addPair(column: number, a: number, b: number): void {
     const mixed = Math.imul(this.#shorten(a) * 4096 + this.#shorten(b), 0x9e3779b1);
     const hash = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca77) >>> (32 - pairBits);
@@ -99,8 +115,22 @@ export class NetworkInputs {
 
 /** How many of the commonest forms have weights of their own, near the place and farther off. */
 function wordsOf(column: number): number {
-  return column < 4 ? 6000 : 2000;
+  return column < 4 ? 3000 : 1000;
 }
+
+/** What some rows sum up to: weights from -128 to 127 as 0 to 255, two in one number, and how many rows those were. */
+interface Sum {
+  packed: Int32Array;
+  rows: number;
+  /** The neighbours that it is the sum of, for one side of a place. */
+  words: Int32Array;
+}
+
+const newSum = (): Sum => ({
+  packed: new Int32Array(2 * columns),
+  rows: 0,
+  words: new Int32Array(networkReach).fill(-1),
+});
 
 /** Asks a network about places. */
 export class Witness {
@@ -108,6 +138,15 @@ export class Witness {
   readonly #inputs: NetworkInputs;
   /** The weights of the inputs, four units at a time. */
   readonly #fours: Int32Array;
+  /**
+   * Sums of the two left and the two right sides looked at last, and what speaks beside them: as one goes through a
+   * text, the gap before a word has its left side in common with the word, and its right side with the word before.
+   */
+  readonly #sides = [
+    [newSum(), newSum()],
+    [newSum(), newSum()],
+  ];
+  readonly #across = newSum();
   readonly #hidden = new Int32Array(hiddenUnits);
   /** The units that answer to the place, `firing` of them, and how loudly; the others are silent. */
   readonly #units = new Int32Array(hiddenUnits);
@@ -121,14 +160,12 @@ export class Witness {
     this.#inputs = new NetworkInputs(classes);
   }
 
-  /** Looks at a place; see `NetworkInputs.look`. */
-  look(left: ArrayLike<number>, right: ArrayLike<number>, speech: number): void {
-    this.#inputs.look(left, right, speech);
+  /** Adds up the rows that the inputs name. */
+  #sumUp(sum: Sum): void {
+    const { packed } = sum;
     const { rows, length } = this.#inputs;
     const fours = this.#fours;
-    const hidden = this.#hidden;
-    // Weights from -128 to 127 are summed as 0 to 255, two in one number: so many rows stay within its halves.
-    const excess = 128 * length;
+    sum.rows = length;
     for (let column = 0; column < columns; column += 2) {
       let even = 0;
       let odd = 0;
@@ -143,15 +180,49 @@ export class Witness {
         nextEven = (nextEven + (next & 0xff00ff)) | 0;
         nextOdd = (nextOdd + ((next >>> 8) & 0xff00ff)) | 0;
       }
+      packed[2 * column] = even;
+      packed[2 * column + 1] = odd;
+      packed[2 * column + 2] = nextEven;
+      packed[2 * column + 3] = nextOdd;
+    }
+  }
+
+  /** The sum of a side. */
+  #sumOf(side: number, words: ArrayLike<number>): Sum {
+    const sums = this.#sides[side];
+    for (const sum of sums) {
+      let isSame = true;
+      for (let at = 0; at < networkReach; at++) if (sum.words[at] !== words[at]) isSame = false;
+      if (isSame) return sum;
+    }
+    const oldest = sums[1];
+    sums[1] = sums[0];
+    sums[0] = oldest;
+    oldest.words.set(words);
+    this.#inputs.lookAside(side, words);
+    this.#sumUp(oldest);
+    return oldest;
+  }
+
+  /** Looks at a place; see `NetworkInputs.look`. */
+  look(left: ArrayLike<number>, right: ArrayLike<number>, speech: number): void {
+    const before = this.#sumOf(0, left);
+    const after = this.#sumOf(1, right);
+    const across = this.#across;
+    this.#inputs.lookAcross(left[0], right[0], speech);
+    this.#sumUp(across);
+    const hidden = this.#hidden;
+    // So many rows stay within the halves of a number.
+    const excess = 128 * (before.rows + after.rows + across.rows);
+    for (let column = 0; column < columns; column++) {
+      const at = 2 * column;
+      const even = before.packed[at] + after.packed[at] + across.packed[at];
+      const odd = before.packed[at + 1] + after.packed[at + 1] + across.packed[at + 1];
       const unit = 4 * column;
       hidden[unit] = (even & 0xffff) - excess;
       hidden[unit + 1] = (odd & 0xffff) - excess;
       hidden[unit + 2] = (even >>> 16) - excess;
       hidden[unit + 3] = (odd >>> 16) - excess;
-      hidden[unit + 4] = (nextEven & 0xffff) - excess;
-      hidden[unit + 5] = (nextOdd & 0xffff) - excess;
-      hidden[unit + 6] = (nextEven >>> 16) - excess;
-      hidden[unit + 7] = (nextOdd >>> 16) - excess;
     }
     this.#firing = 0;
     for (let unit = 0; unit < hiddenUnits; unit++) {

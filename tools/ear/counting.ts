@@ -10,7 +10,7 @@ export interface Countable {
   /** How many times each book counts. */
   weights: readonly number[];
   classes: Uint16Array;
-  /** 1 for the words that may stand at the centre of a window of classes, 2 where classes are counted one by one too. */
+  /** 1 for the words that may stand at the centre of a window of classes. */
   centres: Uint8Array;
   /** 1 for the forms that start a sentence. */
   starts: Uint8Array;
@@ -39,10 +39,6 @@ const shapes: Record<number, Shape> = {
   [kinds.classes2]: plain(2, true),
   [kinds.classes3]: plain(3, true),
   [kinds.between]: { offsets: [-1, 0, 1], byClass: [true, false, true], centred: true },
-  [kinds.left1]: { offsets: [-1, 0], byClass: [true, false], centred: true },
-  [kinds.right1]: { offsets: [0, 1], byClass: [false, true], centred: true },
-  [kinds.left2]: { offsets: [-2, 0], byClass: [true, false], centred: true },
-  [kinds.right2]: { offsets: [0, 2], byClass: [false, true], centred: true },
 };
 
 function plain(length: number, byClass: boolean): Shape {
@@ -113,7 +109,6 @@ export function countKind(
 ): void {
   const { offsets, byClass, centred } = shapes[kind];
   const length = offsets.length;
-  const least = kind === kinds.between ? 1 : 2;
   const buffer = new Int32Array(length);
   const { ids, classes, centres, starts } = data;
   counter.clear();
@@ -125,7 +120,7 @@ export function countKind(
     const to = book.last - 5;
     for (let place = from; place < to; place++) {
       if (centred) {
-        if (centres[ids[place]] < least) continue;
+        if (!centres[ids[place]]) continue;
         let left = 0;
         let right = 0;
         for (let index = 0; index < length; index++) {

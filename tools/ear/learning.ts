@@ -2,7 +2,8 @@
 import { type EditKind, proposeExtra, proposeMissing, proposeWrong } from '../../src/ear/listen.js';
 import { gapFeatures, Listener, wrongFeatures } from '../../src/ear/listener.js';
 import { type EarModel, isSmallForm } from '../../src/ear/model.js';
-import { type Growth, grow, Table } from './boosting.js';
+import { type Growth, Table } from './boosting.js';
+import { growApart } from './growing.js';
 import { plant, randomFrom, type Slips } from './planting.js';
 import { relations } from './rivals.js';
 
@@ -79,12 +80,12 @@ export function proposeAtErrors(
 }
 
 /** Learns priors and forests from passages and puts them into the model. */
-export function learn(
+export async function learn(
   model: EarModel,
   passages: readonly Passage[],
   slips: Slips,
   progress: (line: string) => void,
-): void {
+): Promise<void> {
   const listener = new Listener(model);
   const tables = {
     wrong: new Table(wrongFeatures),
@@ -119,19 +120,16 @@ export function learn(
   for (let row = 0; row < table.length; row++) {
     table.features[row * table.width + wrongFeatures - 1] = priors[foldOfRow[row]][rivalOfRow[row]];
   }
-  for (const kind of editKinds) {
-    progress(`growing trees for ${kind} words on ${tables[kind].length} proposals`);
-    if (kind !== 'wrong') {
-      model[kind] = grow(tables[kind], growth, progress);
-      continue;
-    }
-    const written = writtenForms(model);
-    const isSmall = (row: number) => isSmallForm(written[rivalOfRow[row]]);
-    const small = tables.wrong.filter(isSmall);
-    const others = tables.wrong.filter((row) => !isSmall(row));
-    model.wrong = grow(others, wrongGrowth, progress);
-    model.small = grow(small, wrongGrowth, progress);
-  }
+  const written = writtenForms(model);
+  const isSmall = (row: number) => isSmallForm(written[rivalOfRow[row]]);
+  const growing = async (kind: 'wrong' | 'small' | 'missing' | 'extra', rows: Table, how: Growth) => {
+    progress(`growing trees for ${kind} words on ${rows.length} proposals`);
+    model[kind] = await growApart(rows, how, (line) => progress(`${kind}: ${line}`));
+  };
+  const small = tables.wrong.filter(isSmall);
+  const others = tables.wrong.filter((row) => !isSmall(row));
+  await Promise.all([growing('wrong', others, wrongGrowth), growing('small', small, wrongGrowth)]);
+  await Promise.all([growing('missing', tables.missing, growth), growing('extra', tables.extra, growth)]);
 }
 
 function priorsOf(

@@ -1,7 +1,6 @@
 /** Teaches the network which word stands at a place, on the counted books. */
 import {
   biasStep,
-  hiddenUnits,
   inputStep,
   type Network,
   NetworkInputs,
@@ -9,6 +8,7 @@ import {
   outputStep,
 } from '../../src/ear/network.js';
 import type { Book } from './corpus.js';
+import { NetworkWeights } from './network-weights.js';
 import { randomFrom, type Slips } from './planting.js';
 
 /** Uses from which a word has a row of its own among the outputs. */
@@ -99,7 +99,6 @@ export function teachNetwork(lessons: Lessons, progress: (line: string) => void)
   const gap = size + 1;
   const random = randomFrom(12345);
   const inputRows = new NetworkInputs(classes);
-  const inputs = Float32Array.from({ length: inputRows.size * hiddenUnits }, () => (random() - 0.5) * 0.2);
   const confused = confusedWith(slips);
   const urns = new Map<number, Urn>();
   for (const [word, others] of confused)
@@ -123,17 +122,13 @@ export function teachNetwork(lessons: Lessons, progress: (line: string) => void)
     if (!confused.has(word) || counts[word] < leastForRow) outputRows[word] = rows + classes[word];
   }
   rows += classes.reduce((most, value) => Math.max(most, value), 0) + 1;
-  const outputs = Float32Array.from({ length: rows * hiddenUnits }, () => (random() - 0.5) * 0.1);
-  const biases = new Float32Array(size + 2);
+  const weights = new NetworkWeights(inputRows, outputRows, rows, random);
 
   const share = new Float32Array(size);
   for (const word of known) share[word] = Math.min(1, Math.sqrt(usual / (counts[word] + 1)));
   const left = new Int32Array(networkReach);
   const right = new Int32Array(networkReach);
-  const hidden = new Float32Array(hiddenUnits);
-  const change = new Float32Array(hiddenUnits);
   const candidates: number[] = [];
-  const scores = new Float32Array(16);
   const addOther = (word: number) => {
     if (!candidates.includes(word)) candidates.push(word);
   };
@@ -154,52 +149,8 @@ export function teachNetwork(lessons: Lessons, progress: (line: string) => void)
       right[index] = boundary < 0 ? ids[after + index] : boundary;
     }
     inputRows.look(left, right, inSpeech);
-    const { rows: active, length } = inputRows;
-    hidden.fill(0);
-    for (let index = 0; index < length; index++) {
-      const from = active[index] * hiddenUnits;
-      for (let unit = 0; unit < hiddenUnits; unit++) hidden[unit] += inputs[from + unit];
-    }
-    for (let unit = 0; unit < hiddenUnits; unit++) if (hidden[unit] < 0) hidden[unit] = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let index = 0; index < candidates.length; index++) {
-      const from = outputRows[candidates[index]] * hiddenUnits;
-      let sum = biases[candidates[index]];
-      for (let unit = 0; unit < hiddenUnits; unit++) sum += outputs[from + unit] * hidden[unit];
-      scores[index] = sum;
-      if (sum > most) most = sum;
-    }
-    let whole = 0;
-    for (let index = 0; index < candidates.length; index++) whole += Math.exp(scores[index] - most);
-    const loss = Math.log(whole) + most - scores[0];
-    change.fill(0);
-    for (let index = 0; index < candidates.length; index++) {
-      const word = candidates[index];
-      const gradient = pace * ((index === 0 ? 1 : 0) - Math.exp(scores[index] - most) / whole);
-      const from = outputRows[word] * hiddenUnits;
-      biases[word] += gradient;
-      for (let unit = 0; unit < hiddenUnits; unit++) {
-        change[unit] += gradient * outputs[from + unit];
-        outputs[from + unit] += gradient * hidden[unit];
-      }
-    }
-    if (lacks >= 0) {
-      const from = outputRows[gap] * hiddenUnits;
-      let sum = biases[gap];
-      for (let unit = 0; unit < hiddenUnits; unit++) sum += outputs[from + unit] * hidden[unit];
-      const gradient = pace * (lacks - 1 / (1 + Math.exp(-sum)));
-      biases[gap] += gradient;
-      for (let unit = 0; unit < hiddenUnits; unit++) {
-        change[unit] += gradient * outputs[from + unit];
-        outputs[from + unit] += gradient * hidden[unit];
-      }
-    }
-    for (let unit = 0; unit < hiddenUnits; unit++) if (hidden[unit] === 0) change[unit] = 0;
-    for (let index = 0; index < length; index++) {
-      const from = active[index] * hiddenUnits;
-      for (let unit = 0; unit < hiddenUnits; unit++) inputs[from + unit] += change[unit];
-    }
-    return loss;
+    if (lacks >= 0) candidates.push(gap);
+    return weights.learn(candidates, lacks, pace);
   };
 
   const stretches = books.flatMap(({ first, last }) => {
@@ -246,10 +197,10 @@ export function teachNetwork(lessons: Lessons, progress: (line: string) => void)
     }
   }
   return {
-    inputs: inBytes(inputs, inputStep),
-    outputs: inBytes(outputs, outputStep),
+    inputs: inBytes(weights.inputs, inputStep),
+    outputs: inBytes(weights.outputs, outputStep),
     outputRows,
-    biases: inBytes(biases, biasStep),
+    biases: inBytes(weights.biases, biasStep),
   };
 }
 
