@@ -5,7 +5,13 @@ import { inferStyle, printStyle } from '../story/style-sheet.js';
 import { homeOfChapters } from './proofread.js';
 
 /** Rules whose counts the style sheet is read from. */
-const counters = ['mixed-marks', 'spelling-variant', 'hyphen-variant', 'comma-outside-quote'];
+const counters = [
+  'mixed-marks',
+  'spelling-variant',
+  'hyphen-variant',
+  'open-compound',
+  'comma-outside-quote',
+];
 
 /** Prints one style sheet a book. Status 2 where a chapter could not be read. */
 export async function printStyles(paths: readonly string[], flags: { config?: string }): Promise<number> {

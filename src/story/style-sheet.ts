@@ -52,17 +52,25 @@ function spellingDecisions(census: Census): (StyleDecision | undefined)[] {
     .sort((a, b) => ((a?.key ?? '') < (b?.key ?? '') ? -1 : 1));
 }
 
-/** Compounds that the book writes in both ways. */
+/** Compounds that the book writes in both ways: with a hyphen and as one word, or as two. */
 function hyphenDecisions(census: Census): (StyleDecision | undefined)[] {
   const both = [...census.tallies('hyphen-variant').keys()]
     .map((hyphen) => ({ hyphen, closed: hyphen.replace('-', '') }))
     .filter(({ closed }) => census.lower(closed) > 0)
     .sort((a, b) => (a.closed < b.closed ? -1 : 1));
-  return both.map(({ hyphen, closed }) =>
-    decide(closed, [hyphen, closed], (way) =>
-      way === hyphen ? census.tally('hyphen-variant', hyphen) : census.lower(closed),
+  const open = [...census.tallies('open-compound').keys()]
+    .filter((way) => way.includes('-') && census.tally('open-compound', way.replace('-', ' ')) > 0)
+    .sort();
+  return [
+    ...both.map(({ hyphen, closed }) =>
+      decide(closed, [hyphen, closed], (way) =>
+        way === hyphen ? census.tally('hyphen-variant', hyphen) : census.lower(closed),
+      ),
     ),
-  );
+    ...open.map((hyphen) =>
+      decide(hyphen, [hyphen, hyphen.replace('-', ' ')], (way) => census.tally('open-compound', way)),
+    ),
+  ];
 }
 
 function decide(
