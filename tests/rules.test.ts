@@ -173,6 +173,8 @@ test.each([...rules.values()].map((rule) => [rule.id, rule] as const))(
     const { asked } = prepareCheck(tools)(chapter, view).finish(ear.hear(chapter.document).heard);
     const counts = ['tally', 'tallies', 'words', 'names', 'lower', 'capital', 'initial', 'marked', 'article'];
     expect(counts.filter((kind) => asked.has(kind))).toEqual(mayCount[id] ?? []);
+    const everyday = [...(asked.get('lower')?.keys() ?? [])].filter((word) => speller.frequency(word) > 300);
+    expect(everyday).toEqual([]);
     const questions = new Set(rule.questions?.map((question) => question.id));
     const keys = [...(asked.get('ask')?.keys() ?? [])].map((key) => JSON.parse(key)[0]);
     expect(keys.filter((key) => !questions.has(key))).toEqual([]);

@@ -71,8 +71,8 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
   // “Dr. A. DeWitt”: a capital that no sentence gave is a name's.
   const isName = isCapitalized(text) && !document.startsSentence(token) && !document.opensQuotation(token);
   // A “flakflak gun” that comes again and again is the book's own.
-  const isHabit = book.story.knows(text) || book.story.census.lower(token.lower) > 2;
-  if (runTogether && !isName && !isHabit) {
+  const isHabit = () => book.story.knows(text) || book.story.census.lower(token.lower) > 2;
+  if (runTogether && !isName && !isHabit()) {
     if (isPartOfStutter(document, token) || isAllCaps(text)) return undefined;
     return { token, expected: [runTogether], isRunTogether: true, odds: Number.POSITIVE_INFINITY };
   }
