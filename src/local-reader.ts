@@ -1,6 +1,4 @@
 /** Reads and checks chapters in this thread. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import {
   asksWholeChapter,
   type ChapterReader,
@@ -25,6 +23,7 @@ import type { ActiveRule } from './registry.js';
 import { loadSpeller } from './speller/load.js';
 import type { StoryView } from './story/recorder.js';
 import { loadTagger } from './tagger/load.js';
+import { Clearing } from './threads/clearing.js';
 import type { Listening } from './threads/listening.js';
 
 /** A run that is one of many, as `--watch` makes them, need not load the model again. */
@@ -60,9 +59,6 @@ export async function openLocalReader(
 /** Chapters of up to so many characters in all are kept between the two readings; others are read again. */
 const keptCharacters = 600_000;
 
-/** After so many characters, what was read is cleared away at once: a run over a long book else takes twice the memory. */
-const clearedAfter = 1_000_000;
-
 /** While another thread hears a chapter, the rules go on with so many others. */
 const atOnce = 4;
 
@@ -82,7 +78,7 @@ export class LocalReader implements ChapterReader {
   /** Prose of the chapters between the two readings: it takes little room, and reading Markdown takes long. */
   readonly #proses = new Map<string, Prose>();
   #room = keptCharacters;
-  #readSinceClearing = 0;
+  readonly #clearing = new Clearing();
 
   constructor(tools: ReadingTools, listening?: Listening) {
     this.#tools = tools;
@@ -137,11 +133,7 @@ export class LocalReader implements ChapterReader {
   }
 
   #open(text: ChapterText): OpenChapter {
-    this.#readSinceClearing += text.source.length;
-    if (this.#readSinceClearing > clearedAfter) {
-      this.#readSinceClearing = 0;
-      collectGarbage();
-    }
+    this.#clearing.note(text.source.length);
     return openChapter(text, this.#tools, this.#proseOf(text));
   }
 
@@ -153,10 +145,4 @@ export class LocalReader implements ChapterReader {
     }
     return prose;
   }
-}
-
-/** Node has no other way of asking for it without a flag on its command line. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
 }

@@ -3,9 +3,11 @@ import { parentPort } from 'node:worker_threads';
 import { SourceMap } from '../core/source-map.js';
 import { loadEar } from '../ear/load.js';
 import { readDocument } from '../reading/read.js';
+import { Clearing } from './clearing.js';
 import type { ListeningAnswer, ListeningTask } from './listening-messages.js';
 
 const port = parentPort!;
+const clearing = new Clearing();
 const ear = loadEar();
 // Each task says for itself whether it failed.
 ear.catch(() => {});
@@ -15,6 +17,7 @@ port.on('message', async ({ number, prose: { text, blocks }, known }: ListeningT
   try {
     // Awaited first, so that no chapter is opened before its turn.
     const model = await ear;
+    clearing.note(text.length);
     const document = readDocument({ text, blocks, source: SourceMap.identity(text) });
     answer = { number, hearing: model.hear(document, known) };
   } finally {

@@ -1,0 +1,24 @@
+/** Keeps the memory of a long run small. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/**
+ * After so many characters, what was read is cleared away at once: a book of a million words else takes a quarter more
+ * memory, and in one thread twice as much. It costs a twentieth of the time.
+ */
+const clearedAfter = 250_000;
+
+/** Clears away what a thread has read and needs no more, now and then. */
+export class Clearing {
+  #read = 0;
+
+  /** Notes that so many characters, in UTF-16 code units, are about to be read. */
+  note(characters: number): void {
+    this.#read += characters;
+    if (this.#read <= clearedAfter) return;
+    this.#read = 0;
+    // Node has no other way of asking for it without a flag on its command line.
+    setFlagsFromString('--expose-gc');
+    runInNewContext('gc')();
+  }
+}
