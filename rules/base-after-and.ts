@@ -4,8 +4,8 @@ import { defineRule, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
 import { baseOfPast, tellingVerbs } from './lists/verb-forms.js';
 
-/** Bases that are seldom nouns: “and him look” is no list. */
-const lead = new Map([...tellingVerbs, ['lead', 'led'], ['open', 'opened'], ['leave', 'left']]);
+/** Bases with their pasts; behind “and” lead is no metal. */
+const pasts = new Map([...tellingVerbs, ['lead', 'led']]);
 
 /** Behind these stands the base: “watched her turn and look”, “helped him stand and walk”. */
 const takeBase = words(
@@ -56,7 +56,7 @@ export default defineRule({
   check(document, context, report) {
     for (const token of document.tokens) {
       const past =
-        token.register === 'narration' && token.text === token.lower ? lead.get(token.lower) : undefined;
+        token.register === 'narration' && token.text === token.lower ? pasts.get(token.lower) : undefined;
       if (!past || document.touchesPrevious(token)) continue;
       let and = document.previousInSentence(token);
       if (and?.lower === 'then') and = document.previousInSentence(and);

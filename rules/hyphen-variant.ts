@@ -1,39 +1,27 @@
 /** Finds a compound that the book writes both with a hyphen and as one word. */
 import type { Document, Token } from '../src/core/document.js';
-import { roughly } from '../src/core/rough-count.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { isCapitalized, matchCase, withoutPossessive } from '../src/core/text.js';
+import { standsAgainst, type UsualWay, usualWay } from '../src/core/usual-way.js';
 
 const id = 'hyphen-variant';
-
-/** How often the book writes a compound against the other way, where it is far oftener the other. */
-interface Clash {
-  other: string;
-  here: string;
-  there: string;
-}
-
-function clash(other: string, here: number, there: number): Clash | undefined {
-  if (there < Math.max(3, here * 3)) return undefined;
-  return { other, here: roughly(here), there: roughly(there) };
-}
 
 const usesAsOne = ({ census }: Story, word: string) => census.lower(word) + census.initial(word);
 
 /** For a compound with a hyphen: whether the book rather writes one word. */
 const asOneWord = defineQuestion('hyphen-variant one word', ({ story }, first: string, second: string) => {
   const whole = first + second;
-  return clash(whole, story.census.tally(id, `${first}-${second}`), usesAsOne(story, whole));
+  return usualWay(whole, story.census.tally(id, `${first}-${second}`), usesAsOne(story, whole));
 });
 
 /** Words that the book rather writes with a hyphen, and has without. */
 const withHyphen = defineQuestion('hyphen-variant hyphen', ({ story }) => {
-  const found: Record<string, Clash> = {};
+  const found: Record<string, UsualWay> = {};
   for (const [form, there] of story.census.tallies(id)) {
     const word = form.replace('-', '');
     if (usesAsOne(story, withoutPossessive(word)) === 0) continue;
-    const usual = clash(form, usesAsOne(story, word), there);
+    const usual = usualWay(form, usesAsOne(story, word), there);
     if (usual) found[word] = usual;
   }
   return found;
@@ -88,18 +76,16 @@ export default defineRule({
   questions: [asOneWord, withHyphen],
   check(document, { story }, report) {
     const hyphens = new Map(Object.entries(story.ask(withHyphen)));
-    const describe = (text: string, { other, here, there }: Clash) =>
-      `“${text}” (${here}) stands against “${other}” (${there}) in the book.`;
     for (const token of document.tokens) {
       const pair = hyphenated(document, token);
       if (pair) {
         const { first } = pair;
         const usual = story.ask(asOneWord, first.lower, token.lower);
-        if (!usual || story.style(usual.other) === `${first.lower}-${token.lower}`) continue;
+        if (!usual || story.style(usual.way) === `${first.lower}-${token.lower}`) continue;
         report({
           at: { first: first.index, last: token.index + 1 },
-          expected: [matchCase(usual.other, first.text)],
-          reason: describe(`${first.text}-${token.text}`, usual),
+          expected: [matchCase(usual.way, first.text)],
+          reason: standsAgainst(`${first.text}-${token.text}`, usual),
         });
         continue;
       }
@@ -107,8 +93,8 @@ export default defineRule({
       if (!usual || story.style(token.lower) === token.lower) continue;
       report({
         at: token,
-        expected: [matchCase(usual.other, token.text)],
-        reason: describe(token.text, usual),
+        expected: [matchCase(usual.way, token.text)],
+        reason: standsAgainst(token.text, usual),
       });
     }
   },

@@ -1,30 +1,22 @@
 /** Finds a compound that the book writes both with a hyphen and as two words. */
 import type { Document, Token } from '../src/core/document.js';
-import { roughly } from '../src/core/rough-count.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
+import { standsAgainst, type UsualWay, usualWay } from '../src/core/usual-way.js';
 
 const id = 'open-compound';
 
-/** How the book rather writes a compound, and how often it writes it so and the other way. */
-interface Usual {
-  way: string;
-  here: string;
-  there: string;
-}
-
-/** By the way that the book rarely has, the one that it has three times as often, and three times at least. */
+/** By the way that the book rarely has, the one that it rather has. */
 const usualWays = defineQuestion('open-compound ways', ({ story: { census } }) => {
-  const found: Record<string, Usual> = {};
+  const found: Record<string, UsualWay> = {};
   const tallies = census.tallies(id);
   for (const [hyphen, joined] of tallies) {
     if (!hyphen.includes('-')) continue;
     const open = hyphen.replace('-', ' ');
     const parted = tallies.get(open) ?? 0;
     if (parted === 0) continue;
-    if (joined >= Math.max(3, 3 * parted))
-      found[open] = { way: hyphen, here: roughly(parted), there: roughly(joined) };
-    else if (parted >= Math.max(3, 3 * joined))
-      found[hyphen] = { way: open, here: roughly(joined), there: roughly(parted) };
+    const [joins, parts] = [usualWay(hyphen, parted, joined), usualWay(open, joined, parted)];
+    if (joins) found[open] = joins;
+    if (parts) found[hyphen] = parts;
   }
   return found;
 });
@@ -91,7 +83,7 @@ export default defineRule({
       report({
         at: { first: pair.first.index, last: token.index + 1 },
         expected: [pair.first.text + usual.way.slice(pair.first.text.length)],
-        reason: `“${written}” (${usual.here}) stands against “${usual.way}” (${usual.there}) in the book.`,
+        reason: standsAgainst(written, usual),
       });
     }
   },

@@ -14,7 +14,10 @@ export interface Waiting {
  * doubtful, then the one whose fix is surest, then the one with the shortest change, then the first by rule id.
  */
 export function inTurn(findings: readonly Finding[]): Waiting[] {
-  const waiting = withoutEchoes(findings).map((finding) => ({ finding, change: changeOf(finding) }));
+  const waiting = withoutParts(withoutEchoes(findings)).map((finding) => ({
+    finding,
+    change: changeOf(finding),
+  }));
   return waiting.sort(
     (a, b) =>
       rank(a.finding, b.finding) || length(a.change) - length(b.change) || byRule(a.finding, b.finding),
@@ -29,6 +32,27 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   const named = new Set(findings.filter(({ rule }) => rule === 'misspelling-of-name').map(keyOf));
   if (named.size === 0) return findings;
   return findings.filter((finding) => !namedBetter.has(finding.rule) || !named.has(keyOf(finding)));
+}
+
+/** These judge a word by itself: of “no” in “no where” they say nothing, where that should be “nowhere”. */
+const wordByWord: ReadonlySet<string> = new Set(['wrong-word', 'misspelling', 'unknown-word', 'rare-word']);
+
+function withoutParts(findings: readonly Finding[]): readonly Finding[] {
+  const joins = findings.filter(
+    (finding) => finding.severity === 'error' && finding.doubt === 0 && joinsWords(finding),
+  );
+  if (joins.length === 0) return findings;
+  const joined = new FreeSpans();
+  for (const { start, end } of joins) joined.take({ start: start.offset, end: end.offset });
+  return findings.filter(
+    ({ rule, start, end }) =>
+      !wordByWord.has(rule) || joined.isFree({ start: start.offset, end: end.offset }),
+  );
+}
+
+/** Whether a finding takes away the space between two words, and changes nothing else. */
+function joinsWords({ actual, expected }: Finding): boolean {
+  return /\s/.test(actual) && actual.replace(/\s/g, '') === expected[0];
 }
 
 /**

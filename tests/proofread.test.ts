@@ -89,3 +89,31 @@ function marking(form: string, doubt: number): Rule['check'] {
     }
   };
 }
+
+test('of a word that is to be joined to the next one, nothing is said by itself', () => {
+  const join: Rule = {
+    ...sound,
+    id: 'join',
+    check: (_document, _context, report) =>
+      report({ at: { first: 1, last: 3 }, expected: ['nowhere'], reason: 'one word' }),
+  };
+  const wrongWord: Rule = {
+    ...sound,
+    id: 'wrong-word',
+    severity: 'warning',
+    check: (document, _context, report) => {
+      for (const index of [1, 3]) report({ at: document.tokens[index], expected: ['to'], reason: 'wrong' });
+    },
+  };
+  const tools: Tools = {
+    rules: [activate(join), activate(wrongWord)],
+    speller: known,
+    toProse: (_path, source) => readPlain(source),
+  };
+  const { chapters } = proofread([{ path: '1.txt', source: 'Pointed no where near.' }], tools);
+  const told = chapters[0].findings.map(({ rule, actual }) => [rule, actual]);
+  expect(told).toEqual([
+    ['join', 'no where'],
+    ['wrong-word', 'near'],
+  ]);
+});

@@ -146,7 +146,9 @@ export class CachedReader implements ChapterReader {
     const known = last === undefined ? undefined : decodeReading(last).hearing?.paragraphs;
     const { facts, hearing } = await inner.read(text, known);
     const keeping = this.#keepReading(text, inner, facts, hearing);
-    return { facts, hearing: hearing && keeping.then(() => hearing) };
+    if (hearing) return { facts, hearing: keeping.then(() => hearing) };
+    await keeping;
+    return { facts, hearing };
   }
 
   async #keepReading(

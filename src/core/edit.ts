@@ -134,15 +134,19 @@ export class FreeSpans {
 
   /** Takes the span, or says that it overlaps one taken before. */
   take(span: Span): boolean {
-    const first = span.start >> stretch;
-    const last = span.end >> stretch;
-    for (let at = first; at <= last; at++) {
-      for (const other of this.#taken.get(at) ?? []) if (overlaps(other, span)) return false;
-    }
-    for (let at = first; at <= last; at++) {
+    if (!this.isFree(span)) return false;
+    for (let at = span.start >> stretch; at <= span.end >> stretch; at++) {
       const here = this.#taken.get(at);
       if (here) here.push(span);
       else this.#taken.set(at, [span]);
+    }
+    return true;
+  }
+
+  /** Whether the span overlaps none taken before. */
+  isFree(span: Span): boolean {
+    for (let at = span.start >> stretch; at <= span.end >> stretch; at++) {
+      for (const other of this.#taken.get(at) ?? []) if (overlaps(other, span)) return false;
     }
     return true;
   }
