@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openProject, run } from '../src/engine.js';
 import { Review } from '../src/fix/review.js';
 import { loadStanding } from '../src/standing/store.js';
@@ -116,8 +116,9 @@ describe.skipIf(noTerminal)(`in a terminal${noTerminal ? ` (skipped: ${noTermina
     await terminal.shows('“An” before');
     expect(textOf(book, '.stetrc.yml')).toBe('rules:\n  repeated-word: off\n');
     terminal.press('u');
+    // The answer is shown before it is carried out.
     await terminal.shows('undone');
-    expect(existsSync(path.join(book.folder, '.stetrc.yml'))).toBe(false);
+    await vi.waitFor(() => expect(existsSync(path.join(book.folder, '.stetrc.yml'))).toBe(false));
     terminal.press('n');
     await terminal.shows('3 of 5');
     terminal.press('n');
