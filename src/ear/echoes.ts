@@ -1,5 +1,6 @@
 /** Knows places of a stream whose surroundings have come before: a refrain, or a text made to be slow. */
-import { type Listener, window } from './listener.js';
+import type { Listener } from './listener.js';
+import { window } from './window-weigher.js';
 
 const slotBits = 12;
 
