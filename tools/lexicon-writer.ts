@@ -1,4 +1,5 @@
 /** Writes the file that src/speller/lexicon.ts reads: a minimal automaton of words and tables of what is known of each. */
+import { countLetters } from '../src/speller/letters.js';
 import { Edge, headLength, letterOf, signature } from '../src/speller/lexicon.js';
 import { filterOf } from '../src/speller/word-filter.js';
 
@@ -37,7 +38,8 @@ export function writeLexicon(
     .sort((one, other) => one.sound - other.sound || one.number - other.number);
   const forms = Buffer.from(mixed.join('\n'));
   const filter = filterOf(seldom);
-  const counts = [edgeCount, words.length, sounds.length, forms.length, filter.length];
+  const letters = countLetters(words.map(([word]) => word));
+  const counts = [edgeCount, words.length, sounds.length, letters.length, forms.length, filter.length];
   const head = Uint32Array.of(signature, ...counts);
   if (head.length !== headLength) throw new Error('the head of a lexicon has another length');
   const edges = new Uint32Array(edgeCount);
@@ -64,6 +66,7 @@ export function writeLexicon(
     bytes(skips),
     bytes(Uint32Array.from(sounds, ({ sound }) => sound)),
     bytes(Uint32Array.from(sounds, ({ number }) => number)),
+    bytes(letters),
     Uint8Array.from(words, ([, word]) => word.frequency),
     Uint8Array.from(words, ([, word]) => word.bareness),
     Uint8Array.from(words, ([, word]) => word.marks),

@@ -1,8 +1,10 @@
 /** `stet --fix` and its relatives: what they apply, show and say. */
+
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';
 import type { Severity } from '../core/finding.js';
+import { grouped } from '../core/grouped.js';
 import type { RunReport } from '../core/run.js';
 import type { Project, RunOptions } from '../engine.js';
 import { type MendedBook, mendBook, writeBook } from '../fix/book.js';
@@ -115,5 +117,5 @@ export async function preview(
 }
 
 function amount(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

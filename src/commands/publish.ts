@@ -1,7 +1,9 @@
 /** `stet publish`: marks what was found on the pull request that a workflow runs for. */
+
 import { readPullRequest } from '../changes/pull-request.js';
 import { namesInRepository } from '../changes/since.js';
 import type { Severity } from '../core/finding.js';
+import { grouped } from '../core/grouped.js';
 import type { RunReport } from '../core/run.js';
 import { openProject, type RunOptions, run } from '../engine.js';
 import { type Address, GitHub } from '../publish/github.js';
@@ -141,7 +143,7 @@ async function describe(report: RunReport, circumstances: Circumstances): Promis
       const free = room - Buffer.byteLength(faults) - closingRoom;
       const { text, printed } = tablesWithin(rest, (path) => files + encodePath(names.get(path)!), free);
       const left = rest.reduce((sum, { findings }) => sum + findings.length, 0) - printed;
-      const more = left.toLocaleString('en-US');
+      const more = grouped(left);
       return `${faults}${text}${left > 0 ? `\nThere is no room here for ${more} more.\n` : ''}`;
     },
   };

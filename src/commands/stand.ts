@@ -1,7 +1,9 @@
 /** `stet stand`: lets findings stand by sentence, in `.stet/standing.yml`. */
+
 import path from 'node:path';
 import { applyEdits, type Edit } from '../core/edit.js';
 import { type Finding, isAtLeast, type Severity } from '../core/finding.js';
+import { grouped } from '../core/grouped.js';
 import type { ChapterReport, RunReport } from '../core/run.js';
 import { openProject, openReader, type Project, run } from '../engine.js';
 import { writeChapter } from '../fix/chapter-file.js';
@@ -73,7 +75,7 @@ export async function stand(given: readonly string[], flags: StandFlags): Promis
   }
   await add(project, chosen);
   const file = visibleLine(path.relative(cwd, standingFile(homeOf(cwd, project.settings.file))));
-  const what = count === 1 ? '1 finding stands' : `${count.toLocaleString('en-US')} findings stand`;
+  const what = count === 1 ? '1 finding stands' : `${grouped(count)} findings stand`;
   process.stdout.write(`${what} from now on, by ${file}.\n`);
   return report.faults.length > 0 ? 2 : 0;
 }

@@ -1,5 +1,7 @@
 /** What rules ask of the ear, the model that hears a wrong, missing or extra word from its context. */
+
 import type { Document, Token, TokenRange } from './document.js';
+import { grouped } from './grouped.js';
 
 /** What the ear takes for a slip. */
 export type HeardKind = 'wrong' | 'missing' | 'extra';
@@ -60,5 +62,5 @@ export interface Ear {
 export function timesLikelier({ likelier }: Heard): string {
   if (likelier >= 1e6) return 'over a million times';
   const unit = Math.max(1, 10 ** (Math.floor(Math.log10(likelier)) - 1));
-  return `about ${(Math.round(likelier / unit) * unit).toLocaleString('en-US')} times`;
+  return `about ${grouped(Math.round(likelier / unit) * unit)} times`;
 }

@@ -1,4 +1,5 @@
 /** The summary of a job on GitHub: what the annotations had no room for. */
+import { grouped } from '../core/grouped.js';
 import type { RunReport } from '../core/run.js';
 import { amount } from './amount.js';
 import type { Choice } from './annotations.js';
@@ -25,7 +26,7 @@ export function jobSummary(report: RunReport, view: View, room: number): string 
   const told = Buffer.byteLength(faults) < free && faults !== '' ? `${faults}\n` : '';
   free -= Buffer.byteLength(told);
   const { text, printed } = tablesWithin(rest, (path) => addressOf(path, view), free);
-  const more = (left - printed).toLocaleString('en-US');
+  const more = grouped(left - printed);
   const closing =
     printed < left ? `\nThere is no room here for ${more} more; the log of this step has them all.\n` : '';
   return head + told + text + closing;
@@ -67,5 +68,5 @@ function wayOn(marked: number, left: number): string {
   if (marked + left === 0) return '';
   if (left === 0) return ' All are marked in the chapters.';
   if (marked === 0) return '';
-  return ` ${amount(marked, 'finding')} ${marked === 1 ? 'is' : 'are'} marked in the chapters; the other ${left.toLocaleString('en-US')}:`;
+  return ` ${amount(marked, 'finding')} ${marked === 1 ? 'is' : 'are'} marked in the chapters; the other ${grouped(left)}:`;
 }

@@ -1,9 +1,10 @@
 /** Cuts and wraps text to columns of a terminal, where a Chinese character takes two and an accent none. */
-import stringWidth from 'string-width';
+import widthOf from 'fast-string-width';
 
-/** Characters of which each takes one column and stands alone: nearly all of English; string-width is slow. */
+/** Characters of which each takes one column and stands alone: nearly all of English. */
 const plain = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f‐-―‘-‟…→↵·‸␀-␣]*$/;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when first needed: that takes some ms. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** Whether each character of a text takes one column, stands alone and may be printed as it is. */
 export function isPlain(text: string): boolean {
@@ -12,7 +13,7 @@ export function isPlain(text: string): boolean {
 
 /** Columns that a text takes. Escape sequences of colours take none. */
 export function columns(text: string): number {
-  return plain.test(text) ? text.length : stringWidth(text);
+  return plain.test(text) ? text.length : widthOf(text, { tabWidth: 0 });
 }
 
 /** The text with blanks behind it, up to a width. */
@@ -32,6 +33,7 @@ export function cut(text: string, width: number, keep: 'start' | 'end'): string 
   const narrow = keep === 'start' ? text.slice(0, width) : text.slice(-width);
   if (plain.test(narrow)) return cutPlain(narrow, keep);
   const near = keep === 'start' ? text.slice(0, reach) : text.slice(-reach);
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const parts = [...graphemes.segment(near)].map((part) => part.segment);
   if (keep === 'end') parts.reverse();
   const kept: string[] = [];

@@ -1,5 +1,7 @@
 /** `--format markdown`: a report to paste where people read. Also the tables of a job's summary. */
+
 import { type Finding, isAtLeast } from '../core/finding.js';
+import { grouped } from '../core/grouped.js';
 import type { ChapterReport, Fault, RunReport } from '../core/run.js';
 import { amount } from './amount.js';
 import { describeCorrection, edges, reasonOf } from './correction.js';
@@ -32,7 +34,7 @@ export function countsOf(report: RunReport, view: View): string {
   if (isAtLeast('suggestion', view.severity)) kinds.push(amount(all.suggestions, 'suggestion'));
   const last = kinds.pop();
   const counts = kinds.length > 0 ? `${kinds.join(', ')} and ${last}` : last;
-  const fixable = all.fixable > 0 ? `; ${all.fixable.toLocaleString('en-US')} can be fixed` : '';
+  const fixable = all.fixable > 0 ? `; ${grouped(all.fixable)} can be fixed` : '';
   return `${counts} in ${amount(all.files, 'chapter')} (${amount(all.words, 'word')})${fixable}`;
 }
 

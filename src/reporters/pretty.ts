@@ -1,6 +1,8 @@
 /** The default format: findings by chapter, for the author at a terminal. */
+
 import pc from 'picocolors';
 import { type Finding, isAtLeast, type Severity } from '../core/finding.js';
+import { grouped } from '../core/grouped.js';
 import type { ChapterReport, RunReport } from '../core/run.js';
 import { amount } from './amount.js';
 import { type Correction, describeCorrection } from './correction.js';
@@ -95,8 +97,7 @@ function printChapter(
     parts.push(printFinding(chapter.source, finding, words, layout));
   }
   for (const [rule, count] of told) {
-    if (count > most)
-      parts.push(...wrap(`… and ${(count - most).toLocaleString('en-US')} more · ${rule}`, width), '');
+    if (count > most) parts.push(...wrap(`… and ${grouped(count - most)} more · ${rule}`, width), '');
   }
 }
 
@@ -191,7 +192,7 @@ function printSummary(report: RunReport, view: View, colors: Colors): string {
     );
   }
   if (all.files > 0 && !hidden('suggestion')) parts.push(amount(all.suggestions, 'suggestion'));
-  if (fixable > 0) parts.push(`${fixable.toLocaleString('en-US')} can be fixed`);
+  if (fixable > 0) parts.push(`${grouped(fixable)} can be fixed`);
   if (report.faults.length > 0) parts.push(colors.red(amount(report.faults.length, 'fault')));
   parts.push(`${(report.time / 1000).toFixed(1)} s`);
   const lines: string[] = [];

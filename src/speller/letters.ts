@@ -1,38 +1,36 @@
 /** How letters follow each other in English words. */
-import { Edge, type Lexicon, letterOf, longest } from './lexicon.js';
+import { letterOf } from './lexicon.js';
 
 const letters = 28;
 
-/** Counts of three letters in a row, over the words of a lexicon; 0 stands before the first and behind the last. */
-export class LetterModel {
-  readonly #three = new Float64Array(letters ** 3);
-  readonly #two = new Float64Array(letters ** 2);
-
-  constructor(lexicon: Lexicon) {
-    const { edges } = lexicon;
-    const path = new Uint8Array(longest + 2);
-    const walk = (first: number, length: number): void => {
-      for (let edge = first; ; edge++) {
-        const value = edges[edge];
-        path[length] = value & Edge.letter;
-        if (value & Edge.word) this.#count(path, length + 1);
-        if (value >>> Edge.shift) walk(value >>> Edge.shift, length + 1);
-        if (value & Edge.last) return;
-      }
-    };
-    walk(1, 0);
-  }
-
-  #count(path: Uint8Array, length: number): void {
+/**
+ * Counts of three letters in a row over words in lower case, at `(first * 28 + second) * 28 + third`; 0 stands before
+ * the first letter and behind the last.
+ */
+export function countLetters(words: Iterable<string>): Uint32Array {
+  const counts = new Uint32Array(letters ** 3);
+  for (const word of words) {
     let before = 0;
     let last = 0;
-    for (let index = 0; index <= length; index++) {
-      const letter = index < length ? path[index] : 0;
-      this.#three[(before * letters + last) * letters + letter]++;
-      this.#two[before * letters + last]++;
+    for (let index = 0; index <= word.length; index++) {
+      const letter = index < word.length ? letterOf(word.charCodeAt(index)) : 0;
+      counts[(before * letters + last) * letters + letter]++;
       before = last;
       last = letter;
     }
+  }
+  return counts;
+}
+
+/** How likely a word's letters are behind each other, by the counts of `countLetters`. */
+export class LetterModel {
+  readonly #three: Uint32Array;
+  readonly #two = new Float64Array(letters ** 2);
+
+  constructor(counts: Uint32Array) {
+    this.#three = counts;
+    for (let index = 0; index < counts.length; index++)
+      this.#two[Math.trunc(index / letters)] += counts[index];
   }
 
   /** Mean natural logarithm of the probability of each letter, and of the end, behind the two before. */

@@ -34,10 +34,13 @@ export const apostrophe = 27;
 export const longest = 48;
 
 /** First number of a lexicon file. */
-export const signature = 0x31584c53;
+export const signature = 0x32584c53;
 
-/** How many numbers the head of a lexicon file has: signature, edges, words, sounds, bytes of mixed forms and of the filter. */
-export const headLength = 6;
+/**
+ * How many numbers the head of a lexicon file has: signature, edges, words, sounds, counts of letters, bytes of mixed
+ * forms and of the filter.
+ */
+export const headLength = 7;
 
 /** The letter of a UTF-16 code unit, straight apostrophes and lower case only. */
 export function letterOf(code: number): number {
@@ -80,6 +83,8 @@ export class Lexicon {
   readonly mixed: ReadonlySet<string>;
   /** Words in lower case that only a large dictionary has. */
   readonly seldom: WordFilter;
+  /** What `LetterModel` is made of. */
+  readonly letters: Uint32Array;
   readonly #skips: Uint32Array;
   readonly #sounds: Uint32Array;
   readonly #soundWords: Uint32Array;
@@ -88,7 +93,7 @@ export class Lexicon {
     const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
     const head = new Uint32Array(bytes.buffer, bytes.byteOffset, headLength);
     if (head[0] !== signature) throw new Error('not a lexicon');
-    const [, edges, words, sounds, mixed, seldom] = head;
+    const [, edges, words, sounds, letters, mixed, seldom] = head;
     let offset = bytes.byteOffset + headLength * 4;
     const numbers = (length: number): Uint32Array => {
       const view = new Uint32Array(bytes.buffer, offset, length);
@@ -104,6 +109,7 @@ export class Lexicon {
     this.#skips = numbers(edges);
     this.#sounds = numbers(sounds);
     this.#soundWords = numbers(sounds);
+    this.letters = numbers(letters);
     this.frequencies = small(words);
     this.bareness = small(words);
     this.marks = small(words);

@@ -200,7 +200,7 @@ export class LexiconSpeller implements Speller {
   }
 
   likeness(lower: string): number {
-    this.#letters.model ??= new LetterModel(this.#lexicon);
+    this.#letters.model ??= new LetterModel(this.#lexicon.letters);
     return this.#letters.model.meanLog(stripAccents(straighten(lower)));
   }
 

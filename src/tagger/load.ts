@@ -6,7 +6,11 @@ import { packageRoot } from '../package-root.js';
 import { readTagModel } from './model.js';
 import { makeTagger } from './tagger.js';
 
-/** `npm run build` has to have made the model. */
+let loaded: Tagger | undefined;
+
+/** The tagger, loaded once. `npm run build` has to have made the model. */
 export function loadTagger(): Tagger {
-  return makeTagger(readTagModel(readFileSync(path.join(packageRoot, 'dist', 'dictionaries', 'tagger.bin'))));
+  const file = path.join(packageRoot, 'dist', 'dictionaries', 'tagger.bin');
+  loaded ??= makeTagger(readTagModel(readFileSync(file)));
+  return loaded;
 }
