@@ -2,17 +2,22 @@
  * Bundles what authors run into `dist/bundle`: the command line and the library, with every rule and every library.
  * Finding and opening some 900 modules one by one takes longer than proofreading a chapter.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { type InputOptions, type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { packageRoot } from '../src/package-root.js';
 import { readPacks } from '../src/rule-files.js';
 
 /** Where it is written. */
 const folder = path.join(packageRoot, 'dist', 'bundle');
 
-/** Modules that are started by themselves, by the name of their file in `src/` and in the bundle. */
-const entries = ['cli', 'index', 'threads/crew-worker', 'threads/listening-worker'];
+/** Modules that are started by themselves, by the name of their file in the bundle. */
+const entries = {
+  cli: 'bundled-cli',
+  index: 'index',
+  'crew-worker': 'threads/crew-worker',
+  'listening-worker': 'threads/listening-worker',
+};
 
 /** Puts the rules themselves in the place of the module that looks for them. */
 const allRules: Plugin = {
@@ -71,10 +76,8 @@ function licencesOf(chunks: readonly OutputChunk[]): string {
   return notices.sort().join('\n--------\n\n');
 }
 
-const bundle = await rolldown({
-  input: Object.fromEntries(
-    entries.map((name) => [path.basename(name), path.join(packageRoot, 'src', `${name}.ts`)]),
-  ),
+const source = (name: string) => path.join(packageRoot, 'src', `${name}.ts`);
+const common: InputOptions = {
   platform: 'node',
   resolve: {
     extensionAlias: { '.js': ['.ts', '.js'] },
@@ -82,16 +85,31 @@ const bundle = await rolldown({
     alias: { 'string-width': 'fast-string-width' },
   },
   plugins: [allRules, noPlugins],
+};
+/** Node reads over them at every start. Licences are in a file of their own. */
+const comments = { jsdoc: false, legal: false, annotation: false };
+
+const modules = await rolldown({
+  ...common,
+  input: Object.fromEntries(Object.entries(entries).map(([name, module]) => [name, source(module)])),
 });
-const { output } = await bundle.write({
+const { output } = await modules.write({
   dir: folder,
   format: 'esm',
   // Modules find each other and their workers beside them: no folders, no hashes.
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
   cleanDir: true,
-  // Node reads over them at every start. Licences are in a file of their own.
-  comments: { jsdoc: false, legal: false, annotation: false },
+  comments,
 });
-const chunks = output.filter((file) => file.type === 'chunk');
+// V8 keeps what it compiled of a script, not of modules.
+const script = await rolldown({ ...common, input: source('command-line') });
+const { output: whole } = await script.write({
+  file: path.join(folder, 'command-line.cjs'),
+  format: 'cjs',
+  codeSplitting: false,
+  comments,
+});
+rmSync(path.join(packageRoot, 'dist', 'compiled'), { recursive: true, force: true });
+const chunks = [...output, ...whole].filter((file) => file.type === 'chunk');
 writeFileSync(path.join(folder, 'LICENSES.txt'), licencesOf(chunks));

@@ -1,0 +1,57 @@
+/** What V8 compiled of the command line is kept between runs, and never decides what they print. */
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { makeBook } from './setup/book.js';
+
+const slip = 'She fell over the the cat and swore at it.\n';
+
+/** Stet installed in a folder of its own, and a book. */
+function installAnew() {
+  const home = makeBook().folder;
+  for (const part of ['package.json', 'models', 'dist/dictionaries', 'dist/bundle'])
+    cpSync(path.join(inject('installed'), part), path.join(home, part), { recursive: true });
+  const book = makeBook({ '01.md': slip });
+  const stet = (...args: string[]) =>
+    book.stet(['--no-cache', '--format', 'json', ...args], { cli: path.join(home, 'dist/bundle/cli.js') });
+  const folder = path.join(home, 'dist/compiled');
+  const kept = () => (existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : []);
+  return { home, stet, kept };
+}
+
+test('a run that reads chapters keeps it, a list of rules does not', () => {
+  const { stet, kept } = installAnew();
+  expect(stet('--help').status).toBe(0);
+  expect(kept()).toEqual([]);
+  const first = stet();
+  expect(first.status).toBe(1);
+  expect(first.stdout).toContain('repeated-word');
+  const [file, ...others] = kept();
+  expect(others).toEqual([]);
+  const { mtimeMs } = statSync(file);
+  expect(stet()).toEqual(first);
+  expect(statSync(file).mtimeMs).toBe(mtimeMs);
+}, 60_000);
+
+test('what is damaged or of another Stet is made again', () => {
+  const { home, stet, kept } = installAnew();
+  const first = stet();
+  const [file] = kept();
+  const good = readFileSync(file);
+  writeFileSync(file, good.subarray(0, good.length / 2));
+  expect(stet()).toEqual(first);
+  expect(readFileSync(file).length).toBeGreaterThan(good.length / 2);
+  const code = path.join(home, 'dist/bundle/command-line.cjs');
+  const text = readFileSync(code, 'utf8');
+  const message = 'is there twice';
+  writeFileSync(code, text.replaceAll(message, [...message].reverse().join('')));
+  expect(stet().stdout).toBe(first.stdout.replaceAll(message, [...message].reverse().join('')));
+}, 60_000);
+
+test('an installation that cannot take it works without it', () => {
+  const { home, stet } = installAnew();
+  writeFileSync(path.join(home, 'dist/compiled'), '');
+  const first = stet();
+  expect(first.status).toBe(1);
+  expect(stet()).toEqual(first);
+}, 60_000);
