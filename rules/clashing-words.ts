@@ -1,8 +1,11 @@
 /** Finds two small words that never stand in a row: one of them is left from another wording. */
+import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import type { Ear } from '../src/core/ear.js';
+import { eitherWord } from '../src/core/either-word.js';
 import { defineRule } from '../src/core/rule.js';
-import { capitalize, isCapitalized, words } from '../src/core/text.js';
+import { isCapitalized } from '../src/core/text.js';
+import { clashHere, isBe, nominatives } from './clashing-words/context.js';
 import { clashingWords } from './lists/clashing-words.js';
 
 /** Words that lose or change a letter and become the first of a pair: “the cat an his mother”. */
@@ -16,6 +19,7 @@ const meant = new Map([
   ['from', ['form']],
   ['to', ['too']],
   ['of', ['off', 'or']],
+  ['our', ['out', 'or']],
   ['by', ['my']],
 ]);
 
@@ -37,6 +41,12 @@ export default defineRule({
     { bad: 'The ordeal [[to of]] the night had tired her.', good: 'The ordeal of the night had tired her.' },
     { bad: 'He had the care [[of to]] the garden.', good: 'He had the care of the garden.' },
     { bad: '“I don’t want her [[to it]] know,” he said.', good: '“I don’t want her to know,” he said.' },
+    { bad: 'She looked [[at to]] the ceiling.', good: 'She looked at the ceiling.' },
+    { bad: 'He was tired, but [[it he]] knew the way.', good: 'He was tired, but he knew the way.' },
+    { bad: 'They sold [[their our]] house in spring.', good: 'They sold their house in spring.' },
+    { bad: 'It was [[a about]] a month ago.', good: 'It was about a month ago.' },
+    { ok: 'She knew that it was he he had seen.', because: 'what is looked at and who looks' },
+    { ok: 'The shelf he was looking at to the left was bare.', because: 'a preposition that ends a clause' },
     { ok: 'She gave it to him instead of to me.', because: 'two prepositions, rightly' },
     { ok: '“The plan was spoken of to them all,” he said.', because: '“of” belongs to the verb' },
     { ok: 'He had listened to it go by.', because: 'one hears a thing go' },
@@ -54,6 +64,9 @@ export default defineRule({
       if (first.kind !== 'word' || second?.kind !== 'word' || second.sentence !== first.sentence) continue;
       if (!clashingWords.get(first.lower)?.has(second.lower) && !clashHere(document, first, second)) continue;
       if (!isPlain(document, first) || !isPlain(document, second)) continue;
+      if (first.lower === 'an' && isSpokenInDialect(document, first)) continue;
+      // “It was I he was looking for.”
+      if (nominatives.has(first.lower) && isBe(document.tokens[first.index - 1])) continue;
       // “More than the at—”, “Not I him.”: what breaks off or answers proves nothing.
       const next = document.tokens[second.index + 1];
       if (next?.kind !== 'word' || next.sentence !== first.sentence) continue;
@@ -69,45 +82,12 @@ export default defineRule({
   },
 });
 
-/** Behind “of to” there is something to be had: “the care of to the garden”. */
-const objects = words('the a an his her my their our your its this that all you him them us me it');
+/** Nobody leaves “an” before a consonant: “no fire an no lamp” had an “and” or an “on”. */
+const bonusOfAn = 15;
 
-/** “Of” ends a clause behind these: “instead of to me”, “it was spoken of to them”. */
-const endsWithOf =
-  /^(?:instead|talk|speak|think|hear|know|dream|tell|hold|search|thought|heard|made|told|what|which|who|whom|that|there|it|him|them|.*(?:ed|en))$/;
-
-/** Base forms that are no nouns: “she wants him to it know”. */
-const bases = words(`
-  be go get see hear tell give find know keep feel bring think believe understand speak become meet send follow learn explain
-  lose sit eat carry forget remember begin write teach choose allow accept admit agree avoid make take have do ask say buy
-  collaborate leave put join call
-`);
-
-/** Whether two words that may stand in a row do not before the next one. */
-function clashHere(document: Document, first: Token, second: Token): boolean {
-  const before = document.tokens[first.index - 1];
-  const next = document.tokens[second.index + 1];
-  if (next?.kind !== 'word') return false;
-  switch (`${first.lower} ${second.lower}`) {
-    case 'of to':
-      return (
-        (objects.has(next.lower) || isCapitalized(next.text)) &&
-        before?.kind === 'word' &&
-        !endsWithOf.test(before.lower)
-      );
-    case 'to it':
-    case 'to was':
-      return (
-        bases.has(next.text) && before !== undefined && !/^(?:list|see|saw|hear|look)/.test(before.lower)
-      );
-    case 'his of':
-      return before?.kind === 'word' && !/^(?:was|were|is|are|be|than|like|and|or|not)$/.test(before.lower);
-    // “A chair which had it been pushed”; “said that had it been so”.
-    case 'had it':
-      return next.lower === 'been' && /^(?:which|who)$/.test(before?.lower ?? '');
-    default:
-      return false;
-  }
+function suggestionsFor(document: Document, ear: Ear | undefined, first: Token, second: Token): string[] {
+  const bonus = first.lower === 'an' && !/^[aeiou]/.test(second.lower) ? bonusOfAn : undefined;
+  return eitherWord(document, ear, first, second, meant.get(first.lower), bonus);
 }
 
 /** Whether a token is a word as a sentence uses it; not “Charles I”, “vitamin A”, “to be ‘of’”, “a-the-”. */
@@ -115,30 +95,4 @@ function isPlain(document: Document, token: Token): boolean {
   if (document.isHyphenated(token)) return false;
   if (token.lower === 'i') return !isCapitalized(document.tokens[token.index - 1]?.text ?? '');
   return token.text === token.lower || (document.startsSentence(token) && token.text.length > 1);
-}
-
-/** Bits that two words may cost more than one to be put first. */
-const longerBonus = 5;
-
-/** What may stand in the place of both words: one of them alone, or another for the first; best first. */
-function suggestionsFor(document: Document, ear: Ear | undefined, first: Token, second: Token): string[] {
-  const inCase = (text: string) => (isCapitalized(first.text) ? capitalize(text) : text);
-  const one = [second.text, first.text].map(inCase);
-  if (!ear) return one;
-  const formAt = (index: number) => {
-    const token = document.tokens[index];
-    if (!token) return '.';
-    return token.index === document.sentenceOf(token).first ? token.lower : token.text;
-  };
-  const before = [3, 2, 1].map((step) => formAt(first.index - step));
-  const after = [1, 2, 3].map((step) => formAt(second.index + step));
-  const others = (meant.get(first.lower) ?? []).map((word) => inCase(`${word} ${second.text}`));
-  const weigh = (text: string) => ear.weigh([...before, ...text.toLowerCase().split(' '), ...after]);
-  return [
-    ...one.map((text) => ({ text, weight: weigh(text) })),
-    ...others.map((text) => ({ text, weight: weigh(text) + longerBonus })),
-  ]
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 3)
-    .map(({ text }) => text);
 }

@@ -7,6 +7,7 @@ import { askRetext } from '../src/core/nlcst.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
+import { clashingWords } from './lists/clashing-words.js';
 
 const transformer = retextIndefiniteArticle();
 
@@ -136,7 +137,8 @@ function articles(document: Document): TokenRange[] {
   return document.tokens
     .filter(({ lower, index }) => {
       const next = document.at(index + 1);
-      if (!next || notNouns.has(next.lower)) return false;
+      // “A about a month”: clashing-words says so.
+      if (!next || notNouns.has(next.lower) || clashingWords.get(lower)?.has(next.lower)) return false;
       return (lower === 'a' && !surelyConsonant.test(next.text)) || lower === 'an';
     })
     .map((token) => {
