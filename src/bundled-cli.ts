@@ -19,7 +19,7 @@ const compiledFile = path.join(folder, `${process.version}-${process.arch}-${siz
 
 tuneCompiler();
 const compiled = readCompiled();
-const code = `(function (exports, require, __filename) {${readFileSync(file, 'utf8')}\n})`;
+const code = `(function (exports, require, __filename) {${readFileSync(file, 'latin1')}\n})`;
 const script = new Script(code, { filename: file, cachedData: compiled });
 const exports = {} as typeof CommandLine;
 script.runInThisContext()(exports, createRequire(file), file);

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Forest } from '../src/core/trees.js';
-import { openingOf, sumClasses, writeEar } from '../src/ear/format.js';
+import { sumClasses, writeEar } from '../src/ear/format.js';
 import { kinds } from '../src/ear/kinds.js';
 import { Lexicon, specialForms } from '../src/ear/lexicon.js';
 import type { EarModel } from '../src/ear/model.js';
@@ -152,7 +152,6 @@ const model: EarModel = {
   classes,
   odd: Uint8Array.from(lexicon.forms, (form, id) => (isOdd(form, id) ? 1 : 0)),
   younger: Uint8Array.from(lexicon.forms, (form, id) => (isYounger(form, id) ? 1 : 0)),
-  opening: Uint8Array.from(lexicon.forms, openingOf),
   table,
   network,
   rivalStart,

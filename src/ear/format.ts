@@ -32,7 +32,7 @@ interface Header {
 export interface EarParts
   extends Omit<
     EarModel,
-    'lexicon' | 'openQuote' | 'a' | 'an' | 'counts' | 'total' | 'opening' | 'classCounts' | 'table'
+    'lexicon' | 'openQuote' | 'a' | 'an' | 'counts' | 'total' | 'classCounts' | 'table'
   > {
   forms: readonly string[];
   counts: ArrayLike<number>;
@@ -121,7 +121,7 @@ export function readEar(file: Uint8Array): EarModel {
     child: section(`${kind}.child`),
   });
   const lexicon = new Lexicon(new TextDecoder().decode(section<Uint8Array>('forms')).split('\n'));
-  const counts = Float64Array.from(section<Uint32Array>('counts'));
+  const counts = new Float64Array(section<Uint32Array>('counts'));
   const classes = section<Uint16Array>('classes');
   const { classCounts, total } = sumClasses(counts, classes);
   return {
@@ -134,7 +134,6 @@ export function readEar(file: Uint8Array): EarModel {
     classes,
     odd: section('odd'),
     younger: section('younger'),
-    opening: Uint8Array.from(lexicon.forms, openingOf),
     classCounts,
     table: new NgramTable(section('prints'), section('values')),
     network: {
@@ -157,22 +156,6 @@ export function readEar(file: Uint8Array): EarModel {
   };
 }
 
-const silentH = /^(?:hour|honest|honou?r|heir)/;
-const soundsLikeWordOrYou = /^(?:one|once|u(?:ni(?!n|m)|s[eu]|til|top)|eu|ewe)/;
-
-/** Whether `an` rather than `a` goes before a form: 1, 0, or 2 for a mark or a form that stands for others. */
-export function openingOf(form: string): number {
-  // Most forms: a consonant of English, but for h, needs no expression.
-  const letter = form.charCodeAt(0) | 32;
-  if (letter > 97 && letter <= 122 && !'ehiou'.includes(String.fromCharCode(letter))) return 0;
-  if (!/^\p{L}/u.test(form)) return 2;
-  const lower = form.toLowerCase();
-  if (silentH.test(lower)) return 1;
-  // “An hotel” and “a hotel” are both written.
-  if (lower.startsWith('h')) return 2;
-  return /^[aeiou]/.test(lower) && !soundsLikeWordOrYou.test(lower) ? 1 : 0;
-}
-
 /** Uses of each class, and of all words. */
 export function sumClasses(
   counts: Float64Array,
@@ -180,7 +163,7 @@ export function sumClasses(
 ): { classCounts: Float64Array; total: number } {
   let total = 0;
   let most = 0;
-  for (const own of classes) most = Math.max(most, own);
+  for (let id = 0; id < classes.length; id++) most = Math.max(most, classes[id]);
   const classCounts = new Float64Array(most + 1);
   for (let id = 0; id < counts.length; id++) {
     total += counts[id];

@@ -29,13 +29,21 @@ const endings = ["'s", 'ness', 'ing', 'ed', 'ly', 's'].map((ending) => ({
   id: specialForms.indexOf(`<unknown>${ending}` as (typeof specialForms)[number]),
 }));
 
+const notAsked = 255;
+
+const silentH = /^(?:hour|honest|honou?r|heir)/;
+const soundsLikeWordOrYou = /^(?:one|once|u(?:ni(?!n|m)|s[eu]|til|top)|eu|ewe)/;
+
 /** Forms and their numbers; the special forms come first, then words and marks by falling count. */
 export class Lexicon {
   readonly forms: readonly string[];
   readonly #ids = new Map<string, number>();
+  /** What `opening` answered, or `notAsked`: a chapter asks of a tenth of all words. */
+  readonly #openings: Uint8Array;
 
   constructor(forms: readonly string[]) {
     this.forms = forms;
+    this.#openings = new Uint8Array(forms.length).fill(notAsked);
     for (let id = 0; id < forms.length; id++) this.#ids.set(forms[id], id);
   }
 
@@ -67,6 +75,12 @@ export class Lexicon {
     return unknownId;
   }
 
+  /** Whether `an` rather than `a` goes before a number's form: 1, 0, or 2 for a mark or a form that stands for others. */
+  opening(id: number): number {
+    if (this.#openings[id] === notAsked) this.#openings[id] = openingOf(this.forms[id]);
+    return this.#openings[id];
+  }
+
   /** Whether a number stands for a name. */
   isName(id: number): boolean {
     return id === nameId || id === possessiveNameId;
@@ -76,4 +90,16 @@ export class Lexicon {
   isVague(id: number): boolean {
     return id >= numberId && id < specialForms.length;
   }
+}
+
+function openingOf(form: string): number {
+  // Most forms: a consonant of English, but for h, needs no expression.
+  const letter = form.charCodeAt(0) | 32;
+  if (letter > 97 && letter <= 122 && !'ehiou'.includes(String.fromCharCode(letter))) return 0;
+  if (!/^\p{L}/u.test(form)) return 2;
+  const lower = form.toLowerCase();
+  if (silentH.test(lower)) return 1;
+  // “An hotel” and “a hotel” are both written.
+  if (lower.startsWith('h')) return 2;
+  return /^[aeiou]/.test(lower) && !soundsLikeWordOrYou.test(lower) ? 1 : 0;
 }

@@ -32,7 +32,6 @@ export class Listener {
   /** The words on both sides of the place; see `WindowWeigher`. */
   readonly #left: Int32Array;
   readonly #right: Int32Array;
-  readonly #logCount: Float32Array;
   readonly #witness: Witness;
 
   constructor(model: EarModel) {
@@ -43,7 +42,6 @@ export class Listener {
     this.#dropsNext = new Set(['couple', 'hundred', 'thousand'].map((form) => model.lexicon.id(form)));
     this.#witness = new Witness(model.network, model.classes);
     this.#course = model.lexicon.id('course');
-    this.#logCount = new Float32Array(model.counts.map((count) => Math.log2(count + 1)));
   }
 
   #ids: Uint16Array = new Uint16Array();
@@ -106,12 +104,17 @@ export class Listener {
     out[base + 9] = table.level3(kinds.between, classes[l1], word, classes[r1]);
   }
 
+  /** Logarithm of how often the corpus has a word. */
+  #logCount(id: number): number {
+    return Math.log2(this.#model.counts[id] + 1);
+  }
+
   /** How vague the neighbours are: names, numbers and unknown words say little. */
   #vagueness(base: number): void {
     const out = this.features;
     const { lexicon } = this.#model;
-    out[base] = this.#logCount[this.#left[0]];
-    out[base + 1] = this.#logCount[this.#right[0]];
+    out[base] = this.#logCount(this.#left[0]);
+    out[base + 1] = this.#logCount(this.#right[0]);
     out[base + 2] = (lexicon.isVague(this.#left[0]) ? 2 : 0) + (lexicon.isVague(this.#left[1]) ? 1 : 0);
     out[base + 3] = (lexicon.isVague(this.#right[0]) ? 2 : 0) + (lexicon.isVague(this.#right[1]) ? 1 : 0);
     out[base + 4] = Math.min(this.#left[0], 300);
@@ -120,8 +123,8 @@ export class Listener {
 
   /** 1 where a word is the article that cannot stand before what follows. */
   #clash(word: number): number {
-    const { a, an, opening } = this.#model;
-    const next = opening[this.#right[0]];
+    const { a, an, lexicon } = this.#model;
+    const next = lexicon.opening(this.#right[0]);
     return (word === an && next === 0) || (word === a && next === 1) ? 1 : 0;
   }
 
@@ -356,8 +359,8 @@ export class Listener {
     this.#surround(meant, 16);
     out[26] = difference(out[19], out[9]);
     out[27] = difference(out[25], out[15]);
-    out[28] = this.#logCount[written];
-    out[29] = this.#logCount[meant];
+    out[28] = this.#logCount(written);
+    out[29] = this.#logCount(meant);
     this.#vagueness(30);
     out[36] = relation;
     out[37] = a0 + a1 + a2 + a3;
@@ -367,7 +370,7 @@ export class Listener {
     out[41] = this.#dialect(farReach);
     out[42] = Math.min(written, 300);
     out[43] = Math.min(meant, 300);
-    out[44] = this.#model.opening[this.#right[0]];
+    out[44] = this.#model.lexicon.opening(this.#right[0]);
     out[45] = Math.min(this.#right[1], 300);
     out[46] = this.#clash(written) - this.#clash(meant);
     out[47] = this.#overNothing;
@@ -415,7 +418,7 @@ export class Listener {
     out[22] = table.level2(kinds.classes2, classes[l1], classes[r1]);
     out[23] = table.level3(kinds.classes3, classes[l2], classes[l1], classes[r1]);
     out[24] = table.level3(kinds.classes3, classes[l1], classes[r1], classes[r2]);
-    out[25] = this.#logCount[word];
+    out[25] = this.#logCount(word);
     this.#vagueness(26);
     out[32] = Math.min(word, 300);
     out[33] = difference(out[9], out[16]);

@@ -23,8 +23,6 @@ export interface EarModel {
   odd: Uint8Array;
   /** 1 for words that are commoner today than in the books counted. */
   younger: Uint8Array;
-  /** How each form begins: 1 with the sound of a vowel, 0 not, 2 unknown. */
-  opening: Uint8Array;
   /** Uses of each class. */
   classCounts: Float64Array;
   table: NgramTable;

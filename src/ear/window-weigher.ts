@@ -36,11 +36,12 @@ export class WindowWeigher {
   /** Levels of the words around the middle that every edit there needs. */
   readonly #around = { left2: 0, left3: 0, right2: 0, next2: 0, right3: 0 };
   #isAround = false;
+  /** `weight2` of each word that was asked of, else 0. */
   readonly #weight2: Float64Array;
 
   constructor(model: EarModel) {
     this.#model = model;
-    this.#weight2 = model.counts.map((count) => weight2(count + 1));
+    this.#weight2 = new Float64Array(model.counts.length);
   }
 
   /** Looks at what stands up to `before` and from `after` on. */
@@ -93,6 +94,7 @@ export class WindowWeigher {
     const { counts, total } = this.#model;
     let p = (counts[word] + 0.5) / total;
     const uses2 = countOfLevel[pair];
+    if (this.#weight2[c] === 0) this.#weight2[c] = weight2(counts[c] + 1);
     const weight = this.#weight2[c];
     p = (uses2 + weight * p) / (Math.max(counts[c], uses2) + weight);
     if (history3) {
