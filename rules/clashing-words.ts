@@ -44,6 +44,7 @@ export default defineRule({
     { bad: 'She looked [[at to]] the ceiling.', good: 'She looked at the ceiling.' },
     { bad: 'He was tired, but [[it he]] knew the way.', good: 'He was tired, but he knew the way.' },
     { bad: 'They sold [[their our]] house in spring.', good: 'They sold their house in spring.' },
+    { bad: 'She let [[our a]] cry.', good: 'She let out a cry.' },
     { bad: 'It was [[a about]] a month ago.', good: 'It was about a month ago.' },
     { ok: 'She knew that it was he he had seen.', because: 'what is looked at and who looks' },
     { ok: 'The shelf he was looking at to the left was bare.', because: 'a preposition that ends a clause' },
@@ -82,12 +83,12 @@ export default defineRule({
   },
 });
 
-/** Nobody leaves “an” before a consonant: “no fire an no lamp” had an “and” or an “on”. */
-const bonusOfAn = 15;
+/** Nobody leaves “an” before a consonant: “no fire an no lamp” had an “and” or an “on”; and “our” often is “out”. */
+const bonusOfSlip = 15;
 
 function suggestionsFor(document: Document, ear: Ear | undefined, first: Token, second: Token): string[] {
-  const bonus = first.lower === 'an' && !/^[aeiou]/.test(second.lower) ? bonusOfAn : undefined;
-  return eitherWord(document, ear, first, second, meant.get(first.lower), bonus);
+  const isSlip = first.lower === 'our' || (first.lower === 'an' && !/^[aeiou]/.test(second.lower));
+  return eitherWord(document, ear, first, second, meant.get(first.lower), isSlip ? bonusOfSlip : undefined);
 }
 
 /** Whether a token is a word as a sentence uses it; not “Charles I”, “vitamin A”, “to be ‘of’”, “a-the-”. */

@@ -1,0 +1,141 @@
+/** Finds two finite verbs in a row behind one subject: “she could can hear”, “he went walked to the door”. */
+import type { Document, Token } from '../src/core/document.js';
+import { eitherWord } from '../src/core/either-word.js';
+import { defineRule, type RuleContext } from '../src/core/rule.js';
+import { isCapitalized, words } from '../src/core/text.js';
+import { irregularVerbs } from './lists/irregular-verbs.js';
+
+const modals = words('will would can could shall should may might must');
+const be = words('am is are was were');
+/** “Has had” stands for itself; “had has” for nothing. */
+const has = words('has had did does');
+
+/** Pasts that are no participles, nor another word: “it was rose pink”, “he went broke”, “the spoke”. */
+const pasts = new Set(
+  irregularVerbs
+    .filter(
+      ({ base, past, participle }) =>
+        past !== base &&
+        past !== participle &&
+        !/^(?:was|had|did|got|rose|broke|spoke|bore|fell|bit|hid|lay|wound|stove)$/.test(past),
+    )
+    .map(({ past }) => past),
+);
+
+/** Verbs that tell what somebody did next; as participles they hardly follow a verb of motion or speech. */
+const deeds = words(
+  'asked told looked turned walked seemed said wanted smiled nodded laughed replied answered tried heard stood sat',
+);
+
+/** Behind these stands no clause and no participle. */
+const firstDeeds = words(`
+  said asked told looked turned walked stood sat put held opened closed pulled pushed stepped moved smiled nodded laughed
+  cried called tried wanted reached started stopped dropped jumped climbed heard
+`);
+
+/** “He said was it his own?”, “it came, she thought had been”: a clause may follow. */
+const tellsClause = words('said thought knew asked felt told heard saw');
+
+const pronouns = words('he she it i we they you there this');
+/** Behind these a clause opens; not “when”: “the gusts when they came were strong”. */
+const openers = words('because if although though while and but so then');
+const determiners = words('the a an his her my our your their its this that');
+/** As nouns they have a determiner: “the can had a dent”, “his will was read”. */
+const alsoNouns = words('will can might may must');
+
+export default defineRule({
+  id: 'two-verbs',
+  category: 'grammar',
+  severity: 'error',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'Two verbs in a row behind one subject: “she could can hear”, “he went walked home”.',
+  why: 'When a sentence is reworded, the verb of the old wording is easily left in.',
+  hears: 'fit',
+  examples: [
+    { bad: 'She [[could can]] hear the sea.', good: 'She could hear the sea.' },
+    { bad: '“They [[will would]] never sell it,” he said.', good: '“They would never sell it,” he said.' },
+    { bad: '“But he [[did was]] not at home,” she said.', good: '“But he was not at home,” she said.' },
+    { bad: 'They [[are were]] standing at the gate.', good: 'They were standing at the gate.' },
+    {
+      bad: 'It rained, and he [[was had]] gone before dawn.',
+      good: 'It rained, and he had gone before dawn.',
+    },
+    { bad: 'The rain [[was had]] been falling all night.', good: 'The rain had been falling all night.' },
+    { bad: 'She [[said asked]] him to sit down.', good: 'She asked him to sit down.' },
+    { bad: 'They [[went took]] the road to the sea.', good: 'They took the road to the sea.' },
+    { ok: 'What there was was hers, and what he could have was not.', because: 'a clause and its verb' },
+    { ok: 'His voice when he spoke was soft.', because: 'a clause within a clause' },
+    { ok: 'It was, he thought, too late. All he did was laugh.', because: 'a clause and its verb' },
+    { ok: '“I might could do that,” said the farmer.', because: 'speech of the South' },
+    { ok: 'The can had a dent, and his will was read.', because: 'nouns' },
+    { ok: 'He said would she come at once.', because: 'a question told' },
+    { ok: '“I could will myself to sleep,” he said.', because: 'a verb of its own' },
+    { ok: 'She has had enough. They do have a dog.', because: 'an auxiliary and its verb' },
+  ],
+  check(document, context, report) {
+    for (const second of document.tokens) {
+      if (second.kind !== 'word' || second.text !== second.lower) continue;
+      const isDeed = pasts.has(second.lower) || deeds.has(second.lower);
+      if (!isDeed && !modals.has(second.lower) && !be.has(second.lower) && !has.has(second.lower)) continue;
+      const first = document.tokens[second.index - 1];
+      if (
+        first?.kind !== 'word' ||
+        first.text !== first.lower ||
+        first.sentence !== second.sentence ||
+        first.lower === second.lower
+      )
+        continue;
+      if (!clash(document, first, second) || !opensClause(document, first, context)) continue;
+      if (document.isHyphenated(first) || document.isHyphenated(second)) continue;
+      if (document.paragraphOf(first).kind !== 'prose') continue;
+      report({
+        at: { first: first.index, last: second.index + 1 },
+        expected: eitherWord(document, context.ear, first, second),
+        reason: `“${first.text}” and “${second.text}” are two verbs for one subject.`,
+      });
+    }
+  },
+});
+
+/** Whether two verbs cannot stand in a row behind a subject. */
+function clash(document: Document, { lower: first, register }: Token, second: Token): boolean {
+  const { lower } = second;
+  const next = document.tokens[second.index + 1];
+  if (next?.kind !== 'word' || next.sentence !== second.sentence) return false;
+  // “If it did would you go?”
+  if (pronouns.has(next.lower)) return false;
+  if (modals.has(first)) {
+    if (!modals.has(lower)) return be.has(lower) || has.has(lower);
+    if (/^(?:will|can)$/.test(lower)) return document.partOfSpeech(next) === 'VERB';
+    return register !== 'dialogue' || !/^(?:may|might)$/.test(first);
+  }
+  const isAuxiliary = modals.has(lower) || be.has(lower) || has.has(lower);
+  if (be.has(first)) return isAuxiliary;
+  if (/^(?:had|has|have)$/.test(first)) return lower === 'had' ? next.lower === 'been' : isAuxiliary;
+  if (/^(?:did|does)$/.test(first)) return isAuxiliary;
+  if (!pasts.has(first) && !firstDeeds.has(first)) return false;
+  return isAuxiliary ? !tellsClause.has(first) : true;
+}
+
+/** Whether the verb stands right behind a subject that opens a clause: “he”, “but she”, “the rain”, “Ilse”. */
+function opensClause(document: Document, verb: Token, { story }: RuleContext<unknown>): boolean {
+  const subject = document.previousInSentence(verb);
+  if (subject?.kind !== 'word' || (subject.lower === 'this' && alsoNouns.has(verb.lower))) return false;
+  let opener = document.previousInSentence(subject);
+  if (!pronouns.has(subject.lower)) {
+    if (!modals.has(verb.lower) && !be.has(verb.lower) && !/^(?:had|has|have|did|does)$/.test(verb.lower))
+      return false;
+    const isName =
+      isCapitalized(subject.text) && !/['’]s$/.test(subject.text) && story.name(subject.lower) !== undefined;
+    if (!isName) {
+      if (!opener || !determiners.has(opener.lower) || alsoNouns.has(verb.lower)) return false;
+      if (document.partOfSpeech(subject) !== 'NOUN') return false;
+      opener = document.previousInSentence(opener);
+    }
+  }
+  // “Being treated as if you were is nice”, “the books he had and the dog has are old”.
+  if (opener?.lower === 'if' && document.previousInSentence(opener)?.lower === 'as') return false;
+  if (opener?.lower === 'and') return pronouns.has(subject.lower);
+  return opener === undefined || opener.text === ',' || openers.has(opener.lower);
+}
