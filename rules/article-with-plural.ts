@@ -23,6 +23,16 @@ const irregular = new Map(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
+/** What people have in pairs: of “a bright blue eyes” the article is too many. */
+const pairs = words(
+  'eyes arms legs hands feet lips shoulders cheeks eyebrows brows ears teeth fingers hips knees wings claws',
+);
+
+/** “Bright blue”, “dark brown”: adverbs of colours. */
+const shades = words('bright dark deep light pale');
+/** “A showy present arms”. */
+const drill = words('present small side');
+
 export default defineRule({
   id: 'article-with-plural',
   category: 'grammar',
@@ -39,6 +49,12 @@ export default defineRule({
     { bad: 'An old [[women]] sat by the road.', good: 'An old woman sat by the road.' },
     { bad: 'He was a [[children]] when it burned.', good: 'He was a child when it burned.' },
     { bad: 'They rode far in [[this]] days.', good: 'They rode far in these days.' },
+    {
+      bad: 'She looked at him with [[a bright]] blue eyes.',
+      good: 'She looked at him with bright blue eyes.',
+    },
+    { bad: 'It had [[a long]], powerful arms.', good: 'It had long, powerful arms.' },
+    { ok: 'They roared a welcome, banners hung from the wall.', because: 'another clause' },
     { ok: '“I know this hurts, and this changes all,” he said.', because: 'a verb' },
     { ok: 'It was a series of steps.', because: 'a singular in -s' },
     { ok: 'They came every three days.', because: 'a number counts the days' },
@@ -67,6 +83,15 @@ export default defineRule({
         });
         continue;
       }
+      const next = document.tokens[token.index + 1];
+      if (pairs.has(noun.lower) && next !== noun && /^an?$/.test(token.lower)) {
+        report({
+          at: { first: token.index, last: next.index + 1 },
+          expected: [matchCase(next.text, token.text)],
+          reason: `“${noun.text}” are more than one; they have no “${token.text}”.`,
+        });
+        continue;
+      }
       report({
         at: noun,
         expected: [matchCase(singular, noun.text)],
@@ -78,6 +103,7 @@ export default defineRule({
 
 /** The plural that ends the phrase an article opens: `a rusty swords from`. */
 function nounAfter(document: Document, article: Token): Token | undefined {
+  const step = (from: Token) => plainNext(document, from) ?? nextAdjective(document, from, article);
   let noun = plainNext(document, article);
   if (article.lower === 'each' && document.at(article.index - 1)?.kind === 'word') return undefined;
   if (noun && /^(?:half|myriad)$/.test(noun.lower)) return undefined;
@@ -86,13 +112,14 @@ function nounAfter(document: Document, article: Token): Token | undefined {
     if (/^(?:few|many|dozen|hundred|thousand|million|couple|lot|good|great|little)$/.test(noun.lower))
       return undefined;
     between.push(noun);
-    noun = plainNext(document, noun);
+    noun = step(noun);
   }
   if (
     !noun ||
     !(irregular.has(noun.lower) || /[^su'i]s$/.test(noun.lower)) ||
     noun.lower.endsWith('ics') ||
-    notPlural.has(noun.lower) ||
+    (notPlural.has(noun.lower) &&
+      !(pairs.has(noun.lower) && between.length > 0 && !between.some(({ lower }) => drill.has(lower)))) ||
     noun.text !== noun.lower
   )
     return undefined;
@@ -100,7 +127,7 @@ function nounAfter(document: Document, article: Token): Token | undefined {
   const next = document.nextInSentence(noun);
   const isSubject = irregular.has(noun.lower) && next && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
   return (isSubject || endsPhrase(document, noun)) &&
-    between.every((word) => document.partOfSpeech(word) === 'ADJ')
+    between.every((word) => shades.has(word.lower) || document.partOfSpeech(word) === 'ADJ')
     ? noun
     : undefined;
 }
@@ -137,6 +164,16 @@ function plainNext(document: Document, token: Token): Token | undefined {
   return next?.kind === 'word' && next.sentence === token.sentence && !document.touchesPrevious(next)
     ? next
     : undefined;
+}
+
+/** “A long, powerful arms”: the word behind the comma between two adjectives. */
+function nextAdjective(document: Document, from: Token, article: Token): Token | undefined {
+  const comma = document.tokens[from.index + 1];
+  if (comma?.text !== ',' || comma.sentence !== from.sentence || !/^an?$/.test(article.lower))
+    return undefined;
+  const next = plainNext(document, comma);
+  // “They roared a welcome, banners hung from the wall.”
+  return next && document.partOfSpeech(next) === 'ADJ' ? next : undefined;
 }
 
 /** The singular of a plural that is at home in fiction; undefined for other words. */

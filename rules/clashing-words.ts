@@ -19,7 +19,7 @@ const meant = new Map([
   ['from', ['form']],
   ['to', ['too']],
   ['of', ['off', 'or']],
-  ['our', ['out', 'or']],
+  ['our', ['out', 'or', 'are']],
   ['by', ['my']],
 ]);
 
@@ -84,7 +84,7 @@ export default defineRule({
 });
 
 /** Nobody leaves “an” before a consonant: “no fire an no lamp” had an “and” or an “on”; and “our” often is “out”. */
-const bonusOfSlip = 15;
+const bonusOfSlip = 9;
 
 function suggestionsFor(document: Document, ear: Ear | undefined, first: Token, second: Token): string[] {
   const isSlip = first.lower === 'our' || (first.lower === 'an' && !/^[aeiou]/.test(second.lower));

@@ -36,6 +36,8 @@ const firstDeeds = words(`
 /** “He said was it his own?”, “it came, she thought had been”: a clause may follow. */
 const tellsClause = words('said thought knew asked felt told heard saw');
 
+const objectStarts = words('the a an his her my their our your it him them me us');
+
 const pronouns = words('he she it i we they you there this');
 /** Behind these a clause opens; not “when”: “the gusts when they came were strong”. */
 const openers = words('because if although though while and but so then');
@@ -63,6 +65,7 @@ export default defineRule({
     },
     { bad: 'The rain [[was had]] been falling all night.', good: 'The rain had been falling all night.' },
     { bad: 'She [[said asked]] him to sit down.', good: 'She asked him to sit down.' },
+    { bad: 'She [[was took]] the book from his hand.', good: 'She took the book from his hand.' },
     { bad: 'They [[went took]] the road to the sea.', good: 'They took the road to the sea.' },
     { ok: 'What there was was hers, and what he could have was not.', because: 'a clause and its verb' },
     { ok: 'His voice when he spoke was soft.', because: 'a clause within a clause' },
@@ -111,6 +114,9 @@ function clash(document: Document, { lower: first, register }: Token, second: To
     return register !== 'dialogue' || !/^(?:may|might)$/.test(first);
   }
   const isAuxiliary = modals.has(lower) || be.has(lower) || has.has(lower);
+  // “He was took” says “taken” in another way; “she was took the book” has a verb too many.
+  if (be.has(first) && pasts.has(lower))
+    return register === 'narration' && (lower === 'went' || objectStarts.has(next.lower));
   if (be.has(first)) return isAuxiliary;
   if (/^(?:had|has|have)$/.test(first)) return lower === 'had' ? next.lower === 'been' : isAuxiliary;
   if (/^(?:did|does)$/.test(first)) return isAuxiliary;

@@ -39,9 +39,35 @@ export const clashingWords = pairsOf(`
   our: a an the this that any no which i you it we they me him her them my your his their who to for with from by as into upon about and or but if than when how is are was were been have has had do did should could must
   their: the a of to in on at for with as and but that it he she they you i his her my him me be is was have had this an these those any another such which we us them your its our himself herself who from by into upon about without or if than because when where though how why am are were been has do did should can could may must away went came took knew asked told got seemed
   its: the of to in for with as and that it he she you i his her was had this any no which we they me him them my your their who at from by into upon about or but than when how is were has did
-  no: a an in on with from as or if which who his her him them me is was are were have had would could this then all
-  every: the a of to and that it he an this no all i you we they me him her them my your his their who in at for with from by as into about or but when then is are was were had
-  very: a of to in on at for with from by as and but that it he she they you i his her my him me be is was were have had not this all
+  no: any some a an in on with from as or if which who his her him them me is was are were have had would could this then all
+  every: each the a of to and that it he an this no all i you we they me him her them my your his their who in at for with from by as into about or but when then is are was were had
+  very: so quite extremely a of to in on at for with from by as and but that it he she they you i his her my him me be is was were have had not this all
+  me: him us
+  him: me us
+  her: me him us
+  them: him me us
+  us: him me
+  which: who
+  who: which what
+  what: which how
+  how: what which
+  but: and
+  or: and
+  nor: and
+  because: and
+  if: whether
+  than: and
+  these: those
+  those: these
+  some: any no
+  any: some no
+  all: every
+  each: every
+  much: many
+  many: much
+  most: more
+  more: most
+  quite: very
   into: of to
   upon: of
   against: of

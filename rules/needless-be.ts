@@ -1,0 +1,89 @@
+/** Finds a form of “be” too many: “it was happened at noon”, “they were taken him to the cellar”. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type Report } from '../src/core/rule.js';
+import { matchCase, words } from '../src/core/text.js';
+
+const be = words('am is are was were be been');
+
+/** What happens to nobody, so that nothing “is happened”; not “is gone” or “is arrived”, as it was said once. */
+const intransitive = words(`
+  happened occurred existed died disappeared emerged originated belonged consisted seemed appeared depended lasted hesitated
+  coughed sneezed yawned fainted lingered ensued elapsed persisted coincided apologized apologised
+`);
+
+/** What is done to one, and brings nobody anything: “food was brought him” is another thing. */
+const transitive = words(`
+  arrested killed murdered attacked beaten kissed loved hated followed watched seen noticed heard dragged pushed pulled
+  grabbed seized captured trapped chased hunted haunted taken driven carried sold stabbed hugged helped rescued married
+  accused blamed betrayed invited welcomed greeted hidden surrounded frightened scared annoyed confused
+`);
+const objects = words('him them me us');
+
+/** “Whatever it was happened fast”, “the thing that was killed him”: a clause ends with “was”. */
+const clause = /^(?:wh.*|how|that|all|everything|something|anything|nothing|thing|one|as|than)$/;
+
+export default defineRule({
+  id: 'needless-be',
+  category: 'grammar',
+  severity: 'error',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A form of “be” too many: “it was happened at noon”, “they were taken him away”.',
+  why: 'What happens, occurs or dies does so by itself, and what is done to one has no second object.',
+  examples: [
+    { bad: 'It [[was happened]] at noon.', good: 'It happened at noon.' },
+    { bad: '“The house [[is belonged]] to her,” he said.', good: '“The house belonged to her,” he said.' },
+    { bad: 'It must have [[been occurred]] in May.', good: 'It must have occurred in May.' },
+    { bad: 'The guards [[were dragged]] him to the cellar.', good: 'The guards dragged him to the cellar.' },
+    { bad: 'He had been [[arrested him]] in May.', good: 'He had been arrested in May.' },
+    { ok: 'Food was brought him, and a rope was thrown them.', because: 'for whom it was' },
+    {
+      ok: 'Whatever it was happened fast, and what it was killed him.',
+      because: 'a clause that ends with “was”',
+    },
+    { ok: 'He was died for by nobody. She was seen.', because: 'a verb with its preposition' },
+    { ok: '“He is gone,” she said. “The king is arrived.”', because: 'as it was said once' },
+    { ok: '“As sick as she was seemed no reason,” he said.', because: 'a clause that ends with “was”' },
+    { ok: 'A long last look at the house was seen. He was frightened.', because: 'one passive, rightly' },
+  ],
+  check(document, _context, report) {
+    for (const verb of document.tokens) {
+      const isIntransitive = intransitive.has(verb.lower);
+      if ((!isIntransitive && !transitive.has(verb.lower)) || verb.text !== verb.lower) continue;
+      const first = document.tokens[verb.index - 1];
+      const next = document.tokens[verb.index + 1];
+      if (!first || !be.has(first.lower) || first.sentence !== verb.sentence) continue;
+      // “The might-have-been haunted me.”
+      if (document.isHyphenated(verb) || document.isHyphenated(first) || endsClause(document, first))
+        continue;
+      if (!isIntransitive) {
+        if (next?.sentence === verb.sentence && objects.has(next.lower)) report(passive(first, verb, next));
+      } else if (!/^(?:for|at|upon|on|by|over)$/.test(next?.lower ?? '') || verb.lower === 'happened')
+        report({
+          at: { first: first.index, last: verb.index + 1 },
+          expected: [matchCase(verb.text, first.text)],
+          reason: `Nothing “${first.text} ${verb.text}”; it “${verb.text}”.`,
+        });
+    }
+  },
+});
+
+/** “He had been arrested him” has an object too many, “they were dragged him” a “were”. */
+function passive(first: Token, verb: Token, object: Token): Report {
+  const reason = `“${first.text} ${verb.text}” has no object such as “${object.text}”.`;
+  return first.lower === 'been' || first.lower === 'be'
+    ? { at: { first: verb.index, last: object.index + 1 }, expected: [verb.text], reason }
+    : {
+        at: { first: first.index, last: verb.index + 1 },
+        expected: [matchCase(verb.text, first.text)],
+        reason,
+      };
+}
+
+function endsClause(document: Document, first: Token): boolean {
+  for (let at = document.previousInSentence(first), count = 0; at && count < 6; count++) {
+    if (clause.test(at.lower)) return true;
+    at = document.previousInSentence(at);
+  }
+  return false;
+}
