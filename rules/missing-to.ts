@@ -1,22 +1,7 @@
 /** Finds “to” left out before a verb: “I’m beginning feel tired”. */
+import { isSpokenInDialect } from '../src/core/dialect.js';
 import { defineRule } from '../src/core/rule.js';
-import { words } from '../src/core/text.js';
-
-/** Words that only “to” joins to a verb. */
-const before = words(`
-  beginning begins began begun seem seems seemed ought managed decided hoped hoping hopes intended intends
-  refused refuses pretended pretends ready eager anxious willing unwilling wanted wants trying tried tries
-  determined supposed prepared destined inclined tempted ashamed afraid glad able unable attempted attempting threatened
-  afford deserve deserves deserved failed fails going
-`);
-
-/** Base forms that are no nouns, adjectives or past forms. */
-const bases = words(`
-  be go get see hear tell give find know keep feel bring think believe understand speak become meet follow learn explain
-  lose sit eat carry forget remember begin write teach choose allow accept admit agree avoid convince destroy enjoy
-  imagine join listen obey persuade prevent protect prove provide receive save sell solve take make have do ask say live
-  explore marry pretend appear discover describe defend deny disappear arrive behave breathe
-`);
+import { lacksTo } from './missing-to/places.js';
 
 export default defineRule({
   id: 'missing-to',
@@ -35,6 +20,25 @@ export default defineRule({
     },
     { bad: '“You ought [[go]] home,” she said.', good: '“You ought to go home,” she said.' },
     { bad: 'They were going [[be]] late.', good: 'They were going to be late.' },
+    { bad: '“I want him [[go]] home,” she said.', good: '“I want him to go home,” she said.' },
+    { bad: 'He was not able [[see]] the road.', good: 'He was not able to see the road.' },
+    {
+      bad: 'The porter was about [[leave]] when it rang.',
+      good: 'The porter was about to leave when it rang.',
+    },
+    { bad: 'He tried [[open]] the hatch.', good: 'He tried to open the hatch.' },
+    { bad: 'The clerk asked me [[wait]] for them.', good: 'The clerk asked me to wait for them.' },
+    { bad: 'It was hard [[believe]] that he was gone.', good: 'It was hard to believe that he was gone.' },
+    { bad: 'We had no chance [[explain]] it.', good: 'We had no chance to explain it.' },
+    { bad: 'She did not know how [[answer]] him.', good: 'She did not know how to answer him.' },
+    {
+      bad: 'In order [[open]] the safe he needed two keys.',
+      good: 'In order to open the safe he needed two keys.',
+    },
+    { ok: '“I expect you know him,” she said.', because: 'a clause' },
+    { ok: 'He must needs have his way.', because: 'an adverb of old' },
+    { ok: 'They were hard put to find it.', because: 'a participle' },
+    { ok: 'Why must they needs know it?', because: 'an adverb of old' },
     { ok: 'She was beginning to feel tired.', because: 'the word is there' },
     { ok: '“Where you wanted, live and be happy,” he said.', because: 'a comma parts them' },
     { ok: '“Tell them when you’re ready,” he said.', because: 'a clause that ends' },
@@ -44,17 +48,14 @@ export default defineRule({
     { ok: 'He was glad and went home.', because: 'no verb follows' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || !before.has(token.text)) continue;
-      const verb = document.tokens[token.index + 1];
-      if (verb?.sentence !== token.sentence || verb.text !== verb.lower || !bases.has(verb.lower)) continue;
-      if (document.tokens[verb.index + 1]?.text === '-') continue;
-      // “The stream is going live.”
-      if (token.text === 'going' && verb.text === 'live') continue;
+    for (const verb of document.tokens) {
+      if (verb.kind !== 'word' || verb.register === 'verse') continue;
+      const before = lacksTo(document, verb);
+      if (!before || isSpokenInDialect(document, verb)) continue;
       report({
         at: verb,
         expected: [`to ${verb.text}`],
-        reason: `“${token.text} ${verb.text}” lacks “to”.`,
+        reason: `“${before.text} ${verb.text}” lacks “to”.`,
       });
     }
   },

@@ -23,9 +23,6 @@ const objectBases = words(`
   touch kiss carry tell hear
 `);
 const objectStarts = words('it him them me us her the a an my his your our their');
-const toBases = words(
-  'go come be do say know tell get take find keep give see understand have bring meet believe become',
-);
 const gerundBases = words(
   'go make take give see know tell get become bring choose write be have do say understand click',
 );
@@ -68,8 +65,6 @@ export default defineRule({
     { bad: 'We were [[suppose]] to meet at noon.', good: 'We were supposed to meet at noon.' },
     { bad: 'Something strange had [[happen]] to him.', good: 'Something strange had happened to him.' },
     { bad: 'The smell made him [[felt]] ill.', good: 'The smell made him feel ill.' },
-    { bad: '“I want him [[go]] home,” she said.', good: '“I want him to go home,” she said.' },
-    { bad: 'He was not able [[see]] the road.', good: 'He was not able to see the road.' },
     { bad: 'He left without [[say]] a word.', good: 'He left without saying a word.' },
     { bad: 'They tried to [[opened]] the door.', good: 'They tried to open the door.' },
     { bad: 'They were in no condition to [[going]] on.', good: 'They were in no condition to go on.' },
@@ -117,10 +112,6 @@ function judge(document: Document, token: Token, speller: Speller): Report | und
     )
   )
     return afterHave(document, token);
-  if (toBases.has(lower)) {
-    const missing = missingTo(document, token, before);
-    if (missing) return missing;
-  }
   if (objects.has(before.lower) || before.lower === 'you') return afterMake(document, token, before, speller);
   return afterModal(document, token, speller);
 }
@@ -190,16 +181,6 @@ function isHeld(document: Document, verb: Token): boolean {
     at = previous(document, at);
   }
   return false;
-}
-
-/** `I want him go`, `able see`. */
-function missingTo(document: Document, token: Token, before: Token): Report | undefined {
-  if (/^(?:able|unable|supposed|allowed)$/.test(before.lower)) return describe(token, `to ${token.lower}`);
-  if (!objects.has(before.lower) && before.lower !== 'you') return undefined;
-  const verb = previous(document, before);
-  return verb && /^(?:want|wants|wanted|allow|allows|allowed|force|forced|expects|expected)$/.test(verb.lower)
-    ? describe(token, `to ${token.lower}`)
-    : undefined;
 }
 
 /** `tried to opened`, `able to going`, `wanted to knows`. */

@@ -1,0 +1,51 @@
+/** Finds a thing one can count without its article: “he took knife from the drawer”, “it was dark corridor”. */
+import { isSpokenInDialect } from '../src/core/dialect.js';
+import type { Token } from '../src/core/document.js';
+import { defineRule } from '../src/core/rule.js';
+import { isCountNoun, startOfBareNoun } from './missing-article/places.js';
+
+export default defineRule({
+  id: 'missing-article',
+  category: 'words',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary:
+    'A thing one can count without its article: “he took knife from the drawer”, “it was dark corridor”.',
+  why: 'The eye puts in what the hand left out, so the author cannot see the gap.',
+  examples: [
+    { bad: 'He took [[knife]] from the drawer.', good: 'He took a knife from the drawer.' },
+    { bad: 'It was [[dark corridor]] and they ran.', good: 'It was a dark corridor and they ran.' },
+    { bad: 'He put the jar on [[table]] and left.', good: 'He put the jar on the table and left.' },
+    { bad: '“She gave him [[letter]],” said Tom.', good: '“She gave him a letter,” said Tom.' },
+    { bad: 'They slept until [[door]] was opened.', good: 'They slept until the door was opened.' },
+    { bad: 'They climbed up [[narrow staircase]].', good: 'They climbed up the narrow staircase.' },
+    { ok: 'They went from house to house.', because: 'the same noun twice needs no article' },
+    { ok: 'He stood there with hat in hand.', because: 'a set phrase' },
+    { ok: 'She ate with knife and fork.', because: 'a pair' },
+    { ok: '“I knew that chair was old,” she said.', because: '“that” is its determiner' },
+    { ok: '“They keep house for me,” he said.', because: 'a set phrase' },
+    { ok: 'He saw roof, tower, and tree.', because: 'a list' },
+    { ok: 'He became captain at thirty.', because: 'a role' },
+    { ok: 'The broken chair was gone.', because: 'an article stands before' },
+  ],
+  check(document, _context, report) {
+    for (const noun of document.tokens) {
+      if (noun.kind !== 'word' || noun.register === 'verse' || !isCountNoun(document, noun)) continue;
+      const first = startOfBareNoun(document, noun);
+      if (!first || isSpokenInDialect(document, noun)) continue;
+      const phrase = document.text.slice(first.token.start, noun.end);
+      report({
+        at: { first: first.token.index, last: noun.index + 1 },
+        expected: (first.isKnown ? ['the', article(first.token)] : [article(first.token), 'the']).map(
+          (word) => `${word} ${phrase}`,
+        ),
+        reason: `“${phrase}” has no article or possessive before it.`,
+      });
+    }
+  },
+});
+
+function article({ lower }: Token): string {
+  return /^(?:[aio]|e(?!u)|u(?!ni|se)|hour|honest|heir)/.test(lower) && !lower.startsWith('one') ? 'an' : 'a';
+}

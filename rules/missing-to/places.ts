@@ -1,0 +1,186 @@
+/** Where an infinitive needs its “to”. */
+import type { Document, Token } from '../../src/core/document.js';
+import { words } from '../../src/core/text.js';
+import { nounLikeBases, pureBases } from '../lists/infinitives.js';
+
+const be = words(
+  "is was were be are am been being it's that's he's she's i'm they're we're you're isn't wasn't weren't aren't",
+);
+/** What may stand between a form of be and its adjective. */
+const degrees = words(
+  'too so very not quite almost already never always just only still more most n’t now really',
+);
+const adjectives = words(`
+  ready eager anxious willing unwilling able unable supposed determined prepared destined inclined tempted ashamed afraid glad
+  reluctant desperate keen delighted allowed forced obliged compelled required expected
+`);
+/** “It is hard believe.” */
+const judgments = words(
+  'easy hard difficult impossible possible necessary important nice wise foolish better',
+);
+
+const verbs = words(`
+  begin begins began begun beginning seem seems seemed ought manage manages managed managing decide decides decided
+  hoped hoping intend intends intended refuse refuses refused refusing pretend pretended pretends pretending want wanted
+  wants trying tried tries attempting attempted threatened afford deserve deserves deserved failed fails going starts started
+  starting promised agreed agrees tends tended continued continues hesitate hesitated struggled longed needed needs wished
+  preferred learned planned planning swore used forgot vowed
+`);
+/** Behind these a base that is a noun too is one: “wanted help”, “started work”. */
+const askers = words(`
+  want wants wanted wanting tell tells told telling ask asks asked asking force forced forces forcing order ordered allow
+  allowed allows allowing beg begged begging invite invited urge urged persuade persuaded convince convinced expect expects expected
+  encourage encouraged permit permitted advise advised warn warned remind reminded command commanded caused causes compel
+  compelled taught enable enabled enables instructed required forbade
+`);
+const objects = words('me him us them her you it');
+const subjects = words('i he she we they you it who');
+
+const nouns = words(`
+  chance opportunity reason right courage permission desire urge ability nerve attempt decision
+`);
+const determiners = words('a the no any his her my their your our every another only last enough little');
+
+const skills = words(`
+  know knew known knows knowing learn learned learnt learning taught teach forgotten forgot remember remembered understand
+  understood understands shown wondered wondering discovered sure see decide
+`);
+
+const motions = words('went came ran returned hurried rushed hastened');
+const ways = words('downstairs upstairs home back over out there here outside inside away forward up');
+const purposes = words('see find get tell fetch meet ask make investigate bring give speak explain learn');
+
+const times = words('time while hours minutes years days effort moment second weeks months');
+/** Verbs that need no object and are no participles: not “want it open”, “want him hurt”. */
+const moves = words(
+  'leave stay wait come walk work move watch start stop return look turn play sleep die wake',
+);
+/** What follows a verb without an object: “stay where he was”, “come with me”. */
+const followers = words(
+  'to with in on for at from before after now here there where until till by back away out as and when because if again',
+);
+const determinersOfObjects = words(
+  'the a an my his her their our your me him them us it this that these those',
+);
+
+/** What the words before a base form call for, or undefined where it may stand bare. */
+export function lacksTo(document: Document, verb: Token): Token | undefined {
+  const isPure = pureBases.has(verb.lower);
+  if (!isPure && !nounLikeBases.has(verb.lower)) return undefined;
+  if (verb.text !== verb.lower || document.isHyphenated(verb)) return undefined;
+  const before = near(document, verb, -1);
+  if (!before) return undefined;
+  const next = near(document, verb, 1);
+  // “Ask him do you go.”
+  if (/^(?:do|have|be)$/.test(verb.lower) && subjects.has(next?.lower ?? '')) return undefined;
+  const isSure = isPure || (determinersOfObjects.has(next?.lower ?? '') && verb.lower !== 'let');
+  const isVerb = isSure || next === undefined || next.kind === 'mark' || followers.has(next.lower);
+  const isCalledFor =
+    (isVerb && behindAdjective(document, before, verb)) ||
+    ((isSure || (isVerb && moves.has(verb.lower))) && behindAsked(document, before, verb)) ||
+    (isSure && (behindVerb(document, before, verb) || behindOrder(document, before))) ||
+    (isPure &&
+      (behindNoun(document, before, verb) ||
+        behindMotion(document, before, verb) ||
+        behindTime(document, before))) ||
+    behindQuestion(document, before, verb, isSure);
+  return isCalledFor ? before : undefined;
+}
+
+/** “In order open the safe.” */
+function behindOrder(document: Document, order: Token): boolean {
+  return order.lower === 'order' && near(document, order, -1)?.lower === 'in';
+}
+
+function near(document: Document, token: Token, step: 1 | -1): Token | undefined {
+  const other = document.tokens[token.index + step];
+  return other?.sentence === token.sentence ? other : undefined;
+}
+
+/** “She was ready leave”, “he was about leave”, “it is hard believe”. */
+function behindAdjective(document: Document, adjective: Token, verb: Token): boolean {
+  if (adjective.lower === 'about')
+    return verb.lower !== 'set' && be.has(near(document, adjective, -1)?.lower ?? '');
+  const isJudgment = judgments.has(adjective.lower) && pureBases.has(verb.lower);
+  // “The door was forced open.”
+  if (
+    !isJudgment &&
+    (!adjectives.has(adjective.lower) || (adjective.lower === 'forced' && verb.lower === 'open'))
+  )
+    return false;
+  let before = near(document, adjective, -1);
+  while (before && degrees.has(before.lower)) before = near(document, before, -1);
+  return (
+    before !== undefined &&
+    (be.has(before.lower) ||
+      /^(?:seemed|seems|felt|feel|become|became|get|got|look|looked)$/.test(before.lower))
+  );
+}
+
+/** “She tried open the door.” */
+function behindVerb(document: Document, first: Token, verb: Token): boolean {
+  if (!verbs.has(first.lower)) return false;
+  if (first.lower === 'going' && verb.lower === 'live') return false;
+  // “What the learned know.”
+  if (first.lower === 'learned' && near(document, first, -1)?.lower === 'the') return false;
+  // “Why must she needs understand it?”
+  if (first.lower === 'needs')
+    for (let back = 1; back <= 4; back++)
+      if (/^(?:must|shall|will|would|should|if|as)$/.test(document.tokens[first.index - back]?.lower ?? ''))
+        return false;
+  // “He wanted help the next day”, “they started work the same week”.
+  return (
+    pureBases.has(verb.lower) ||
+    !/^(?:want|hop|used|start|need|going|refus|intend|afford|begin|began|begun|plan|promis)/.test(first.lower)
+  );
+}
+
+/** “I wanted him leave.” */
+function behindAsked(document: Document, object: Token, verb: Token): boolean {
+  const asker = near(document, object, -1)?.lower ?? '';
+  if (!objects.has(object.lower) || !askers.has(asker)) return false;
+  // “I expect you know”, “my studies tell me have been there since”.
+  if (
+    object.lower === 'you' &&
+    /^(?:expect|t[eo]l|convince|remind|warn|order|command|teach|taught)/.test(asker)
+  )
+    return false;
+  // “Where he is wanted you know well.”
+  const earlier = near(document, near(document, object, -1)!, -1);
+  return !be.has(earlier?.lower ?? '') && !(verb.lower === 'have' && /^t[eo]l/.test(asker));
+}
+
+/** “She had no chance escape.” */
+function behindNoun(document: Document, noun: Token, verb: Token): boolean {
+  const before = near(document, noun, -1);
+  return (
+    verb.lower !== 'be' &&
+    nouns.has(noun.lower) &&
+    determiners.has(before?.lower ?? '') &&
+    !/^(?:on|for|by|at)$/.test(near(document, before!, -1)?.lower ?? '')
+  );
+}
+
+/** “He did not know how open it.” */
+function behindQuestion(document: Document, how: Token, verb: Token, isSure: boolean): boolean {
+  if (!skills.has(near(document, how, -1)?.lower ?? '')) return false;
+  if (how.lower === 'how') return isSure && !/^(?:do|have|be|close)$/.test(verb.lower);
+  if (how.lower === 'what') return /^(?:do|say|think|make|believe|expect)$/.test(verb.lower);
+  return how.lower === 'where' && /^(?:go|find|get|sit|begin)$/.test(verb.lower);
+}
+
+/** “She went downstairs see who it was.” */
+function behindMotion(document: Document, way: Token, verb: Token): boolean {
+  return purposes.has(verb.lower) && ways.has(way.lower) && motions.has(near(document, way, -1)?.lower ?? '');
+}
+
+/** “It took her a while understand.” */
+function behindTime(document: Document, time: Token): boolean {
+  if (!times.has(time.lower)) return false;
+  let before = near(document, time, -1);
+  for (let steps = 0; before && steps < 4; steps++) {
+    if (/^(?:took|takes|take|taken)$/.test(before.lower)) return true;
+    before = near(document, before, -1);
+  }
+  return false;
+}
