@@ -1,7 +1,13 @@
 /** Places where a count noun needs an article. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
-import { countNouns, countNounsBehind } from '../lists/count-nouns.js';
+import {
+  countedComplements,
+  countedObjects,
+  countedWithAdjective,
+  countNouns,
+  countNounsBehind,
+} from '../lists/count-nouns.js';
 
 /** Behind these a count noun opens no set phrase: not “by train”, “at table”, “in hand”, “on foot”. */
 const prepositions = words(`
@@ -25,9 +31,14 @@ const behindComma = words(
 const copulas = words("is was it's that's isn't wasn't");
 const beforeCopula = words('it this that there he she');
 const ends = words(`
-  in on at to from with into for through over under behind near against across toward towards around along beside upon within
+  of in on at to from with into for through over under behind near against across toward towards around along beside upon within
   after before but that which who when where while as if was were is had would could will then he she they it we i out
   up down off away back
+`);
+/** Pasts of what is done to things, which hardly stand as adjectives: “and took knife”, “the guard opened door”. */
+const pasts = words(`
+  took threw drew saw wore shook held caught opened pulled pushed grabbed picked kicked dropped raised lifted reached entered
+  slammed shut heard found bought lit laid pressed carried seized snatched sold knew tied rang wrote rode built
 `);
 const receivers = words('me him them us you');
 const giving = words(`
@@ -48,10 +59,13 @@ const determined = words(`
 `);
 
 /** Whether the word is one of the nouns looked at; asked first, for few are. */
-export function isCountNoun({ tokens }: Document, noun: Token): boolean {
+export function isCountNoun({ tokens }: Document, { lower, index }: Token): boolean {
   return (
-    countNouns.has(noun.lower) ||
-    (countNounsBehind.get(tokens[noun.index - 1]?.lower ?? '')?.has(noun.lower) ?? false)
+    countNouns.has(lower) ||
+    countedObjects.has(lower) ||
+    countedComplements.has(lower) ||
+    countedWithAdjective.has(lower) ||
+    countNounsBehind.get(tokens[index - 1]?.lower ?? '')?.has(lower) === true
   );
 }
 
@@ -73,12 +87,22 @@ export function startOfBareNoun(
   const before = start.index > first ? document.tokens[start.index - 1] : undefined;
   if (before?.kind !== 'word' || before.text !== before.lower || /'s?$/.test(before.lower)) return undefined;
   const earlier = before.index > first ? document.tokens[before.index - 1] : undefined;
+  const { lower } = noun;
+  const isCounted = countNouns.has(lower);
   const isBehindPreposition =
-    (prepositions.has(before.lower) && countNouns.has(noun.lower)) ||
-    (start === noun && countNounsBehind.get(before.lower)?.has(noun.lower) === true);
+    start === noun
+      ? (prepositions.has(before.lower) && isCounted) ||
+        countNounsBehind.get(before.lower)?.has(lower) === true
+      : (prepositions.has(before.lower) || /^(?:in|on|at|for)$/.test(before.lower)) &&
+        (isCounted || countedWithAdjective.has(lower));
   const isCalledFor = isBehindPreposition
     ? isPreposition(document, before, earlier, start === noun)
-    : earlier !== undefined && countNouns.has(noun.lower) && isObjectOrComplement(document, before, earlier);
+    : earlier !== undefined &&
+      (copulas.has(before.lower)
+        ? (isCounted || (start !== noun && countedComplements.has(lower))) && beforeCopula.has(earlier.lower)
+        : (isCounted || countedObjects.has(lower)) && isObject(document, before, earlier));
+  // “It was late afternoon.”
+  if (/^(?:late|early|broad|full|high|like|fair|mid)$/.test(start.lower)) return undefined;
   if (document.partOfSpeech(noun) !== 'NOUN' || isRepeated(document, noun)) return undefined;
   if (isSubject(document, before, noun)) return { token: start, isKnown: true };
   return isCalledFor && endsPhrase(document, noun)
@@ -100,12 +124,16 @@ function isPreposition(
   return earlier === undefined || !determined.has(earlier.lower);
 }
 
-/** “He took knife”, “it was barn”, “she gave him letter”, “he was wearing hat”, “when door opened”. */
-function isObjectOrComplement(document: Document, before: Token, earlier: Token): boolean {
-  if (copulas.has(before.lower)) return beforeCopula.has(earlier.lower);
+/** “He took knife”, “she gave him letter”, “he was wearing hat”. */
+function isObject(document: Document, before: Token, earlier: Token): boolean {
   if (receivers.has(before.lower)) return giving.has(earlier.lower);
   if (document.partOfSpeech(before) !== 'VERB' || notObjects.has(before.lower)) return false;
   if (before.lower.endsWith('ing')) return beforeGerund.has(earlier.lower);
+  if (
+    pasts.has(before.lower) &&
+    (/^(?:and|then)$/.test(earlier.lower) || document.partOfSpeech(earlier) === 'NOUN')
+  )
+    return true;
   return (
     beforeVerb.has(earlier.lower) ||
     (document.partOfSpeech(earlier) === 'PROPN' && !/'s?$/.test(earlier.lower))
