@@ -3,6 +3,7 @@ import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { participles as participlesOf } from './wrong-verb-form/forms.js';
 
 const modals = words("must could would might may should can't couldn't wouldn't mustn't");
 const degrees = words('pretty very so quite rather too really terribly awfully');
@@ -19,6 +20,16 @@ const conjunctions = words(
 const notGerunds = words(`
   being having during nothing anything something everything according evening morning bring spring string cling fling sing
   ring sting swing wring sling owing wing ping
+`);
+/** Participles that are no pasts, bases or nouns, so that “to” never stands before them without “be”. */
+const participles = words(`
+  given taken seen shown known broken driven written eaten spoken forgotten chosen stolen thrown worn torn beaten hidden forgiven
+  shaken sworn drawn blown bitten
+`);
+/** Behind these “to” opens an infinitive and is no preposition: not “reduced to broken glass”. */
+const beforeTo = words(`
+  ask asked asks want wanted wants need needs needed like hope hoped hoping deserve deserves deserved going supposed have had has
+  having ought expect expected refuse refused begged about wish wished meant able ready seems seemed likely not order
 `);
 const forms = new Map([
   ['i', ['was', 'am']],
@@ -46,6 +57,13 @@ export default defineRule({
     { bad: '“It must [[have rather]] dull,” he said.', good: '“It must have been rather dull,” he said.' },
     { bad: 'Tom slept while [[we loading]] the ship.', good: 'Tom slept while we were loading the ship.' },
     { bad: 'He saw that [[she smiling]] at him.', good: 'He saw that she was smiling at him.' },
+    { bad: 'She should [[gone]] home with them.', good: 'She should have gone home with them.' },
+    { bad: 'He asked [[to given]] a part.', good: 'He asked to be given a part.' },
+    {
+      bad: '“The boat needs [[to seen]] by all,” he said.',
+      good: '“The boat needs to be seen by all,” he said.',
+    },
+    { ok: 'The cup was reduced to broken glass.', because: 'an adjective' },
     { ok: '“You must have more than that,” he said.', because: 'more of something' },
     { ok: 'He would have good reasons to go.', because: 'an adjective before its noun' },
     { ok: '“You could have very little of it,” she said.', because: 'an amount' },
@@ -56,7 +74,11 @@ export default defineRule({
   check(document, _context, report) {
     for (const token of document.tokens) {
       if (token.kind !== 'word') continue;
-      const found = lacksBeen(document, token) ?? lacksAuxiliary(document, token);
+      const found =
+        lacksBeen(document, token) ??
+        lacksAuxiliary(document, token) ??
+        lacksPassive(document, token) ??
+        lacksHave(document, token);
       if (found && !isSpokenInDialect(document, token)) report(found);
     }
   },
@@ -82,6 +104,37 @@ function lacksBeen(document: Document, modal: Token): Report | undefined {
     at: { first: have.index, last: first.index + 1 },
     expected: [`${have.text} been ${first.text}`],
     reason: `“${have.text} ${first.text}” lacks “been”.`,
+  };
+}
+
+/** “He asked to given a part”. */
+function lacksPassive(document: Document, participle: Token): Report | undefined {
+  if (!participles.has(participle.text)) return undefined;
+  const to = document.tokens[participle.index - 1];
+  const verb = document.tokens[participle.index - 2];
+  if (to?.text !== 'to' || verb?.sentence !== participle.sentence || !beforeTo.has(verb.lower))
+    return undefined;
+  const base = participlesOf.get(participle.text)?.base;
+  return {
+    at: { first: to.index, last: participle.index + 1 },
+    expected: [`to be ${participle.text}`, ...(base ? [`to ${base}`] : [])],
+    reason: `“to ${participle.text}” lacks “be”.`,
+  };
+}
+
+/** “She should gone home.” */
+function lacksHave(document: Document, participle: Token): Report | undefined {
+  if (!/^(?:been|gone|done|given|seen|taken|known|written|spoken|eaten)$/.test(participle.text))
+    return undefined;
+  const modal = document.tokens[participle.index - 1];
+  const subject = document.tokens[participle.index - 2];
+  if (modal?.sentence !== participle.sentence || subject?.kind !== 'word') return undefined;
+  if (!modals.has(modal.lower) || /^may$|^can/.test(modal.lower) || document.partOfSpeech(modal) !== 'AUX')
+    return undefined;
+  return {
+    at: participle,
+    expected: [`have ${participle.text}`, `be ${participle.text}`],
+    reason: `“${modal.text} ${participle.text}” lacks “have”.`,
   };
 }
 
