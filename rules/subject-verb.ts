@@ -40,6 +40,8 @@ const behindVerb = words(`
   herself itself
 `);
 const determiners = words('the his her my your our their these those both all');
+/** “the two brothers” */
+const counts = words('two three four five six seven eight nine ten twelve other');
 const irregularPlurals = words('people men women children feet teeth mice geese policemen gentlemen');
 /** Nouns in the singular that may be many: “the crew were asleep”, “the rest are mine”, “the poor were hungry”. */
 const collective = words(`
@@ -78,6 +80,7 @@ export default defineRule({
     { bad: 'He [[don’t]] like the cold.', good: 'He doesn’t like the cold.' },
     { bad: 'When it rained, she [[were]] happy.', good: 'When it rained, she was happy.' },
     { bad: 'The dogs [[was]] barking.', good: 'The dogs were barking.' },
+    { bad: 'The two brothers [[was]] fighting again.', good: 'The two brothers were fighting again.' },
     { bad: 'His hands [[shows]] how he works.', good: 'His hands show how he works.' },
     { bad: 'It was late. He [[look]] tired but content.', good: 'It was late. He looked tired but content.' },
     { bad: 'The old dog [[were]] barking.', good: 'The old dog was barking.' },
@@ -152,7 +155,7 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
         : single;
     if (
       base &&
-      subject.lower !== 'it' &&
+      (subject.lower !== 'it' || showsVerb(document, token)) &&
       before === undefined &&
       document.nextInSentence(token)?.lower !== 'not' &&
       !(lower === 'need' && mayLackTo(document, token))
@@ -180,6 +183,7 @@ function pluralNoun(
   let start = document.previousInSentence(noun);
   if (start && !determiners.has(start.lower) && document.partOfSpeech(start) === 'ADJ')
     start = document.previousInSentence(start);
+  if (start && counts.has(start.lower)) start = document.previousInSentence(start);
   if (!start || !determiners.has(start.lower)) return undefined;
   const before = document.previousInSentence(start);
   const opens =
