@@ -1,0 +1,74 @@
+/** Finds “to” before a verb where the verb before takes the base or the form in -ing: “she made him to laugh”. */
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type Report } from '../src/core/rule.js';
+import { words } from '../src/core/text.js';
+import { gerundOf, tellingVerbs } from './lists/verb-forms.js';
+
+const objects = words('me him her us them you');
+/** “let him to go”, “saw them to fall” */
+const takesBase = words('let lets letting made makes saw watched');
+/** “enjoyed to swim” */
+const takesGerund = words(
+  'enjoy enjoys enjoyed enjoying avoid avoids avoided avoiding suggest suggested suggests suggesting postponed',
+);
+/** Of the people behind “made”: “what made her to be”, “the bow she made him to shoot with” */
+const openers = words('that which what who whom than as all everything thing things');
+
+const bases: ReadonlySet<string> = new Set([
+  ...tellingVerbs.keys(),
+  ...words('be have do come run become play work talk cry move live hurt hit put cut'),
+]);
+
+export default defineRule({
+  id: 'stray-to',
+  category: 'grammar',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'narration',
+  summary: '“To” where the verb before takes another form: “she made him to laugh”, “he enjoyed to swim”.',
+  why: 'Make, let and see take the bare verb behind their object; enjoy and avoid take the form in -ing.',
+  examples: [
+    { bad: 'She made him [[to laugh]] again.', good: 'She made him laugh again.' },
+    { bad: 'They let her [[to go]] home.', good: 'They let her go home.' },
+    { bad: 'He enjoyed [[to swim]] in the lake.', good: 'He enjoyed swimming in the lake.' },
+    { bad: 'She avoided [[to look]] at him.', good: 'She avoided looking at him.' },
+    { ok: 'He was made to laugh, and she was seen to leave.', because: 'the passive takes to' },
+    { ok: 'The sword that they made him to fight with was dull.', because: 'for a purpose' },
+    { ok: 'She suggested, to be sure, that he go.', because: 'a phrase of its own' },
+    { ok: '“He made me to do it,” she said.', because: 'speech may say so' },
+    { ok: 'He let them in to eat.', because: 'for a purpose' },
+    { ok: '“You let her to go?” asked Ilse.', because: 'speech may say so' },
+  ],
+  check(document, _context, report) {
+    for (const index of document.placesOf('to')) {
+      const found = judge(document, document.tokens[index]);
+      if (found) report(found);
+    }
+  },
+});
+
+function judge(document: Document, to: Token): Report | undefined {
+  const verb = document.nextInSentence(to);
+  const before = document.previousInSentence(to);
+  if (to.register !== 'narration' || !verb || !before || !bases.has(verb.lower)) return undefined;
+  const at = { first: to.index, last: verb.index + 1 };
+  if (takesGerund.has(before.lower)) {
+    const gerund = gerundOf(verb.lower);
+    return { at, expected: [gerund], reason: `“${before.text}” takes “${gerund}”, not “to ${verb.text}”.` };
+  }
+  if (!objects.has(before.lower)) return undefined;
+  const first = document.previousInSentence(before);
+  if (!first || !takesBase.has(first.lower) || isHeld(document, first)) return undefined;
+  return { at, expected: [verb.text], reason: `“${first.text} ${before.text}” takes no “to”.` };
+}
+
+/** Whether the object of the verb may stand before it: “the cake she made him to eat”. */
+function isHeld(document: Document, verb: Token): boolean {
+  for (let at = document.previousInSentence(verb), count = 0; at && count < 6; count++) {
+    if (openers.has(at.lower)) return true;
+    at = document.previousInSentence(at);
+  }
+  const subject = document.previousInSentence(verb);
+  const before = subject && document.previousInSentence(subject);
+  return before !== undefined && document.partOfSpeech(before) === 'NOUN';
+}
