@@ -2,7 +2,7 @@
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
-import { gerundOf, participleOf, tellingVerbs } from './lists/verb-forms.js';
+import { doings, gerundOf, participleOf } from './lists/verb-forms.js';
 import { beforeAdverbs } from './wrong-verb-form/clause.js';
 
 /** These say something else behind “he was”: “he was awake”, “they were close”. */
@@ -15,19 +15,9 @@ const be = words('am are is was were');
 const contractions = /^(?:i['’]m|he['’]s|she['’]s|we['’]re|they['’]re|you['’]re)$/;
 const have = words("have has had haven't hasn't hadn't i've you've we've they've");
 
-const regularBases = words(`
-  argue beg bounce breathe chase chat chew clap complain crawl cry dance doze drag drift enjoy explain explore float gather
-  gaze giggle glare glow grin groan growl hope hover hug hunt hurry kiss knock lick live mumble murmur mutter pace pant
-  play point pour practice pray prepare push race roam rub rush sail scowl scratch scream search shiver sip skip sneak sniff
-  soar sob sprint stagger stroll struggle study stumble suffer talk train tremble trot visit wander warn wash wave
-  whimper whine work worry yawn yell
-`);
-
 /** What people do all along; as bases no adjectives, nor participles. */
 const bases: ReadonlySet<string> = new Set(
-  [...tellingVerbs.keys(), ...regularBases].filter(
-    (base) => participleOf(base) !== base && !predicates.has(base),
-  ),
+  [...doings].filter((base) => participleOf(base) !== base && !predicates.has(base)),
 );
 
 /** Bases that are no nouns, so that no preposition has them behind it. */

@@ -4,7 +4,7 @@ import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { matchCase, words } from '../src/core/text.js';
-import { baseOfPast, baseOfThirdPerson, gerundOf, participleOf } from './lists/verb-forms.js';
+import { baseOfPast, baseOfThirdPerson, doings, gerundOf, participleOf } from './lists/verb-forms.js';
 
 const negated = words("didn't doesn't don't couldn't wouldn't shouldn't won't can't cannot mustn't needn't");
 const modals = words('could would should can');
@@ -25,6 +25,12 @@ const objectBases = words(`
 const objectStarts = words('it him them me us her the a an my his your our their');
 const gerundBases = words(
   'go make take give see know tell get become bring choose write be have do say understand click',
+);
+/** Bases by their forms in -ing. */
+const bases = new Map([...doings, ...gerundBases].map((base) => [gerundOf(base), base]));
+/** Do as nouns without an article, and with one as objects of “had”: “he had work to do”. */
+const things = words(
+  'hold leave work hope rest play talk fight need want drink sleep cry love live dream wish look reach cause practice study train smile laugh light wind spring drive wear swing sting rise fall run read let set put cut hurt cost shut hit spread split quit bid',
 );
 const dropped = words('suppose force allow oblige surprise determine require expect intend tempt prepare');
 const be = words(
@@ -47,7 +53,7 @@ const beforeToPast = words(`
 `);
 /** Behind these stands “to” and the base: “wanted to walked”, “able to going”. */
 const beforeTo = words(
-  'able unable want wants wanted try tries tried decided supposed ought managed refused condition willing used',
+  'able unable want wants wanted try tries tried decided supposed ought managed refused condition willing used start started starts begin began begins hoped attempted',
 );
 
 export default defineRule({
@@ -70,6 +76,10 @@ export default defineRule({
     { bad: 'They were in no condition to [[going]] on.', good: 'They were in no condition to go on.' },
     { bad: 'She was going to [[went]] with him.', good: 'She was going to go with him.' },
     { bad: 'They had [[finish]] it by noon.', good: 'They had finished it by noon.' },
+    { bad: '“Does he [[knows]] the way?” she asked.', good: '“Does he know the way?” she asked.' },
+    { bad: 'He had [[climb]] through the window.', good: 'He had climbed through the window.' },
+    { bad: 'She started to [[crying]] again.', good: 'She started to cry again.' },
+    { ok: 'They had hold of him, and she had work for him.', because: 'nouns' },
     { ok: 'The hall they came to took their breath.', because: 'to belongs to came' },
     { bad: 'She used to [[lived]] by the sea.', good: 'She used to live by the sea.' },
     { ok: 'He didn’t need a lamp and could proceed.', because: 'base forms in -ed' },
@@ -106,14 +116,43 @@ function judge(document: Document, token: Token, speller: Speller): Report | und
     return document.touchesPrevious(token) ? undefined : describe(token, gerundOf(lower));
   if (
     (haveBases.has(lower) ||
+      hasDone(document, token) ||
       (objectBases.has(lower) && objectStarts.has(next(document, token)?.lower ?? ''))) &&
     /^(?:had|has|have|hasn't|haven't|hadn't|i've|you've|we've|they've)$/.test(
       beforeAdverbs(document, token)?.lower ?? '',
     )
   )
     return afterHave(document, token);
+  const asked = afterQuestion(document, token, before, speller);
+  if (asked) return asked;
   if (objects.has(before.lower) || before.lower === 'you') return afterMake(document, token, before, speller);
   return afterModal(document, token, speller);
+}
+
+/** `does he knows`, `did she went`: the question has its form in “does” and “did”. */
+function afterQuestion(
+  document: Document,
+  token: Token,
+  subject: Token,
+  speller: Speller,
+): Report | undefined {
+  if (!/^(?:he|she|it|they|we|you|i)$/.test(subject.lower)) return undefined;
+  const isThird = thirdPersons.has(token.lower) && token.lower !== 'is' && token.lower !== 'has';
+  if (!isThird && !purePasts.has(token.lower)) return undefined;
+  const auxiliary = previous(document, subject);
+  if (!auxiliary || !/^(?:do|does|did|don't|doesn't|didn't)$/.test(auxiliary.lower)) return undefined;
+  const before = previous(document, auxiliary);
+  if (before && !/^(?:how|why|where|when|what|and|but|so|[“"‘',—…])$/.test(before.lower)) return undefined;
+  // “What he did he knew.”
+  if (before && /^(?:when|so|where)$/.test(before.lower) && !endsInQuestion(document, token))
+    return undefined;
+  const base = isThird ? baseOfThirdPerson(token.lower, speller) : baseOfPast(token.lower, speller);
+  return base ? describe(token, base) : undefined;
+}
+
+function endsInQuestion(document: Document, token: Token): boolean {
+  const { last } = document.sentenceOf(token);
+  return document.tokens.slice(token.index, last).some(({ text }) => text.includes('?'));
 }
 
 /** `didn’t wanted`, `could walked`, `she can sees`. */
@@ -143,6 +182,22 @@ function regularBase(token: Token, speller: Speller): string | undefined {
   )
     return undefined;
   return baseOfPast(token.lower, speller);
+}
+
+/** `he had climb through the window`: somebody has, and what is done is no thing that one has. */
+function hasDone(document: Document, token: Token): boolean {
+  if (!doings.has(token.lower) || things.has(token.lower) || participleOf(token.lower) === token.lower)
+    return false;
+  const have = beforeAdverbs(document, token);
+  const subject = have && previous(document, have);
+  const behind = next(document, token);
+  return (
+    token.register === 'narration' &&
+    subject !== undefined &&
+    /^(?:he|she|they|we|i)$/.test(subject.lower) &&
+    behind?.kind === 'word' &&
+    document.partOfSpeech(behind) !== 'NOUN'
+  );
 }
 
 /** `had happen`, not `had better know` or `have had happen`. */
@@ -196,10 +251,7 @@ function afterTo(document: Document, token: Token, to: Token, speller: Speller):
   }
   // “He was used to being alone.”
   if (!token.lower.endsWith('ing') || before.lower === 'used') return undefined;
-  return toBase(
-    token,
-    [...gerundBases].find((base) => gerundOf(base) === token.lower),
-  );
+  return toBase(token, bases.get(token.lower));
 }
 
 function toBase(token: Token, base: string | undefined): Report | undefined {

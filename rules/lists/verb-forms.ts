@@ -74,3 +74,15 @@ export const tellingVerbs: ReadonlyMap<string, string> = new Map([
     )
     .map(({ base, past }) => [base, past] as const),
 ]);
+
+/** The same that a tale tells less often, or that may be nouns. */
+const furtherBases = words(`
+  argue beg bounce breathe chase chat chew clap complain crawl cry dance doze drag drift enjoy explain explore float gather
+  gaze giggle glare glow grin groan growl hope hover hug hunt hurry kiss knock lick live mumble murmur mutter pace pant
+  play point pour practice pray prepare push race roam rub rush sail scowl scratch scream search shiver sip skip sneak sniff
+  soar sob sprint stagger stroll struggle study stumble suffer talk train tremble trot visit wander warn wash wave
+  whimper whine work worry yawn yell
+`);
+
+/** Bases of what people do. */
+export const doings: ReadonlySet<string> = new Set([...tellingVerbs.keys(), ...furtherBases]);
