@@ -9,6 +9,8 @@ const numbers = words(
   'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',
 );
 
+const leaving = words('let lets letting leave leaves leaving left');
+
 /** Whether the book rather writes a word as a name. */
 const isMostlyName = defineQuestion(
   'wrong-word name',
@@ -44,6 +46,7 @@ export default defineRule({
     { ok: '“You lot was always trouble,” she said.', because: 'speech may break rules' },
     { ok: '“I ain’t never seen them things afore,” he said.', because: 'dialect' },
     { ok: 'Mark Will rose early.', because: 'a name' },
+    { ok: 'The dog was asleep, and he let it be.', because: 'left alone' },
     { ok: 'One, stay awake. And three, whatever happens, be quiet.', because: 'points of a list' },
   ],
   questions: [isMostlyName],
@@ -56,6 +59,7 @@ export default defineRule({
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
       if (lacksHyphen(document, token) || countsPoints(document, token)) continue;
+      if (isLeftAlone(document, token)) continue;
       report({
         at: token,
         expected: [heard.expected],
@@ -75,6 +79,11 @@ export default defineRule({
 /** “One, stay awake. And three, whatever happens, be quiet.” */
 function countsPoints(document: Document, token: Token): boolean {
   return numbers.has(token.lower) && /^[,:]$/.test(document.at(token.index + 1)?.text ?? '');
+}
+
+/** “Leave it be, I tell you”, and not “leave it by”. */
+function isLeftAlone(document: Document, token: Token): boolean {
+  return token.lower === 'be' && leaving.has(document.at(token.index - 2)?.lower ?? '');
 }
 
 /** “a five day walk” wants its hyphen (missing-hyphen), and not “a fine day”. */

@@ -8,9 +8,11 @@ import { timesLikelier } from '../src/core/ear.js';
 import { forestOf, scoreOf } from '../src/core/trees.js';
 import { Lexicon, specialForms } from '../src/ear/lexicon.js';
 import { EarError, earFile, loadEar } from '../src/ear/load.js';
+import type { EarModel } from '../src/ear/model.js';
 import { Witness } from '../src/ear/network.js';
 import { countOfLevel, highHashOf, levelOfCount, lowHashOf, NgramTable } from '../src/ear/ngrams.js';
 import { forEachForm } from '../src/ear/stream.js';
+import { Topic } from '../src/ear/topic.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
 import { grow, Table } from '../tools/ear/boosting.js';
@@ -111,8 +113,8 @@ test('a network learns which word stands between which neighbours', () => {
   const slips = { written, insertable: Uint16Array.of(30), deletable: [31], counts };
   const book = { name: '', author: '', first: 0, last: ids.length, words: ids.length };
   const speech = new Uint8Array(ids.length);
-  const lessons = { ids, speech, books: [book], counts, classes, slips, places: 5000 };
-  const network = teachNetwork(lessons, () => {});
+  const courses = [{ books: [book], places: 5000, pace: 0.05 }];
+  const [network] = teachNetwork({ ids, speech, courses, counts, classes, slips }, () => {});
   const witness = new Witness(network, classes);
   witness.look([40, 52, 53, 54], [55, 56, 57, 58], 0);
   expect(witness.scoreOf(30) - witness.scoreOf(31)).toBeGreaterThan(1);
@@ -125,6 +127,19 @@ test('a network learns which word stands between which neighbours', () => {
     return witness.scoreOfGap();
   };
   expect(gap([52, 53, 54, 55])).toBeGreaterThan(gap([30, 52, 53, 54]) + 1);
+});
+
+test('a text speaks for the words that it has more often than others', () => {
+  // Of a thousand words of the corpus one is 1, and one is 2; the text has ten of 2 in a hundred.
+  const counts = Float64Array.of(998_000, 1000, 1000);
+  const model = { lexicon: { size: 3 }, counts, total: 1_000_000 } as unknown as EarModel;
+  const ids = Uint16Array.from({ length: 100 }, (_, place) => (place % 10 === 5 ? 2 : 0));
+  ids[50] = 1;
+  const topic = new Topic(model, ids, ids.length);
+  expect(topic.usesOf(2)).toBe(10);
+  expect(topic.speaksFor(2, 1, 0)).toBeGreaterThan(0.5);
+  expect(topic.speaksFor(1, 2, 9)).toBeLessThan(-0.9);
+  expect(Math.abs(topic.speaksFor(1, 1, 0))).toBeLessThan(0.3);
 });
 
 test('a model of another version is no model', async () => {

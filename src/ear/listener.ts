@@ -6,7 +6,7 @@ import { countOfLevel } from './ngrams.js';
 import { noWord, WindowWeigher } from './window-weigher.js';
 
 /** Number of features of a wrong, and of a missing or extra word. */
-export const wrongFeatures = 51;
+export const wrongFeatures = 53;
 export const gapFeatures = 45;
 
 /** Level of a pair of words that is usual enough to miss nothing between. */
@@ -61,6 +61,9 @@ export class Listener {
   readonly #pairsBehind = new Int32Array(remembered).fill(-1);
   #most = 0;
   #second = 0;
+  /** How many rivals were compared, and the log odds that any of them is meant; not a number where nobody asked yet. */
+  #compared = 0;
+  #anyGain = Number.NaN;
   #overNothing = 0;
   #nothing = 0;
   #mostMissed = 0;
@@ -294,6 +297,8 @@ export class Listener {
     this.#overNothing = own - witness.scoreOfNothing();
     this.#most = Number.NEGATIVE_INFINITY;
     this.#second = Number.NEGATIVE_INFINITY;
+    this.#compared = to - from;
+    this.#anyGain = Number.NaN;
     for (let rival = from; rival < to; rival++) {
       const gain = witness.scoreOf(rivals[rival]) - own;
       this.gains[rival - from] = gain;
@@ -302,6 +307,16 @@ export class Listener {
         this.#most = gain;
       } else if (gain > this.#second) this.#second = gain;
     }
+  }
+
+  /** Log odds, by the network, that any of the rivals compared is meant rather than the written word. */
+  #gainOfAny(): number {
+    if (Number.isNaN(this.#anyGain)) {
+      let odds = 0;
+      for (let index = 0; index < this.#compared; index++) odds += Math.exp(this.gains[index]);
+      this.#anyGain = Math.log(odds);
+    }
+    return this.#anyGain;
   }
 
   /** Asks the network how much speaks for a word, for any that may be missing and for none, between the neighbours. */
@@ -377,6 +392,8 @@ export class Listener {
     out[48] = gain;
     // How much surer than of any other rival.
     out[49] = gain - (gain === this.#most ? this.#second : this.#most);
+    out[50] = this.#gainOfAny();
+    out[51] = Math.min(this.#left[1], 300);
     // The last one; see `learn`.
     out[wrongFeatures - 1] = prior;
   }

@@ -14,13 +14,15 @@ import { Judge, type Proposal } from './judge.js';
 import { Listener } from './listener.js';
 import type { EarModel } from './model.js';
 import { type Stream, streamOf } from './stream.js';
+import { Topic } from './topic.js';
 import { type Unit, unitsOf } from './units.js';
 
 /** A proposal that passes the threshold of a warning, or nearly. */
 interface Passed extends Omit<Proposal, 'score' | 'rival'> {
   /** How far it passes; below 0, how far it falls short. */
   lead: number;
-  isError: boolean;
+  /** From which lead it is an error. */
+  errorLead: number;
 }
 
 /** What falls short of a warning by more, in log odds, is not heard even in a careless chapter. */
@@ -129,6 +131,12 @@ export class ModelEar implements Ear {
       paragraphs.set(key, packed);
       unpack(packed, unit.first, passed);
     }
+    const topic = new Topic(this.#model, ids, stream.length);
+    for (const proposal of passed) {
+      if (proposal.kind !== 'wrong') continue;
+      const written = ids[proposal.place];
+      proposal.lead += topic.speaksFor(proposal.word, written, topic.usesOf(written) - 1);
+    }
     const kept = new Map<number, Passed>();
     for (const proposal of passed.sort((a, b) => b.lead - a.lead || a.place - b.place)) {
       let isTaken = false;
@@ -166,14 +174,14 @@ export class ModelEar implements Ear {
         const limits = kind === 'wrong' ? thresholds.wrong[relations[rival]] : thresholds[kind];
         const lead = score - limits.warning;
         if (lead < -mostShortfall) continue;
-        pack({ ...proposal, place, lead, isError: score >= limits.error }, first, packed);
+        pack({ ...proposal, place, lead, errorLead: limits.error - limits.warning }, first, packed);
       }
     }
     return packed;
   }
 
   #describe(document: Document, ids: Uint16Array, tokens: Int32Array, proposal: Passed): Heard | undefined {
-    const { kind, place, ratio, lead, isError } = proposal;
+    const { kind, place, ratio, lead, errorLead } = proposal;
     const { forms } = this.#model.lexicon;
     const token = document.tokens[tokens[place]];
     const form = forms[proposal.word];
@@ -182,7 +190,7 @@ export class ModelEar implements Ear {
     const base = {
       kind,
       likelier: 2 ** ratio,
-      severity: isError ? ('error' as const) : ('warning' as const),
+      severity: lead >= errorLead ? ('error' as const) : ('warning' as const),
       doubt: Math.max(0, -lead * doubtOfShortfall[kind]),
     };
     const phrase = (...words: string[]) => words.filter((word) => word !== '').join(' ');
@@ -228,20 +236,20 @@ export class ModelEar implements Ear {
 }
 
 /** Adds a proposal as numbers, its place counted from `first`. */
-function pack({ kind, place, word, ratio, lead, isError }: Passed, first: number, packed: number[]): void {
-  packed.push(kindsOfHeard.indexOf(kind), place - first, word, ratio, lead, isError ? 1 : 0);
+function pack({ kind, place, word, ratio, lead, errorLead }: Passed, first: number, packed: number[]): void {
+  packed.push(kindsOfHeard.indexOf(kind), place - first, word, ratio, lead, errorLead);
 }
 
 function unpack(packed: readonly number[], first: number, passed: Passed[]): void {
   for (let at = 0; at < packed.length; at += packedLength) {
-    const [kind, place, word, ratio, lead, isError] = packed.slice(at, at + packedLength);
+    const [kind, place, word, ratio, lead, errorLead] = packed.slice(at, at + packedLength);
     passed.push({
       kind: kindsOfHeard[kind],
       place: first + place,
       word,
       ratio,
       lead,
-      isError: isError === 1,
+      errorLead,
     });
   }
 }

@@ -18,11 +18,8 @@ export const networkReach = 4;
 /** Pairs of neighbours that speak together: those around the place, and the nearest two on each side. */
 const pairColumns = 3;
 
-/** Pairs share so many rows a column, by hash. */
+/** Pairs of classes share so many rows a column, by hash. */
 const pairBits = 12;
-
-/** In a pair, the commonest forms stand for themselves, the others for their class. */
-const pairWords = 1000;
 
 /** One step of the stored weights: of a neighbour, of a word for the place, and of its bias. */
 export const inputStep = 1 / 40;
@@ -96,13 +93,9 @@ export class NetworkInputs {
   }
 
   #addPair(column: number, a: number, b: number): void {
-    const mixed = Math.imul(this.#shorten(a) * 4096 + this.#shorten(b), 0x9e3779b1);
+    const mixed = Math.imul(this.#classes[a] * 4096 + this.#classes[b], 0x9e3779b1);
     const hash = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca77) >>> (32 - pairBits);
     this.rows[this.length++] = this.#pairsFrom + (column << pairBits) + hash;
-  }
-
-  #shorten(word: number): number {
-    return word < pairWords ? word : pairWords + this.#classes[word] - ownClasses;
   }
 
   #add(column: number, word: number): void {

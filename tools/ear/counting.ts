@@ -100,7 +100,7 @@ export class Counter {
   }
 }
 
-/** Counts all sequences of a kind. */
+/** Counts all sequences of a kind, beside what the counter holds already. */
 export function countKind(
   data: Countable,
   kind: number,
@@ -111,7 +111,6 @@ export function countKind(
   const length = offsets.length;
   const buffer = new Int32Array(length);
   const { ids, classes, centres, starts } = data;
-  counter.clear();
   for (let number = 0; number < data.books.length; number++) {
     const book = data.books[number];
     if (!use(book)) continue;
@@ -158,11 +157,11 @@ export function countKind(
   }
 }
 
-/** The sequences of at least `count` uses in at least `books` books. */
-export function keep(counter: Counter, count: number, books: number): Kept {
+/** The sequences of at least `least` uses in at least `books` books; each use counts for `scale`. */
+export function keep(counter: Counter, least: number, books: number, scale: number): Kept {
   let length = 0;
   for (let slot = 0; slot < counter.count.length; slot++) {
-    if (counter.count[slot] >= count && counter.books[slot] >= books) length++;
+    if (counter.count[slot] * scale >= least && counter.books[slot] >= books) length++;
   }
   const kept: Kept = {
     low: new Uint32Array(length),
@@ -172,10 +171,10 @@ export function keep(counter: Counter, count: number, books: number): Kept {
   };
   let at = 0;
   for (let slot = 0; slot < counter.count.length; slot++) {
-    if (counter.count[slot] >= count && counter.books[slot] >= books) {
+    if (counter.count[slot] * scale >= least && counter.books[slot] >= books) {
       kept.low[at] = counter.low[slot];
       kept.high[at] = counter.high[slot];
-      kept.level[at++] = levelOfCount(counter.count[slot]);
+      kept.level[at++] = levelOfCount(counter.count[slot] * scale);
     }
   }
   return kept;

@@ -33,7 +33,7 @@ const priorWeight = 4;
 const growth: Growth = { trees: 150, depth: 6, rate: 0.12, leastLeaf: 10, share: 0.5 };
 
 /** Of wrong words there is more to learn than of the others. */
-const wrongGrowth: Growth = { ...growth, trees: 170, rate: 0.14, share: 0.35 };
+const wrongGrowth: Growth = { ...growth, trees: 220, rate: 0.11, share: 0.35 };
 
 type Sink = (kind: EditKind, place: number, word: number, rival: number, ratio: number) => void;
 

@@ -14,8 +14,7 @@ import { randomFrom, type Slips } from './planting.js';
 /** Uses from which a word has a row of its own among the outputs. */
 const leastForRow = 300;
 
-/** How fast weights move at the first place; the pace falls evenly to nearly nothing. */
-const firstPace = 0.05;
+/** To what part of its first pace a course slows down, evenly. */
 const lastPace = 0.02;
 
 /** Of a word with more uses than these, the square root of the share is looked at. */
@@ -57,17 +56,25 @@ class Urn {
   }
 }
 
+/** Some books, and how they are gone through. */
+export interface Course {
+  /** One that stands here twice is read twice as often. */
+  books: readonly Book[];
+  /** How many places are looked at. */
+  places: number;
+  /** How fast weights move at the first place. */
+  pace: number;
+}
+
 /** What the network is taught from. */
 export interface Lessons {
   ids: Uint16Array;
   speech: Uint8Array;
-  /** Only these are read. */
-  books: readonly Book[];
+  /** One after another; later ones go on from what was learned. */
+  courses: readonly Course[];
   counts: ArrayLike<number>;
   classes: Uint16Array;
   slips: Slips;
-  /** How many places are looked at. */
-  places: number;
 }
 
 /** Words that are told from each other: those written for a word, and those it is written for. */
@@ -90,10 +97,11 @@ function confusedWith({ written }: Slips): Map<number, Map<number, number>> {
 
 /**
  * Learns by stochastic gradient descent on the probability of the word that stands at a place, against some others
- * (sampled softmax, Jean et al. 2015). Words that are written for each other are told apart most.
+ * (sampled softmax, Jean et al. 2015). Words that are written for each other are told apart most. Yields the network as
+ * it is after each course.
  */
-export function teachNetwork(lessons: Lessons, progress: (line: string) => void): Network {
-  const { ids, speech, books, counts, classes, slips, places } = lessons;
+export function* teachNetwork(lessons: Lessons, progress: (line: string) => void): Generator<Network> {
+  const { ids, speech, courses, counts, classes, slips } = lessons;
   const size = classes.length;
   const nothing = size;
   const gap = size + 1;
@@ -153,55 +161,57 @@ export function teachNetwork(lessons: Lessons, progress: (line: string) => void)
     return weights.learn(candidates, lacks, pace);
   };
 
-  const stretches = books.flatMap(({ first, last }) => {
-    const starts: [number, number][] = [];
-    for (let from = first + 8; from < last - 8; from += stretch)
-      starts.push([from, Math.min(last - 8, from + stretch)]);
-    return starts;
-  });
-  let done = 0;
-  let loss = 0;
-  while (done < places) {
-    shuffle(stretches, random);
-    for (const [from, to] of stretches) {
-      if (done >= places) break;
-      const pace = firstPace * Math.max(lastPace, 1 - done / places);
-      for (let place = from; place < to; place++) {
-        const word = ids[place];
-        // All gaps are looked at alike, before marks and names too, and so are all words that may be missing.
-        if (word > 1 && ids[place - 1] > 1 && random() < gapShare) {
-          candidates.length = 0;
-          candidates.push(nothing);
-          for (let count = 0; count < gapOthers; count++) addOther(gapWords.draw(random));
-          step(place - 1, place, speech[place], pace, 0);
-          if (insertable[word] && ids[place + 1] > 1) {
+  for (const { books, places, pace: firstPace } of courses) {
+    const stretches = books.flatMap(({ first, last }) => {
+      const starts: [number, number][] = [];
+      for (let from = first + 8; from < last - 8; from += stretch)
+        starts.push([from, Math.min(last - 8, from + stretch)]);
+      return starts;
+    });
+    let done = 0;
+    let loss = 0;
+    while (done < places) {
+      shuffle(stretches, random);
+      for (const [from, to] of stretches) {
+        if (done >= places) break;
+        const pace = firstPace * Math.max(lastPace, 1 - done / places);
+        for (let place = from; place < to; place++) {
+          const word = ids[place];
+          // All gaps are looked at alike, before marks and names too, and so are all words that may be missing.
+          if (word > 1 && ids[place - 1] > 1 && random() < gapShare) {
             candidates.length = 0;
-            candidates.push(word, nothing);
+            candidates.push(nothing);
             for (let count = 0; count < gapOthers; count++) addOther(gapWords.draw(random));
-            step(place - 1, place + 1, speech[place], pace, 1);
+            step(place - 1, place, speech[place], pace, 0);
+            if (insertable[word] && ids[place + 1] > 1) {
+              candidates.length = 0;
+              candidates.push(word, nothing);
+              for (let count = 0; count < gapOthers; count++) addOther(gapWords.draw(random));
+              step(place - 1, place + 1, speech[place], pace, 1);
+            }
           }
-        }
-        const urn = urns.get(word);
-        if (!urn || random() > share[word]) continue;
-        candidates.length = 0;
-        candidates.push(word);
-        if (mayBeMissing[word]) candidates.push(nothing);
-        for (let count = 0; count < confusedOthers; count++) addOther(urn.draw(random));
-        for (let count = 0; count < anyOthers; count++) addOther(all.draw(random));
-        loss += step(place - 1, place + 1, speech[place], pace, -1);
-        if (++done % 1e6 === 0) {
-          progress(`network: ${done / 1e6} million places, loss ${(loss / 1e6).toFixed(4)}`);
-          loss = 0;
+          const urn = urns.get(word);
+          if (!urn || random() > share[word]) continue;
+          candidates.length = 0;
+          candidates.push(word);
+          if (mayBeMissing[word]) candidates.push(nothing);
+          for (let count = 0; count < confusedOthers; count++) addOther(urn.draw(random));
+          for (let count = 0; count < anyOthers; count++) addOther(all.draw(random));
+          loss += step(place - 1, place + 1, speech[place], pace, -1);
+          if (++done % 4e6 === 0) {
+            progress(`network: ${done / 1e6} million places, loss ${(loss / 4e6).toFixed(4)}`);
+            loss = 0;
+          }
         }
       }
     }
+    yield {
+      inputs: inBytes(weights.inputs, inputStep),
+      outputs: inBytes(weights.outputs, outputStep),
+      outputRows: outputRows.slice(),
+      biases: inBytes(weights.biases, biasStep),
+    };
   }
-  return {
-    inputs: inBytes(weights.inputs, inputStep),
-    outputs: inBytes(weights.outputs, outputStep),
-    outputRows,
-    biases: inBytes(weights.biases, biasStep),
-  };
 }
 
 /** Shuffles in place (Fisher and Yates). */
