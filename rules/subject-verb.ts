@@ -40,6 +40,8 @@ const behindVerb = words(`
   herself itself
 `);
 const determiners = words('the his her my your our their these those both all');
+/** Behind these a clause tells what happens, and wishes nothing. */
+const tellers = words('when because but while as after until where whenever although since , how');
 /** “the two brothers” */
 const counts = words('two three four five six seven eight nine ten twelve other');
 const irregularPlurals = words('people men women children feet teeth mice geese policemen gentlemen');
@@ -85,6 +87,7 @@ export default defineRule({
     { bad: 'It was late. He [[look]] tired but content.', good: 'It was late. He looked tired but content.' },
     { bad: 'The old dog [[were]] barking.', good: 'The old dog was barking.' },
     { ok: 'The crew were asleep, and the rest were dead.', because: 'many in one word' },
+    { bad: 'It was dark when he [[reach]] the gate.', good: 'It was dark when he reached the gate.' },
     { bad: 'It was late. He never [[look]] back.', good: 'It was late. He never looked back.' },
     { bad: 'The girl [[look]] at him and smiled.', good: 'The girl looked at him and smiled.' },
     { bad: 'Ilse [[take]] the lamp and left.', good: 'Ilse took the lamp and left.', story: ['Ilse'] },
@@ -156,7 +159,7 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
     if (
       base &&
       (subject.lower !== 'it' || showsVerb(document, token)) &&
-      before === undefined &&
+      (before === undefined || (subject.lower !== 'it' && tellers.has(before.lower))) &&
       document.nextInSentence(token)?.lower !== 'not' &&
       !(lower === 'need' && mayLackTo(document, token))
     )
