@@ -7,6 +7,9 @@
  * Pairs that can be two words in some sentence are left out or have a guard in `rules/split-compound.ts`.
  */
 const bySecondPart = `
+fore: there
+pans: sauce
+pan: sauce
 ache: tooth ear back belly head tummy heart
 aches: tooth ear back belly head tummy heart
 back: piggy quarter
