@@ -1,6 +1,6 @@
 /** Writes the file that src/speller/lexicon.ts reads: a minimal automaton of words and tables of what is known of each. */
 import { countLetters } from '../src/speller/letters.js';
-import { Edge, headLength, letterOf, signature } from '../src/speller/lexicon.js';
+import { Edge, everyday, headLength, letterOf, Mark, signature } from '../src/speller/lexicon.js';
 import { filterOf } from '../src/speller/word-filter.js';
 
 export interface LexiconWord {
@@ -30,8 +30,11 @@ export function writeLexicon(
   seldom: readonly string[],
   soundKey: (word: string) => number,
 ): Uint8Array {
-  const { root, nodes } = buildAutomaton(words.map(([word]) => word));
-  const edgeCount = layOut(root, nodes);
+  const { edges, skips } = automatonOf(words.map(([word]) => word));
+  const places = words.flatMap(([, { frequency, marks }], number) =>
+    frequency >= everyday && marks & Mark.lower ? number : [],
+  );
+  const common = automatonOf(places.map((number) => words[number][0]));
   const sounds = words
     .map(([word], number) => ({ sound: soundKey(word), number, length: word.length }))
     .filter(({ length, number }) => length > 3 && words[number][1].frequency > 0)
@@ -39,9 +42,33 @@ export function writeLexicon(
   const forms = Buffer.from(mixed.join('\n'));
   const filter = filterOf(seldom);
   const letters = countLetters(words.map(([word]) => word));
-  const counts = [edgeCount, words.length, sounds.length, letters.length, forms.length, filter.length];
+  const lengths = [common.edges, places, forms, filter].map(({ length }) => length);
+  const counts = [edges.length, words.length, sounds.length, letters.length, ...lengths];
   const head = Uint32Array.of(signature, ...counts);
   if (head.length !== headLength) throw new Error('the head of a lexicon has another length');
+  const bytes = (numbers: Uint32Array): Uint8Array => new Uint8Array(numbers.buffer);
+  return Buffer.concat([
+    bytes(head),
+    bytes(edges),
+    bytes(skips),
+    bytes(Uint32Array.from(sounds, ({ sound }) => sound)),
+    bytes(Uint32Array.from(sounds, ({ number }) => number)),
+    bytes(letters),
+    bytes(common.edges),
+    bytes(common.skips),
+    bytes(Uint32Array.from(places)),
+    Uint8Array.from(words, ([, word]) => word.frequency),
+    Uint8Array.from(words, ([, word]) => word.bareness),
+    Uint8Array.from(words, ([, word]) => word.marks),
+    forms,
+    filter,
+  ]);
+}
+
+/** The edges of a minimal automaton, with how many words come before those of each at its node. */
+function automatonOf(words: readonly string[]): { edges: Uint32Array; skips: Uint32Array } {
+  const { root, nodes } = buildAutomaton(words);
+  const edgeCount = layOut(root, nodes);
   const edges = new Uint32Array(edgeCount);
   const skips = new Uint32Array(edgeCount);
   for (const node of nodes) {
@@ -59,20 +86,7 @@ export function writeLexicon(
       skip += child.count + (end ? 1 : 0);
     });
   }
-  const bytes = (numbers: Uint32Array): Uint8Array => new Uint8Array(numbers.buffer);
-  return Buffer.concat([
-    bytes(head),
-    bytes(edges),
-    bytes(skips),
-    bytes(Uint32Array.from(sounds, ({ sound }) => sound)),
-    bytes(Uint32Array.from(sounds, ({ number }) => number)),
-    bytes(letters),
-    Uint8Array.from(words, ([, word]) => word.frequency),
-    Uint8Array.from(words, ([, word]) => word.bareness),
-    Uint8Array.from(words, ([, word]) => word.marks),
-    forms,
-    filter,
-  ]);
+  return { edges, skips };
 }
 
 function newNode(): Node {

@@ -5,7 +5,7 @@
  * probability of its slips, is highest. Classes of slips instead of a matrix learned from a list of misspellings, so
  * that nothing is fitted to one list.
  */
-import { apostrophe, Edge, type Lexicon, letterOf, longest } from './lexicon.js';
+import { apostrophe, Edge, letterOf, longest, type WordGraph } from './lexicon.js';
 import { alikeInShape, misreadings } from './misreadings.js';
 
 /** Two letters change places: `teh`. */
@@ -254,25 +254,25 @@ export function slipCost(meant: Uint8Array, typed: Uint8Array, limit: number = n
 }
 
 /**
- * Visits every word of the lexicon that costs at most `bound` to miss as `typed`, with its number and cost. Walks the
+ * Visits every word of an automaton that costs at most `bound` to miss as `typed`, with its number and cost. Walks the
  * automaton with a row of costs a letter and turns back where no cost is within bounds (after Oflazer 1996).
  */
 export function visitNear(
-  lexicon: Lexicon,
+  graph: WordGraph,
   typed: Uint8Array,
   bound: number,
   visit: (number: number, cost: number) => void,
 ): void {
   const length = typed.length;
   if (length >= longest) return;
-  const { edges } = lexicon;
+  const { edges } = graph;
   openTable(typed, bound);
   const walk = (firstEdge: number, row: number, number: number): void => {
     for (let edge = firstEdge; ; edge++) {
       const value = edges[edge];
       path[row - 1] = value & Edge.letter;
       if (fillRow(typed, row, bound)) {
-        const here = number + lexicon.skip(edge);
+        const here = number + graph.skip(edge);
         const isWord = (value & Edge.word) !== 0;
         if (isWord && Math.abs(row - length) <= band) {
           const cost = reachedAt(row, length);

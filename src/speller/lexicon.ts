@@ -34,13 +34,13 @@ export const apostrophe = 27;
 export const longest = 48;
 
 /** First number of a lexicon file. */
-export const signature = 0x32584c53;
+export const signature = 0x33584c53;
 
 /**
- * How many numbers the head of a lexicon file has: signature, edges, words, sounds, counts of letters, bytes of mixed
- * forms and of the filter.
+ * How many numbers the head of a lexicon file has: signature, edges, words, sounds, counts of letters, edges and words of
+ * the common ones alone, bytes of mixed forms and of the filter.
  */
-export const headLength = 7;
+export const headLength = 9;
 
 /** The letter of a UTF-16 code unit, straight apostrophes and lower case only. */
 export function letterOf(code: number): number {
@@ -70,8 +70,18 @@ export function unpackFrequency(packed: number): number {
   return packed === 0 ? 0 : rarest * 2 ** ((packed - 1) / stepsPerOctave);
 }
 
+/** As common as this, in lower case, a word is of the common ones: a stored frequency. */
+export const everyday = packFrequency(0.5);
+
+/** An automaton of words, and its numbers. */
+export interface WordGraph {
+  readonly edges: Uint32Array;
+  /** How many words come before those of an edge at its node. */
+  skip(edge: number): number;
+}
+
 /** A file of words, ready to be asked. */
-export class Lexicon {
+export class Lexicon implements WordGraph {
   readonly edges: Uint32Array;
   /** One byte a word: `unpackFrequency` reads it. */
   readonly frequencies: Uint8Array;
@@ -85,6 +95,8 @@ export class Lexicon {
   readonly seldom: WordFilter;
   /** What `LetterModel` is made of. */
   readonly letters: Uint32Array;
+  /** The common words alone, which are sooner looked through, with the number that each has among all. */
+  readonly common: WordGraph & { readonly numbers: Uint32Array };
   readonly #skips: Uint32Array;
   readonly #sounds: Uint32Array;
   readonly #soundWords: Uint32Array;
@@ -93,7 +105,7 @@ export class Lexicon {
     const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
     const head = new Uint32Array(bytes.buffer, bytes.byteOffset, headLength);
     if (head[0] !== signature) throw new Error('not a lexicon');
-    const [, edges, words, sounds, letters, mixed, seldom] = head;
+    const [, edges, words, sounds, letters, commonEdges, common, mixed, seldom] = head;
     let offset = bytes.byteOffset + headLength * 4;
     const numbers = (length: number): Uint32Array => {
       const view = new Uint32Array(bytes.buffer, offset, length);
@@ -110,6 +122,8 @@ export class Lexicon {
     this.#sounds = numbers(sounds);
     this.#soundWords = numbers(sounds);
     this.letters = numbers(letters);
+    const [ownEdges, skips] = [numbers(commonEdges), numbers(commonEdges)];
+    this.common = { edges: ownEdges, skip: (edge) => skips[edge], numbers: numbers(common) };
     this.frequencies = small(words);
     this.bareness = small(words);
     this.marks = small(words);

@@ -6,10 +6,7 @@ import { allDialects, type Candidate, findCorrections } from './corrections.js';
 import { lettersOf, slipCost, visitNear } from './error-model.js';
 import { isCoined, isForm, isRoman, stripAccents, type Words } from './forms.js';
 import { LetterModel } from './letters.js';
-import { dialects, type Lexicon, Mark, packFrequency, unpackFrequency } from './lexicon.js';
-
-/** As common as this, a word is rather missed than another coined beside it. */
-const everyday = packFrequency(0.5);
+import { dialects, everyday, type Lexicon, Mark, packFrequency, unpackFrequency } from './lexicon.js';
 
 /** No single slip costs more. */
 const oneSlip = 103;
@@ -163,7 +160,10 @@ export class LexiconSpeller implements Speller {
     const found: Correction[] = [];
     const least = packFrequency(use);
     const bound = lower.length < longerWord ? shortSlip : longSlip;
-    visitNear(this.#lexicon, lettersOf(lower), bound, (number, cost) => {
+    const { common } = this.#lexicon;
+    const isCommon = least >= everyday;
+    visitNear(isCommon ? common : this.#lexicon, lettersOf(lower), bound, (place, cost) => {
+      const number = isCommon ? common.numbers[place] : place;
       if (cost === 0 || this.#lexicon.frequencies[number] < least) return;
       const marks = this.#lexicon.marks[number];
       if (!(marks & this.#bits) || !(marks & Mark.lower) || marks & Mark.unsuggested) return;
@@ -224,9 +224,9 @@ export class LexiconSpeller implements Speller {
   /** Whether a common word is one slip away, so that what could be coined is rather missed: `unhippy`. */
   #isNearCommon(lower: string): boolean {
     let near = false;
-    visitNear(this.#lexicon, lettersOf(lower), oneSlip, (number) => {
-      if (this.#lexicon.frequencies[number] < everyday || !(this.#lexicon.marks[number] & Mark.lower)) return;
-      const word = this.#lexicon.word(number);
+    const { common } = this.#lexicon;
+    visitNear(common, lettersOf(lower), oneSlip, (place) => {
+      const word = this.#lexicon.word(common.numbers[place]);
       // `roarers` is one letter from `roarer`, of which it is the plural.
       if (`${word}s` !== lower) near = true;
     });
