@@ -1,4 +1,4 @@
-/** Finds an article with no noun behind it: “as far as I can tell a.”, “he is a terribly tired.” */
+/** Finds an article with no noun behind it: “he saw the.”, “he is a terribly tired.” */
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
@@ -32,7 +32,7 @@ export default defineRule({
   severity: 'error',
   fix: 'unsafe',
   where: 'all',
-  summary: 'An article with no noun behind it: “as far as I can tell a.”, “he was a terribly tired.”',
+  summary: 'An article with no noun behind it: “he saw the.”, “he was a terribly tired.”',
   why: 'An article opens the phrase of a noun; where that is struck out, the article is easily left in.',
   examples: [
     {

@@ -45,7 +45,7 @@ export default defineRule({
     { bad: 'He was tired, but [[it he]] knew the way.', good: 'He was tired, but he knew the way.' },
     { bad: 'They sold [[their our]] house in spring.', good: 'They sold their house in spring.' },
     { bad: 'She let [[our a]] cry.', good: 'She let out a cry.' },
-    { bad: 'It was [[a about]] a month ago.', good: 'It was about a month ago.' },
+    { bad: 'It took [[a about]] a week to mend.', good: 'It took about a week to mend.' },
     { ok: 'She knew that it was he he had seen.', because: 'what is looked at and who looks' },
     { ok: 'The shelf he was looking at to the left was bare.', because: 'a preposition that ends a clause' },
     { ok: 'She gave it to him instead of to me.', because: 'two prepositions, rightly' },

@@ -1,4 +1,4 @@
-/** Finds a preposition whose object is left out: “he looked towards with angry eyes”, “she walked into and sat down”. */
+/** Finds a preposition whose object is left out: “he leaned against with a sigh”, “she walked into and sat down”. */
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
@@ -26,10 +26,10 @@ export default defineRule({
   fix: 'unsafe',
   where: 'all',
   summary:
-    'A preposition whose object is left out: “he looked towards with angry eyes”, “she walked into and sat down”.',
+    'A preposition whose object is left out: “he leaned against with a sigh”, “she walked into and sat down”.',
   why: 'The eye puts in what the hand left out, so the author cannot see the gap.',
   examples: [
-    { bad: 'He [[looked towards]] with angry eyes.', good: 'He looked towards her with angry eyes.' },
+    { bad: 'He [[leaned against]] with a sigh.', good: 'He leaned against her with a sigh.' },
     { bad: 'She [[stared at]] and said nothing.', good: 'She stared at him and said nothing.' },
     {
       bad: '“I never [[heard of]] until that night,” she said.',
@@ -41,7 +41,7 @@ export default defineRule({
     { ok: '“What are you looking at with that glass?” he asked.', because: 'the object stands before' },
     { ok: 'She was looked at with scorn.', because: 'passive' },
     { ok: '“He came to and sat up,” she said.', because: 'an adverb' },
-    { ok: 'He looked towards her with angry eyes.', because: 'the object is there' },
+    { ok: 'He leaned against her with a sigh.', because: 'the object is there' },
   ],
   check(document, _context, report) {
     for (const token of document.tokens) {
