@@ -30,7 +30,7 @@ const movingBases = words('look walk run wait stand move talk turn');
 const behindMoving = words(`
   back up down out away over around at for to into through along until for him her them me it off he she they i we
 `);
-/** “They stopped talk when he came.” */
+/** “They stopped talk when he came”, “she started laugh”. */
 const stoppable = words(
   'think talk walk look stare cry laugh smile sing breathe move shake eat listen tremble scream',
 );
@@ -58,6 +58,7 @@ export default defineRule({
     { bad: 'He had been [[work]] all day.', good: 'He had been working all day.' },
     { bad: 'He kept [[look]] over his shoulder.', good: 'He kept looking over his shoulder.' },
     { bad: 'They stopped [[talk]] when he came in.', good: 'They stopped talking when he came in.' },
+    { bad: 'She started [[laugh]] at him.', good: 'She started laughing at him.' },
     { bad: 'Without [[look]] back she ran.', good: 'Without looking back she ran.' },
     { bad: 'Instead of [[wait]] for him they left.', good: 'Instead of waiting for him they left.' },
     { bad: 'She looked forward to [[see]] the sea.', good: 'She looked forward to seeing the sea.' },
@@ -108,6 +109,10 @@ function lacksEnding(document: Document, token: Token, before: Token): boolean {
     case 'kept':
     case 'keeping':
       return kept.has(lower) && next !== undefined && behindKept.has(next.lower);
+    case 'start':
+    case 'started':
+    case 'starts':
+    case 'began':
     case 'stop':
     case 'stopped':
     case 'stops':

@@ -207,7 +207,13 @@ function afterHave(document: Document, token: Token): Report | undefined {
   if (before === undefined || /^(?:had|have|has|having|what|all|to)$|['’](?:ve|d)$/.test(before.lower))
     return undefined;
   if (/^(?:better|who|whom|people|them|those|faith|hope)$/.test(before.lower)) return undefined;
-  return describe(token, participleOf(token.lower));
+  // “You have tell me” has lost an ending or a “to”.
+  const forms = [participleOf(token.lower), `to ${token.lower}`];
+  return {
+    at: token,
+    expected: forms.map((form) => matchCase(form, token.text)),
+    reason: `“${token.text}” has the wrong form here; it should be “${forms[0]}” or “${forms[1]}”.`,
+  };
 }
 
 /** `made him felt`, `let her goes`; not `the tea she made him tasted`. */
