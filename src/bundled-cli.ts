@@ -3,7 +3,7 @@
  * Where the bundled `stet` begins: runs the command line, of which V8 compiled most in an earlier run. A sixth of the
  * time of a chapter would go into compiling it again.
  */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,15 +37,17 @@ function readCompiled(): Buffer | undefined {
 
 /** Keeps what was compiled for later runs, in the installation or not at all. */
 function keepCompiled(): void {
-  const data = script.createCachedData();
-  // Help and lists take little of the code; a chapter takes nearly all.
-  if (data.length < code.length / 2) return;
   const unfinished = `${compiledFile}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
+    // Whoever installed Stet may not have meant that its users change it.
+    accessSync(folder, constants.W_OK);
+    const data = script.createCachedData();
+    // Help and lists take little of the code; a chapter takes nearly all.
+    if (data.length < code.length / 2) return;
     writeFileSync(unfinished, data);
     renameSync(unfinished, compiledFile);
   } catch {
-    // Whoever installed Stet may not have meant that its users change it.
+    // The next run compiles again.
   }
 }
