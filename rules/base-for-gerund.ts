@@ -1,4 +1,5 @@
 /** Finds a verb that lost its -ing: “she was sing softly”, “he kept walk”, “instead of wait he left”. */
+import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
@@ -19,6 +20,9 @@ const have = words("have has had haven't hasn't hadn't i've you've we've they've
 const bases: ReadonlySet<string> = new Set(
   [...doings].filter((base) => participleOf(base) !== base && !predicates.has(base)),
 );
+
+/** Behind these no speaker but of dialect says the base. */
+const saidByNobody = words('without by besides despite');
 
 /** Bases that are no nouns, so that no preposition has them behind it. */
 const pureBases = words(`
@@ -50,7 +54,7 @@ export default defineRule({
   category: 'grammar',
   severity: 'warning',
   fix: 'unsafe',
-  where: 'narration',
+  where: 'all',
   summary: 'A verb that lost its -ing: “she was sing softly”, “he kept walk”, “instead of wait he left”.',
   why: 'What somebody is doing, keeps doing or leaves off doing is told by the form in -ing.',
   examples: [
@@ -59,6 +63,10 @@ export default defineRule({
     { bad: 'He kept [[look]] over his shoulder.', good: 'He kept looking over his shoulder.' },
     { bad: 'They stopped [[talk]] when he came in.', good: 'They stopped talking when he came in.' },
     { bad: 'She started [[laugh]] at him.', good: 'She started laughing at him.' },
+    {
+      bad: '“He left without [[say]] a word,” she said.',
+      good: '“He left without saying a word,” she said.',
+    },
     { bad: 'Without [[look]] back she ran.', good: 'Without looking back she ran.' },
     { bad: 'Instead of [[wait]] for him they left.', good: 'Instead of waiting for him they left.' },
     { bad: 'She looked forward to [[see]] the sea.', good: 'She looked forward to seeing the sea.' },
@@ -72,10 +80,11 @@ export default defineRule({
   ],
   check(document, _context, report) {
     for (const token of document.tokens) {
-      if (token.register !== 'narration' || token.text !== token.lower || !mayLack(token.lower)) continue;
+      if (token.register === 'verse' || token.text !== token.lower || !mayLack(token.lower)) continue;
       if (document.touchesPrevious(token) || document.at(token.index + 1)?.text === '-') continue;
       const before = document.previousInSentence(token);
-      if (!before || !lacksEnding(document, token, before)) continue;
+      if (!before || (token.register === 'dialogue' && !saidByNobody.has(before.lower))) continue;
+      if (!lacksEnding(document, token, before) || isSpokenInDialect(document, token)) continue;
       const gerund = gerundOf(token.lower);
       report({
         at: token,
@@ -99,6 +108,8 @@ function lacksEnding(document: Document, token: Token, before: Token): boolean {
     case 'after':
     case 'before':
     case 'by':
+    case 'besides':
+    case 'despite':
       return (pureBases.has(lower) || isMoving) && next?.kind === 'word';
     case 'of':
       return (pureBases.has(lower) || isMoving) && document.previousInSentence(before)?.lower === 'instead';

@@ -15,8 +15,8 @@ export default defineRule({
     { bad: 'She was beginning [[feel]] tired.', good: 'She was beginning to feel tired.' },
     { bad: 'They didn’t seem [[be]] in a hurry.', good: 'They didn’t seem to be in a hurry.' },
     {
-      bad: '“I am ready [[explore]] the cave,” he said.',
-      good: '“I am ready to explore the cave,” he said.',
+      bad: '“She was eager [[begin]] the climb,” he said.',
+      good: '“She was eager to begin the climb,” he said.',
     },
     { bad: '“You ought [[go]] home,” she said.', good: '“You ought to go home,” she said.' },
     { bad: 'They were going [[be]] late.', good: 'They were going to be late.' },

@@ -68,9 +68,9 @@ export function lacksTo(document: Document, verb: Token): Token | undefined {
   const isPure = pureBases.has(verb.lower);
   if (!isPure && !nounLikeBases.has(verb.lower)) return undefined;
   if (verb.text !== verb.lower || document.isHyphenated(verb)) return undefined;
-  const before = near(document, verb, -1);
+  const before = document.previousInSentence(verb);
   if (!before) return undefined;
-  const next = near(document, verb, 1);
+  const next = document.nextInSentence(verb);
   // “Ask him do you go.”
   if (/^(?:do|have|be)$/.test(verb.lower) && subjects.has(next?.lower ?? '')) return undefined;
   const isSure = isPure || (determinersOfObjects.has(next?.lower ?? '') && verb.lower !== 'let');
@@ -89,18 +89,13 @@ export function lacksTo(document: Document, verb: Token): Token | undefined {
 
 /** “In order open the safe.” */
 function behindOrder(document: Document, order: Token): boolean {
-  return order.lower === 'order' && near(document, order, -1)?.lower === 'in';
-}
-
-function near(document: Document, token: Token, step: 1 | -1): Token | undefined {
-  const other = document.tokens[token.index + step];
-  return other?.sentence === token.sentence ? other : undefined;
+  return order.lower === 'order' && document.previousInSentence(order)?.lower === 'in';
 }
 
 /** “She was ready leave”, “he was about leave”, “it is hard believe”. */
 function behindAdjective(document: Document, adjective: Token, verb: Token): boolean {
   if (adjective.lower === 'about')
-    return verb.lower !== 'set' && be.has(near(document, adjective, -1)?.lower ?? '');
+    return verb.lower !== 'set' && be.has(document.previousInSentence(adjective)?.lower ?? '');
   const isJudgment = judgments.has(adjective.lower) && pureBases.has(verb.lower);
   // “The door was forced open.”
   if (
@@ -108,8 +103,8 @@ function behindAdjective(document: Document, adjective: Token, verb: Token): boo
     (!adjectives.has(adjective.lower) || (adjective.lower === 'forced' && verb.lower === 'open'))
   )
     return false;
-  let before = near(document, adjective, -1);
-  while (before && degrees.has(before.lower)) before = near(document, before, -1);
+  let before = document.previousInSentence(adjective);
+  while (before && degrees.has(before.lower)) before = document.previousInSentence(before);
   return (
     before !== undefined &&
     (be.has(before.lower) ||
@@ -122,7 +117,7 @@ function behindVerb(document: Document, first: Token, verb: Token): boolean {
   if (!verbs.has(first.lower)) return false;
   if (first.lower === 'going' && verb.lower === 'live') return false;
   // “What the learned know.”
-  if (first.lower === 'learned' && near(document, first, -1)?.lower === 'the') return false;
+  if (first.lower === 'learned' && document.previousInSentence(first)?.lower === 'the') return false;
   // “Why must she needs understand it?”
   if (first.lower === 'needs')
     for (let back = 1; back <= 4; back++)
@@ -137,7 +132,7 @@ function behindVerb(document: Document, first: Token, verb: Token): boolean {
 
 /** “I wanted him leave.” */
 function behindAsked(document: Document, object: Token, verb: Token): boolean {
-  const asker = near(document, object, -1)?.lower ?? '';
+  const asker = document.previousInSentence(object)?.lower ?? '';
   if (!objects.has(object.lower) || !askers.has(asker)) return false;
   // “I expect you know”, “my studies tell me have been there since”.
   if (
@@ -146,24 +141,24 @@ function behindAsked(document: Document, object: Token, verb: Token): boolean {
   )
     return false;
   // “Where he is wanted you know well.”
-  const earlier = near(document, near(document, object, -1)!, -1);
+  const earlier = document.previousInSentence(document.previousInSentence(object)!);
   return !be.has(earlier?.lower ?? '') && !(verb.lower === 'have' && /^t[eo]l/.test(asker));
 }
 
 /** “She had no chance escape.” */
 function behindNoun(document: Document, noun: Token, verb: Token): boolean {
-  const before = near(document, noun, -1);
+  const before = document.previousInSentence(noun);
   return (
     verb.lower !== 'be' &&
     nouns.has(noun.lower) &&
     determiners.has(before?.lower ?? '') &&
-    !/^(?:on|for|by|at)$/.test(near(document, before!, -1)?.lower ?? '')
+    !/^(?:on|for|by|at)$/.test(document.previousInSentence(before!)?.lower ?? '')
   );
 }
 
 /** “He did not know how open it.” */
 function behindQuestion(document: Document, how: Token, verb: Token, isSure: boolean): boolean {
-  if (!skills.has(near(document, how, -1)?.lower ?? '')) return false;
+  if (!skills.has(document.previousInSentence(how)?.lower ?? '')) return false;
   if (how.lower === 'how') return isSure && !/^(?:do|have|be|close)$/.test(verb.lower);
   if (how.lower === 'what') return /^(?:do|say|think|make|believe|expect)$/.test(verb.lower);
   return how.lower === 'where' && /^(?:go|find|get|sit|begin)$/.test(verb.lower);
@@ -171,16 +166,20 @@ function behindQuestion(document: Document, how: Token, verb: Token, isSure: boo
 
 /** “She went downstairs see who it was.” */
 function behindMotion(document: Document, way: Token, verb: Token): boolean {
-  return purposes.has(verb.lower) && ways.has(way.lower) && motions.has(near(document, way, -1)?.lower ?? '');
+  return (
+    purposes.has(verb.lower) &&
+    ways.has(way.lower) &&
+    motions.has(document.previousInSentence(way)?.lower ?? '')
+  );
 }
 
 /** “It took her a while understand.” */
 function behindTime(document: Document, time: Token): boolean {
   if (!times.has(time.lower)) return false;
-  let before = near(document, time, -1);
+  let before = document.previousInSentence(time);
   for (let steps = 0; before && steps < 4; steps++) {
     if (/^(?:took|takes|take|taken)$/.test(before.lower)) return true;
-    before = near(document, before, -1);
+    before = document.previousInSentence(before);
   }
   return false;
 }

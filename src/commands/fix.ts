@@ -1,5 +1,4 @@
 /** `stet --fix` and its relatives: what they apply, show and say. */
-
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';

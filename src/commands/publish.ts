@@ -1,5 +1,4 @@
 /** `stet publish`: marks what was found on the pull request that a workflow runs for. */
-
 import { readPullRequest } from '../changes/pull-request.js';
 import { namesInRepository } from '../changes/since.js';
 import type { Severity } from '../core/finding.js';

@@ -1,5 +1,4 @@
 /** `stet stand`: lets findings stand by sentence, in `.stet/standing.yml`. */
-
 import path from 'node:path';
 import { applyEdits, type Edit } from '../core/edit.js';
 import { type Finding, isAtLeast, type Severity } from '../core/finding.js';

@@ -1,5 +1,4 @@
 /** What rules ask of the ear, the model that hears a wrong, missing or extra word from its context. */
-
 import type { Document, Token, TokenRange } from './document.js';
 import { grouped } from './grouped.js';
 
