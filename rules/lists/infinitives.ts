@@ -49,3 +49,20 @@ export const nounLikeBases = words(`
   sleep smile stand start stay step stop study swim talk throw touch travel trust try turn use visit wait wake
   walk warn wash watch wear win work
 `);
+
+/** Forms of verbs that take “to” and a verb. Compiled for this project. */
+export const infinitiveTakers = words(`
+  begin begins began begun beginning seem seems seemed ought manage manages managed managing decide decides decided
+  hoped hoping intend intends intended refuse refuses refused refusing pretend pretended pretends pretending want wanted
+  wants trying tried tries attempting attempted threatened afford deserve deserves deserved failed fails going starts started
+  starting promised agreed agrees tends tended continued continues hesitate hesitated struggled longed needed needs wished
+  preferred learned planned planning swore used forgot vowed
+`);
+
+/** Forms of verbs that take an object, “to” and a verb. Compiled for this project. */
+export const askers = words(`
+  want wants wanted wanting tell tells told telling ask asks asked asking force forced forces forcing order ordered allow
+  allowed allows allowing beg begged begging invite invited urge urged persuade persuaded convince convinced expect expects expected
+  encourage encouraged permit permitted advise advised warn warned remind reminded command commanded caused causes compel
+  compelled taught enable enabled enables instructed required forbade
+`);

@@ -1,7 +1,7 @@
 /** Where an infinitive needs its “to”. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
-import { nounLikeBases, pureBases } from '../lists/infinitives.js';
+import { askers, infinitiveTakers, nounLikeBases, pureBases } from '../lists/infinitives.js';
 
 const be = words(
   "is was were be are am been being it's that's he's she's i'm they're we're you're isn't wasn't weren't aren't",
@@ -19,20 +19,6 @@ const judgments = words(
   'easy hard difficult impossible possible necessary important nice wise foolish better',
 );
 
-const verbs = words(`
-  begin begins began begun beginning seem seems seemed ought manage manages managed managing decide decides decided
-  hoped hoping intend intends intended refuse refuses refused refusing pretend pretended pretends pretending want wanted
-  wants trying tried tries attempting attempted threatened afford deserve deserves deserved failed fails going starts started
-  starting promised agreed agrees tends tended continued continues hesitate hesitated struggled longed needed needs wished
-  preferred learned planned planning swore used forgot vowed
-`);
-/** Behind these a base that is a noun too is one: “wanted help”, “started work”. */
-const askers = words(`
-  want wants wanted wanting tell tells told telling ask asks asked asking force forced forces forcing order ordered allow
-  allowed allows allowing beg begged begging invite invited urge urged persuade persuaded convince convinced expect expects expected
-  encourage encouraged permit permitted advise advised warn warned remind reminded command commanded caused causes compel
-  compelled taught enable enabled enables instructed required forbade
-`);
 const objects = words('me him us them her you it');
 const subjects = words('i he she we they you it who');
 
@@ -114,7 +100,7 @@ function behindAdjective(document: Document, adjective: Token, verb: Token): boo
 
 /** “She tried open the door.” */
 function behindVerb(document: Document, first: Token, verb: Token): boolean {
-  if (!verbs.has(first.lower)) return false;
+  if (!infinitiveTakers.has(first.lower)) return false;
   if (first.lower === 'going' && verb.lower === 'live') return false;
   // “What the learned know.”
   if (first.lower === 'learned' && document.previousInSentence(first)?.lower === 'the') return false;

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';
 import type { Severity } from '../core/finding.js';
-import { grouped } from '../core/grouped.js';
 import type { RunReport } from '../core/run.js';
 import type { Project, RunOptions } from '../engine.js';
 import { type MendedBook, mendBook, writeBook } from '../fix/book.js';
 import { isWanted, type Wish } from '../fix/choose.js';
 import { unifiedDiff, wordDiff } from '../fix/diff.js';
+import { amount } from '../reporters/amount.js';
 import { visibleLine } from '../reporters/visible.js';
 import { unknownName } from './terminal.js';
 
@@ -113,8 +113,4 @@ export async function preview(
     }
   }
   return { text: parts.join(''), notes: describeWithheld(book) };
-}
-
-function amount(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
