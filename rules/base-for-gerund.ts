@@ -22,13 +22,15 @@ const bases: ReadonlySet<string> = new Set(
 );
 
 /** Behind these no speaker but of dialect says the base. */
-const saidByNobody = words('without by besides despite');
+const saidByNobody = words('without by besides beside despite');
 
 /** Bases that are no nouns, so that no preposition has them behind it. */
 const pureBases = words(`
   go eat sing think know say see hear get take give make tell speak ask write listen sit become bring choose begin breathe
-  carry follow pull learn teach forget remember lose find meet
+  carry follow pull learn teach forget remember lose find meet understand click
 `);
+/** Behind “before” and “after” these may belong to another clause: “such as I never before have heard”. */
+const auxiliaries = words('be have do');
 /** Nouns too, but not without an article where what follows belongs to a verb. */
 const movingBases = words('look walk run wait stand move talk turn');
 const behindMoving = words(`
@@ -96,7 +98,7 @@ export default defineRule({
 });
 
 function mayLack(lower: string): boolean {
-  return bases.has(lower) || pureBases.has(lower) || awaited.has(lower);
+  return bases.has(lower) || pureBases.has(lower) || auxiliaries.has(lower) || awaited.has(lower);
 }
 
 function lacksEnding(document: Document, token: Token, before: Token): boolean {
@@ -105,11 +107,13 @@ function lacksEnding(document: Document, token: Token, before: Token): boolean {
   const isMoving = movingBases.has(lower) && next !== undefined && behindMoving.has(next.lower);
   switch (before.lower) {
     case 'without':
-    case 'after':
-    case 'before':
     case 'by':
     case 'besides':
+    case 'beside':
     case 'despite':
+      return pureBases.has(lower) || auxiliaries.has(lower) || isMoving;
+    case 'after':
+    case 'before':
       return (pureBases.has(lower) || isMoving) && next?.kind === 'word';
     case 'of':
       return (pureBases.has(lower) || isMoving) && document.previousInSentence(before)?.lower === 'instead';
