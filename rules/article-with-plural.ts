@@ -3,17 +3,9 @@ import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { matchCase, words } from '../src/core/text.js';
+import { notCounted } from './lists/singular-in-s.js';
 
 const articles = words('a an every each');
-/** Plural in form only, or with a number of their own: “a series”, “every two days”. */
-const notPlural = words(`
-  series species means works barracks headquarters crossroads shambles gallows news lens chess bus gas basis crisis canvas
-  atlas compass campus genius chaos iris thanks hundreds thousands dozens sports goods savings mews links innings sheers
-  always perhaps sometimes ones arms doldrums pants trousers scissors tennis christmas pies towards s yes us his this was
-  physics politics mathematics athletics gymnastics glasses binoculars pliers tongs woods falls gardens stairs steps kudos
-  tropics fives sixes cos pus virus status census cactus bonus chorus circus citrus focus fungus ways summons bellows virginals pas patois chassis faux rendezvous hiatus locus minus
-  nexus opus plus radius sinus stimulus surplus versus abacus octopus platypus walrus walls
-`);
 
 /** Plurals without -s, or with another stem. */
 const irregular = new Map(
@@ -118,7 +110,7 @@ function nounAfter(document: Document, article: Token): Token | undefined {
     !noun ||
     !(irregular.has(noun.lower) || /[^su'i]s$/.test(noun.lower)) ||
     noun.lower.endsWith('ics') ||
-    (notPlural.has(noun.lower) &&
+    (notCounted.has(noun.lower) &&
       !(pairs.has(noun.lower) && between.length > 0 && !between.some(({ lower }) => drill.has(lower)))) ||
     noun.text !== noun.lower
   )
@@ -138,7 +130,7 @@ function nounAfter(document: Document, article: Token): Token | undefined {
  */
 function nounBehindThis(document: Document, token: Token): Token | undefined {
   const noun = plainNext(document, token);
-  if (!noun || !/[^su'i]s$/.test(noun.lower) || notPlural.has(noun.lower) || noun.text !== noun.lower)
+  if (!noun || !/[^su'i]s$/.test(noun.lower) || notCounted.has(noun.lower) || noun.text !== noun.lower)
     return undefined;
   const before = document.at(token.index - 1);
   const next = document.at(noun.index + 1);

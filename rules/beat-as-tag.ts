@@ -3,19 +3,7 @@ import type { Attribution, Document, Quotation, Token } from '../src/core/docume
 import { defineRule, type Report } from '../src/core/rule.js';
 import { firstWord, lastInside, startsAfresh, tokenAfter, tokenBefore } from '../src/core/speech.js';
 import { capitalize, isCapitalized, words } from '../src/core/text.js';
-import { acts, faces, surelySpeech } from './lists/speech.js';
-
-/** Nouns and verbs that lead to speech: with one of them a clause may end in a comma before it. */
-const leads = words(`
-  voice voices tone tones words word question answer reply cry shout whisper murmur message note letter sign motto song
-  saying thought thinking spoke speak speaks speaking wrote writing read reads reading said say says saying ask asked
-  asking heard hear exclamation remark remarked retort command order orders warning greeting phrase line lines sentence
-  speech breath mouth lips mouthed muttering murmuring whispering shouting crying calling adding explaining replying
-  answering demanding growling began begin continued went announced called cried lecture prayer prayed toast story
-  argument request response declared declaring telling told repeating repeated quoting quoted singing sang chanting
-  chanted shouted whispered muttered yelled yelling screamed screaming screaming sang gasped gasping panting pleading
-  inquiring wondering snapping snarling growled snarled laughing laughed sobbing sobbed
-`);
+import { acts, faces, leadsToSpeech, surelySpeech } from './lists/speech.js';
 
 const pronouns = words('he she they we i it you');
 
@@ -157,7 +145,7 @@ function beatBefore(document: Document, quotation: Quotation): Report | undefine
   const { first: limit } = document.paragraphs[quotation.paragraph];
   for (; start >= limit; start--) {
     const token = document.tokens[start];
-    if (leads.has(token.lower) || surelySpeech.has(token.lower)) return undefined;
+    if (leadsToSpeech.has(token.lower) || surelySpeech.has(token.lower)) return undefined;
     if (/^[.?!…—;:]/.test(token.text) || token.quote) break;
   }
   start++;

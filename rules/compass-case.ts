@@ -2,17 +2,11 @@
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
+import { waysAndDistances } from './lists/measures.js';
 
 const points = words(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west northward southward eastward westward northwards southwards eastwards westwards',
 );
-
-/** Behind these a point of the compass is a way to go or a distance, not a region. */
-const directions = words(`
-  due miles mile leagues league kilometers kilometres yards feet meters metres blocks hours hour days day flight ride walk
-  heading headed head heads facing faces faced face further farther flew fly flying sailed sail sailing rode ride riding
-  marched marching traveled travelled traveling travelling turned turn turning pointed pointing straight directly
-`);
 
 export default defineRule({
   id: 'compass-case',
@@ -63,5 +57,5 @@ function isDirection(document: Document, token: Token): boolean {
   if (isCapitalized(previous.text) && !document.startsSentence(previous)) return false;
   if (next && next.sentence === token.sentence && (isCapitalized(next.text) || /^[-–'’]/.test(next.text)))
     return false;
-  return next?.lower === 'of' || directions.has(previous.lower);
+  return next?.lower === 'of' || waysAndDistances.has(previous.lower);
 }

@@ -3,6 +3,7 @@ import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { isCapitalized, words } from '../src/core/text.js';
+import { groups } from './lists/groups.js';
 import { baseOfPast, pastOf } from './lists/verb-forms.js';
 
 const singularOf = new Map([
@@ -21,12 +22,6 @@ const pluralOf = new Map([
 const indefinite = words(
   'everyone everybody someone somebody anyone anybody nobody everything something nothing anything',
 );
-/** Groups, which take either number, and words that are plural without -s. */
-const groups = words(`
-  couple pair lot few number group family crew team band handful dozen hundred thousand people crowd majority set bunch gang
-  party species race rest half police cattle kind sort variety series audience company army staff host range men women
-  children folk clan tribe class council government generation mass majority trio pack score multitude
-`);
 const counts = words('two three four five six seven eight nine ten several many');
 /** Base forms that are pasts or participles too, or read as nouns behind “that”. */
 const sameForms = words(

@@ -2,31 +2,17 @@
 import type { Document, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, matchCase, words } from '../src/core/text.js';
+import { contractions } from './lists/contractions.js';
+import { commonBases } from './lists/infinitives.js';
 
 /** No words without their apostrophe. */
 const always: ReadonlyMap<string, string> = new Map(
-  `dont don't|doesnt doesn't|didnt didn't|wasnt wasn't|werent weren't|isnt isn't|arent aren't|havent haven't
-  |hasnt hasn't|hadnt hadn't|couldnt couldn't|wouldnt wouldn't|shouldnt shouldn't|mustnt mustn't|neednt needn't
-  |darent daren't|mightnt mightn't|oughtnt oughtn't|aint ain't|theyre they're|theyve they've|theyll they'll|theyd they'd
-  |youre you're|youve you've|youll you'll|youd you'd|weve we've|itll it'll|itd it'd|thats that's|thatll that'll
-  |thatd that'd|theres there's|therell there'll|heres here's|wheres where's|whats what's|whatll what'll|whatre what're
-  |hes he's|shes she's|whod who'd|whove who've|couldve could've|wouldve would've
-  |shouldve should've|mightve might've|mustve must've|yall y'all|oclock o'clock|maam ma'am|ive I've|im I'm`
-    .split('|')
-    .map((pair) => pair.trim().split(' ') as [string, string]),
+  [...contractions].map((right) => [right.replace("'", '').toLowerCase(), right]),
 );
 
 const people = words(
   'i you he she it we they that this there who which nobody somebody everybody anyone someone everyone people really',
 );
-
-/** Verbs in their base form that follow will and can most often. Compiled for this project. */
-const baseVerbs = words(`
-  be have do go get see come make take let tell know think say help find give stay keep leave want need wait stop believe
-  understand remember forget ever even just stand talk speak hear feel look ask try always lose hurt die kill fight run
-  live work eat sleep happen change last matter mind bear afford trust blame imagine seem bring show put pay explain
-  breathe move walk hold read write play answer turn carry open close start budge fit listen
-`);
 
 /** What “We’re” stands before where no question is asked. */
 const afterWeAre = words(`
@@ -144,9 +130,9 @@ function isNegation(document: Document, token: Token): boolean {
   if (previous?.kind === 'word' && !/^(?:and|but|so|just|then)$/.test(previous.lower)) {
     // “as is his wont”, “the cant of it”: nouns, behind which no verb stands.
     const isSubject = /^(?:PROPN|NOUN)$/.test(document.partOfSpeech(previous));
-    return isSubject && next !== undefined && baseVerbs.has(next.lower);
+    return isSubject && next !== undefined && commonBases.has(next.lower);
   }
-  return next?.kind === 'word' && (baseVerbs.has(next.lower) || people.has(next.lower));
+  return next?.kind === 'word' && (commonBases.has(next.lower) || people.has(next.lower));
 }
 
 /** `Were going home.`, `Were not done yet.`: at the start of a sentence that asks nothing. */

@@ -4,6 +4,7 @@ import type { Ear } from '../src/core/ear.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
+import { phraseEndsBehindPreposition } from './lists/small-words.js';
 
 /** Behind these, a count noun rarely stands bare; not `by`, `at`, `in`: “by train”, “at sea”, “in hand”. */
 const prepositions = words(`
@@ -15,13 +16,6 @@ const prepositions = words(`
 const partWords = words(
   'out edge top side sides end middle front back bottom rest inside centre center foot',
 );
-
-/** Where the noun's phrase ends. */
-const ends = words(`
-  of in on at to from with into by for through over under behind near against across toward towards around along beside
-  upon within after before but that which who when where while as if was were is are had has have would could will
-  then he she they it we i
-`);
 
 /** Bare behind a preposition as often as not, in phrases of their own: “on scene”, “a couple” as “couple of days”. */
 const bareNouns = words(`
@@ -152,7 +146,7 @@ function endsPhrase(document: Document, noun: Token): boolean {
   // “Into yard and shouted”, not “for pipe and tobacco”.
   const afterNext = document.tokens[next.index + 1];
   if (next.lower === 'and') return /ed$/.test(afterNext?.lower ?? '');
-  return next.kind === 'mark' ? !/^[-–—(]/.test(next.text) : ends.has(next.lower);
+  return next.kind === 'mark' ? !/^[-–—(]/.test(next.text) : phraseEndsBehindPreposition.has(next.lower);
 }
 
 /** The owner that the sentence, or the text before it, speaks of put first. */

@@ -3,24 +3,14 @@ import { commaBehind } from '../src/core/comma.js';
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { embedding } from './lists/clause-takers.js';
+import { mainVerbs } from './lists/finite-verbs.js';
 
 const id = 'missing-lead-clause-comma';
 const openers = words(
   'if when as after before while once because although though since until unless whenever',
 );
 const subjects = words('he she it they we i you there');
-const finite = words(`
-  was were is are am had has have did does do could would should will can might must went came said saw took got knew felt
-  didn't couldn't wouldn't wasn't weren't hadn't can't won't don't isn't aren't found heard ran made gave looked turned
-  started began stood sat walked noticed realized decided asked
-`);
-/** A clause behind these is their object, and a sentence so far has no main clause: “If you think he would come”. */
-const embedding = words(`
-  think thinks thought know knows knew say says said believe believed hope hoped wish wished feel felt see saw hear heard
-  tell told guess guessed suppose supposed imagine imagined realize realized realise realised notice noticed sure afraid
-  certain glad sorry so than that what who whom whose which where how why as like if when because while until before after
-  and or but all everything anything nothing thing way time day moment one minute mean meant wonder wondered find found
-`);
 /** The book must set the comma this many times as often, and so often, for the place to be sure. */
 const [sureRatio, sureCommas] = [20, 20];
 /** With a looser habit the chapter must be careless elsewhere. */
@@ -119,7 +109,10 @@ function endOfLead(
   if (!opener || !openers.has(opener.lower) || subject?.kind !== 'word' || embedding.has(subject.lower))
     return undefined;
   // “When did he say he was ill?” and “As far as I was concerned”.
-  if (finite.has(subject.lower) || /^(?:far|long|soon|well|much|usual|to|for|in|then)$/.test(subject.lower))
+  if (
+    mainVerbs.has(subject.lower) ||
+    /^(?:far|long|soon|well|much|usual|to|for|in|then)$/.test(subject.lower)
+  )
     return undefined;
   let hasVerb = false;
   for (let index = start + 2; index < last - 2; index++) {
@@ -130,8 +123,8 @@ function endOfLead(
         ? { last: document.tokens[index - 1], comma: true }
         : undefined;
     if (token.kind !== 'word' && !/^[-’']$/.test(token.text)) return undefined;
-    if (finite.has(token.lower) || /^(?:VERB|AUX)$/.test(document.partOfSpeech(token))) hasVerb = true;
-    const isSubject = subjects.has(token.lower) && finite.has(next.lower);
+    if (mainVerbs.has(token.lower) || /^(?:VERB|AUX)$/.test(document.partOfSpeech(token))) hasVerb = true;
+    const isSubject = subjects.has(token.lower) && mainVerbs.has(next.lower);
     if (!isSubject || !hasVerb || index - start < 4) continue;
     const before = document.tokens[index - 1];
     if (before.kind !== 'word' || embedding.has(before.lower) || hasComma(document, index, last))

@@ -3,18 +3,10 @@ import { commaBehind, setsComma } from '../src/core/comma.js';
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { clauseTakers } from './lists/clause-takers.js';
 
 const subjects = words('he she they we i');
 const subjectsOfHowever = words('he she they we i it you this that there');
-
-/** Participles that take a clause: "Thinking she was asleep", "Seeing he had come". */
-const clauseTakers = words(`
-  thinking knowing seeing hearing saying feeling believing hoping fearing guessing supposing considering assuming imagining
-  realizing realising wishing wondering remembering finding noticing sensing deciding understanding pretending dreaming
-  telling asking showing suggesting insisting swearing promising meaning suspecting judging learning forgetting reckoning
-  providing according regarding during including concerning being morning evening nothing something everything anything
-  watching making letting helping having following owing spring king ring thing string bring wing sing sting
-`);
 
 /** Whether the book sets the comma: eight times as often as it leaves it out. */
 const setsAfterParticiple = setsComma('missing-opening-comma', 8);

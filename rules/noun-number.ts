@@ -3,6 +3,8 @@ import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { matchCase, words } from '../src/core/text.js';
+import { invariant } from './lists/groups.js';
+import { behindCounted } from './lists/small-words.js';
 
 const manyWords = words('these those several many both');
 /** Behind these no noun is a measure. */
@@ -19,16 +21,6 @@ const numbers = words(
 const beforeNumber = words(`
   page chapter part number no room line act scene book verse form grade class platform deck level floor ward cell car flight
   other at by past till until before after around about since
-`);
-/** The same in the plural, or a mass, or a group: “one of the party”, “those sheep”. */
-const invariant = words(`
-  sheep deer fish people police cattle aircraft spacecraft offspring moose elk salmon trout swine series species means dozen
-  hundred thousand million score pair head foot pound stone ton mile party family group crew team company gang crowd rest
-  lot band set staff council government army kind sort type couple number best worst first last few many more most other
-  others ones one two three four five six seven eight nine ten half past oh percent grand odd bit o'clock sharp quid fathom
-  cannon shot craft horse foot gross brace yoke fold hand pence buck billion trillion bunch class club committee court
-  majority navy audience board pack herd flock household bunch populace lot batch clan tribe race house firm guard cavalry
-  infantry folk kin youth clergy gentry nobility public press jury mob troop squad age sex gender row tenth building house heart world town village line breed name lady turn pride brood litter swarm fleet
 `);
 
 export default defineRule({
@@ -104,12 +96,7 @@ function nounAfter(document: Document, token: Token): Token | undefined {
   if (document.at(next.index + 1)?.lower === at.lower) return undefined;
   if (next.text === '-' || /^['’]/.test(next.text)) return undefined;
   if (manyWords.has(token.lower) && /^(?:and|,|over)$/.test(next.lower)) return undefined;
-  return next.kind === 'mark' ||
-    /^(?:ago|later|earlier|away|back|forward|forwards|backward|backwards|closer|nearer|ahead|passed|left|about|around|through|near|inside|like|because|when|while|between|online|of|in|on|at|for|with|from|that|which|who|was|were|is|are|had|has|have|and|came|moved|to|by|under|over|before|after)$/.test(
-      next.lower,
-    )
-    ? at
-    : undefined;
+  return next.kind === 'mark' || behindCounted.has(next.lower) ? at : undefined;
 }
 
 /** “two brother”, “ten gold coin”: a number, perhaps a material or the like, and the thing. */

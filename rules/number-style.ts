@@ -2,6 +2,7 @@
 import type { Document, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { capitalize, isCapitalized, words } from '../src/core/text.js';
+import { measures, named } from './lists/measures.js';
 
 const id = 'number-style';
 
@@ -11,21 +12,6 @@ const ones =
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** “One” and “second” are other words too. */
 const spelled = words([...ones.slice(2), ...tens].join(' '));
-
-/** Behind these figures name something or tell the time: “Room 12”, “at 10”, “page 3”. */
-const beforeName = words(`
-  room numbered chapter page part number no act scene line verse book volume level floor flat apartment suite gate platform track
-  highway route interstate bus flight train unit sector deck bay cell ward block district agent subject type class grade
-  year day figure table article section case file channel radio pier dock mile mark version season episode stage phase
-  at by until till around about before after since from to between of is was january february march april may june july
-  august september october november december
-`);
-/** Behind figures these are measures, times or money, which take figures in many houses. */
-const measures = words(`
-  am pm a.m p.m percent per degrees mm cm km kg lb lbs oz ft mph kph hz mb gb tb hp xp mp km/h kilometers meters miles
-  pounds dollars euros cents bucks hit points january february march april may june july august september october november
-  december o'clock hundred thousand million billion
-`);
 
 /** Words for figures stand so many times as often in a book that writes in words. */
 const leastRatio = 3;
@@ -122,8 +108,7 @@ function wordsFor(document: Document, token: Token): string | undefined {
   if (document.touchesPrevious(token) && before?.quote !== 'open') return undefined;
   if (before?.sentence === token.sentence) {
     // “Stage 16”, “No. 3”
-    if (before.kind === 'word' && (beforeName.has(before.lower) || isName(document, before)))
-      return undefined;
+    if (before.kind === 'word' && (named.has(before.lower) || isName(document, before))) return undefined;
     if (before.text === '.') return undefined;
   }
   // “the 5th”, “3-2”, “10:30”, “5%”; a comma or stop behind it may be a list's or a label's.

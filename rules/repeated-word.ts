@@ -4,15 +4,9 @@ import type { Document, Token, TokenRange } from '../src/core/document.js';
 import { askRetext } from '../src/core/nlcst.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { deliberate, neverDoubled } from './lists/repetitions.js';
 
 const transformer = retextRepeatedWords();
-
-/** Doubled, these are slips wherever they stand. */
-const neverDoubled = words(`
-  the a an of to and with for from at by as or but if than then his my your our their its i he she we they me us them him
-  was were are am be been has have will would could should may might must into onto upon this these those not while when
-  where which who whose because though until
-`);
 
 /** Doubled, these may be right: "what it is is this", "came in in a rush", "gave her her book", "do do that". */
 const oftenDoubled = words(
@@ -23,15 +17,6 @@ const oftenDoubled = words(
 const clauseStart = words(
   'that if when and but or as because what how why where while since though although until till before after than so do does did can could would will should must have had are were was never',
 );
-
-/** Said twice on purpose: "bye bye", "ha ha", "very, very". */
-const deliberate = words(`
-  bye ha he hee ho heh hah heeh hey hi hush knock tap tut tsk now well yes yeah no please very really so far long big
-  little old many much more never ever again too way please wait stop go come run look quick quickly slowly night goody
-  chop choo woof meow tick tock click clack drip drop la na da dum ding dong bang boom rat ring ting pit pat boo there
-  good great right okay ok all same mine round away deep high hot cold dark bad mad poor sweet dear oh ah aw um uh er eh
-  hmm mm sh shh tweet chirp caw quack cluck baa moo neigh oink puff pant thump thud clop clip beep buzz hum yo ye
-`);
 
 /** Two of these in a row, twice over, are a slip: "when you when you". */
 const phraseWords = words(`

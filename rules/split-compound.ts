@@ -3,6 +3,7 @@ import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
 import { closedCompounds } from './lists/closed-compounds.js';
+import { afterPerson } from './lists/finite-verbs.js';
 
 /**
  * Second words that are verbs as well: “her hand shook and her heart ache”, “the sun set”. One word only where an
@@ -12,13 +13,6 @@ const verbToo = words('ache aches break beat beats fall rise set shine');
 const nounFollows = words(
   'a an this that another every each at before after until till terrible bad splitting slight pounding beautiful bright',
 );
-
-/** What follows “anyone”, where “any one” would want a noun or “of”. */
-const afterPerson = words(`
-  who else knew knows cares cared said says wants wanted could would ever has had will can noticed saw seemed seems came
-  comes moved spoke speaks likes liked loves loved should might must did didn't doesn't couldn't wouldn't won't can't
-  wasn't hadn't hasn't told tells needs needed got gets thought thinks asked asks tried heard hears
-`);
 
 /** “how ever did you”: emphasis, two words by right. */
 const asking = words(

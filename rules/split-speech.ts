@@ -3,18 +3,13 @@ import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { firstWord, lastInside, tokenBefore } from '../src/core/speech.js';
 import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
+import { mayHaveCapital } from './lists/persons.js';
+import { sentenceStarts } from './lists/small-words.js';
 
 /** These go on with a sentence more often than they begin one. */
 const goingOn = words(
   'and but or nor so because that which who if when while where until till unless although though since as than to for with of in on at by from without not yet then whether',
 );
-/** Further words that are no names. */
-const common = words(`
-  it he she we they you there this that these those the a an my your his her its our their is are was were do does did
-  what how why no some any all it's he's she's we're they're you're you'll we'll they'll it'll he'll she'll that's
-  there's we've you've they've don't can't isn't aren't wasn't let's let please perhaps maybe only just even still
-  here now never always
-`);
 
 /** Whether the book has a word with a capital in mid-sentence. */
 const hasCapital = defineQuestion(
@@ -127,16 +122,8 @@ const secondVerb = words(`
 /** Whether the word is no name, so that its capital only begins a sentence. */
 function isCommon(first: Token, { story, speller }: RuleContext<unknown>): boolean {
   if (isAllCaps(first.text) || /^I(?:['’]|$)/.test(first.text)) return false;
-  if (common.has(first.lower)) return true;
+  if (sentenceStarts.has(first.lower)) return true;
   const form = first.lower.replace(/'s$/, '');
   if (story.name(form) || story.knows(first.text) || !speller.hasLower(first.lower)) return false;
-  return !story.ask(hasCapital, form) && speller.frequency(first.lower) > 20 && !titles.has(form);
+  return !story.ask(hasCapital, form) && speller.frequency(first.lower) > 20 && !mayHaveCapital.has(form);
 }
-
-/** Words of address that many books write with a capital. */
-const titles = words(`
-  mr mrs miss ms sir madam lord lady captain doctor professor colonel major general god heaven christ jesus mother father
-  mama papa mom mum dad aunt uncle king queen prince princess duke majesty grace monday tuesday wednesday thursday
-  friday saturday sunday march may august will mark rose grace hope faith joy art bill jack frank grant dick rob bob pat
-  english french german american
-`);

@@ -2,16 +2,7 @@
 import type { Document, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { capitalize, isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
-
-/** Words that are no names: pronouns, articles, conjunctions, prepositions, auxiliaries. Compiled for this project. */
-const smallWords = words(`
-  it its he she they we you him her them us his hers their theirs our ours my mine your yours me myself himself herself
-  itself themselves the an and but or nor so yet then than that this these those there here when while where because
-  although though until unless since if as of to in on at for from with by into onto upon over under through about
-  was were is are am be been had has have having did does do could would should might must can shall not never
-  very just also too only still even again always often quite rather almost already soon now without after before during
-  isn't aren't wasn't weren't don't doesn't didn't won't can't couldn't wouldn't shouldn't haven't hasn't hadn't
-`);
+import { smallWords } from './lists/small-words.js';
 
 /** Pronouns take a capital where they stand for a god or a power. */
 const pronouns = words(

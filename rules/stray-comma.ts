@@ -2,18 +2,13 @@
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
+import { surelyFinite } from './lists/finite-verbs.js';
 
 const articles = words('a an');
 const determiners = words('the a an my your his her its our their');
 /** “The next day, came the rain”: a time is no subject. */
 const times =
   /^(?:day|night|morning|evening|afternoon|week|month|year|hour|minute|moment|second|time|summer|winter|spring|autumn|fall|instant|while)s?$/;
-/** Finite verbs that are neither participles nor nouns, so that before them only a subject ends. */
-const finite = words(`
-  was were had did could would should will might must went came ran sat took gave knew saw fell felt began looked turned
-  walked smiled nodded jumped grew flew threw drew wore shook broke spoke drove rode sang lay stood became seemed started
-  wanted tried ran opened barked growled laughed cried roared
-`);
 /** Nouns and adverbs besides: "a little, things went on". */
 const notAdjectives = words('little bit lot few while own first second matter moment');
 const endsPhrase = words('was were is had has would could at of from to with before when that which who');
@@ -155,7 +150,7 @@ const bodyParts = words(
 
 /** `The old man, sat by the fire.`: a noun phrase opens the sentence, and no second comma ends an aside. */
 function isAfterSubject(document: Document, before: Token, comma: Token, after: Token): boolean {
-  if (!finite.has(after.lower) || before.register !== 'narration' || after.register !== 'narration')
+  if (!surelyFinite.has(after.lower) || before.register !== 'narration' || after.register !== 'narration')
     return false;
   const { first, last } = document.sentenceOf(comma);
   const length = comma.index - first;

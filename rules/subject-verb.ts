@@ -3,6 +3,8 @@ import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { isCapitalized, matchApostrophe, matchCase, words } from '../src/core/text.js';
+import { collective } from './lists/groups.js';
+import { mayBeSingular } from './lists/singular-in-s.js';
 import { tellingVerbs } from './lists/verb-forms.js';
 
 /** After he, she or it. */
@@ -45,24 +47,6 @@ const tellers = words('when because but while as after until where whenever alth
 /** “the two brothers” */
 const counts = words('two three four five six seven eight nine ten twelve other');
 const irregularPlurals = words('people men women children feet teeth mice geese policemen gentlemen');
-/** Nouns in the singular that may be many: “the crew were asleep”, “the rest are mine”, “the poor were hungry”. */
-const collective = words(`
-  crew police team family staff folk school choir rabble couple pair group crowd band rest majority half lot number dozen hundred thousand enemy
-  army navy company party government committee audience jury board pack herd flock gang cavalry infantry guard clergy
-  nobility aristocracy youth public press class generation population community congregation council court club firm
-  household regiment battalion squad tribe clan garrison faculty bulk remainder whole trio duo quartet data media cattle
-  deer fish sheep swine poultry offspring kin gentry peasantry yeomanry constabulary militia lot variety host swarm mob
-  minority handful series pick cream best worst first second third last latter former other others enemy opposition
-  multitude mass string row set bunch bevy throng group kind sort
-`);
-/** Ending in s and singular, or a sum: “ten years is long”, “the news was”. */
-const notPlural = words(`
-  news series species mathematics physics politics athletics gymnastics gallows means works barracks headquarters crossroads
-  shambles always perhaps besides towards upwards sometimes yes years months weeks days hours minutes seconds miles dollars
-  pounds bits coins feet inches yards cents times christmas united states lens chess mess business grass glass boss
-  bus gas iris axis basis crisis chaos canvas atlas compass campus virus genius cosmos ours yours theirs hers this his its
-  thus whereas alas innings molasses billiards checkers dominoes measles odds remains amends thanks others lots mews summons whereabouts
-`);
 /** Verbs of the third person that are no nouns, after a plural: “her eyes seems”. */
 const thirdPerson = new Map(
   'gets get|seems seem|goes go|says say|makes make|knows know|takes take|comes come|wants want|thinks think|gives give|tells tell|finds find|keeps keep|brings bring|becomes become|begins begin|shows show|does do'
@@ -252,7 +236,7 @@ function isPlural(noun: Token, story: Story): boolean {
     /[^su']s$/.test(noun.lower) &&
     !/ics$|is$/.test(noun.lower) &&
     noun.text === noun.lower &&
-    !notPlural.has(noun.lower) &&
+    !mayBeSingular.has(noun.lower) &&
     !story.knows(noun.text)
   );
 }

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Document } from '../src/core/document.js';
-import { capitalize, words } from '../src/core/text.js';
+import { capitalize } from '../src/core/text.js';
 import { packageRoot } from '../src/package-root.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
@@ -33,21 +33,13 @@ const fewAuthors = 3;
 const farCommoner = 10;
 
 /** What makes the word behind it no bare noun. */
-const determiners = words(`a an the my your his her its our their this that these those no some any each every
-  another either neither such what which whose one two three four five six seven eight nine ten eleven twelve twenty
-  hundred thousand many few several both all more most other next last first second third same own`);
+const determiners = readWordList('determiners');
 
 /** What makes the word behind it a verb, so that it says nothing about a noun. */
-const verbLeads =
-  words(`to i you he she it we they who will would shall should can could may might must do does did
-  don't doesn't didn't won't wouldn't can't couldn't not never i'll you'll he'll she'll we'll they'll i'd you'd he'd
-  she'd we'd they'd let let's is are was were be been being am has have had and or but`);
+const verbLeads = readWordList('verb-leads');
 
 /** Words that follow a noun, never an adjective that stands before its noun. */
-const closers =
-  words(`of in on at by to for from with as and or but that which who is are was were be been has have
-  had will would could can may might must did does do not into upon over under through than when where while if
-  because about before after until since so then there here he she it we they i you out up down off away again`);
+const closers = readWordList('closers');
 
 interface Tally {
   lower: number;

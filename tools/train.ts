@@ -24,6 +24,7 @@ import { findRivals } from './ear/rivals.js';
 import { readConfusionSets } from './ear/sets.js';
 import { teachApart } from './ear/teaching.js';
 import { chooseForms, divideBooks, younger } from './ear/vocabulary.js';
+import { readWordList } from './word-lists.js';
 
 /** Classes of words beside those of the commonest, which have one each. */
 const clusters = 220;
@@ -56,10 +57,7 @@ const load = 0.95;
 const usualUses: Record<number, number> = { 10: 150, 20: 60, 35: 25 };
 
 /** Words that may have been left out, and how many of the commonest words may be one too many. */
-const insertable =
-  `the a an of to in on at for with from by as and but or that which who it he she they you we i his her
-  my your their its him them me us be been is was are were am have has had do did not no so all out up off into what
-  when if how would could will can one there then this some any`.split(/\s+/);
+const insertable = [...readWordList('insertable')];
 const deletableWords = 150;
 
 const began = performance.now();

@@ -66,3 +66,11 @@ export const askers = words(`
   encourage encouraged permit permitted advise advised warn warned remind reminded command commanded caused causes compel
   compelled taught enable enabled enables instructed required forbade
 `);
+
+/** Base forms, and adverbs before them, that follow will and can most often. Compiled for this project. */
+export const commonBases: ReadonlySet<string> = words(`
+  be have do go get see come make take let tell know think say help find give stay keep leave want need wait stop
+  believe understand remember forget ever even just stand talk speak hear feel look ask try always lose hurt die kill
+  fight run live work eat sleep happen change last matter mind bear afford trust blame imagine seem bring show put pay
+  explain breathe move walk hold read write play answer turn carry open close start budge fit listen
+`);

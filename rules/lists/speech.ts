@@ -37,3 +37,15 @@ export const faces: ReadonlySet<string> = words(`
   smiled grinned smirked beamed frowned scowled grimaced shrugged nodded winked blushed pouted laughed chuckled giggled
   snickered sighed yawned groaned snorted sniffed winced gestured blinked shuddered
 `);
+
+/** Nouns and verbs that lead to speech: with one of them a clause may end in a comma before it. */
+export const leadsToSpeech: ReadonlySet<string> = words(`
+  voice voices tone tones words word question answer reply cry shout whisper murmur message note letter sign motto
+  song saying thought thinking spoke speak speaks speaking wrote writing read reads reading said say says ask asked
+  asking heard hear exclamation remark remarked retort command order orders warning greeting phrase line lines
+  sentence speech breath mouth lips mouthed muttering murmuring whispering shouting crying calling adding explaining
+  replying answering demanding growling began begin continued went announced called cried lecture prayer prayed toast
+  story argument request response declared declaring telling told repeating repeated quoting quoted singing sang
+  chanting chanted shouted whispered muttered yelled yelling screamed screaming gasped gasping panting pleading
+  inquiring wondering snapping snarling growled snarled laughing laughed sobbing sobbed
+`);

@@ -8,6 +8,7 @@ import {
   countNouns,
   countNounsBehind,
 } from '../lists/count-nouns.js';
+import { determined, phraseEnds } from '../lists/small-words.js';
 
 /** Behind these a count noun opens no set phrase: not “by train”, “at table”, “in hand”, “on foot”. */
 const prepositions = words(`
@@ -30,11 +31,6 @@ const behindComma = words(
 );
 const copulas = words("is was it's that's isn't wasn't");
 const beforeCopula = words('it this that there he she');
-const ends = words(`
-  of in on at to from with into for through over under behind near against across toward towards around along beside upon within
-  after before but that which who when where while as if was were is had would could will then he she they it we i out
-  up down off away back
-`);
 /** Pasts of what is done to things, which hardly stand as adjectives: “and took knife”, “the guard opened door”. */
 const pasts = words(`
   took threw drew saw wore shook held caught opened pulled pushed grabbed picked kicked dropped raised lifted reached entered
@@ -51,12 +47,6 @@ const finite = words(
 const beforeGerund = words(
   'was were is am are been be by without kept started began stood sat lay while before after',
 );
-/** With one of these before it a noun wants no further article. */
-const determined = words(`
-  the a an my his her our your their its this that these those each every another one no any some what which whatever whose
-  either neither half such all both many few several two three four five six seven eight nine ten eleven twelve twenty
-  hundred thousand dozen enough much more most less thy whichever first second third fourth fifth sixth seventh last next
-`);
 
 /** Whether the word is one of the nouns looked at; asked first, for few are. */
 export function isCountNoun({ tokens }: Document, { lower, index }: Token): boolean {
@@ -166,7 +156,7 @@ function endsPhrase(document: Document, noun: Token): boolean {
       (afterNext !== undefined && behindComma.has(afterNext.lower) && !isListed(document, afterNext))
     );
   if (next.kind === 'mark') return /^[.!?;:…]/.test(next.text);
-  return ends.has(next.lower);
+  return phraseEnds.has(next.lower);
 }
 
 /** “Took knife and cut”, “it was barn and they”; not “knife and fork”. */

@@ -1,14 +1,7 @@
 /** Tells by the words beside a name whether a person is meant, or a time of day. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
-
-/** Persons stand behind these: "debates with twilight", "a talk with hope". */
-const dealings = words(`
-  talk talks talked talking speak speaks spoke spoken speaking chat chatted chatting argue argued arguing argument
-  arguments debate debates debated debating conversation conversations quarrel quarreled quarrelled fight fights fought
-  fighting friends friend married engaged next listen listened listening met meet meeting date dinner lunch breakfast
-  discussion discussed agree agreed disagreed lived living played playing danced dancing
-`);
+import { dealings } from '../lists/persons.js';
 
 /** What only persons do, or beasts in books. */
 const humanVerbs = words(`

@@ -1,5 +1,6 @@
 /** Decides what every quotation mark and apostrophe of a block does. */
 import type { Span } from '../core/text.js';
+import { elidedWords } from './elided-words.js';
 
 /** One mark in the text; apostrophes inside a word (don't) are not listed. */
 export interface QuoteMark {
@@ -15,8 +16,7 @@ const doubles = new Set(['"', '“', '”', '„', '«', '»']);
 const singles = new Set(["'", '‘', '’']);
 
 /** Words that begin with an apostrophe for the letters they lost: "Get 'em", "'twas". */
-const elisions =
-  /^(?:em|tis|twas|twere|twill|twould|twon't|cause|cos|til|till|bout|neath|tween|mong|gainst|n|nuff|cept|nother|fraid|bye|kay|sup|tain't|twasn't|fore|pon|scuse|nuther|un|uns|er|im|ere|orse|ow|ome|ouse|ave|ad|alf|ell|ead|and|ands|igh|ot|ole|ung|ammer|eart|undred|ospital|orrible|appen|elp|ullo|eaven|istory)(?![\p{L}'’])/iu;
+const elisions = new RegExp(`^(?:${[...elidedWords].join('|')})(?![\\p{L}'’])`, 'iu');
 
 /** Those of them that are words without an apostrophe too. */
 const wholeWords =

@@ -1,20 +1,7 @@
 /** Divides the tokens of a block into sentences. */
 import type { Sentence, Token } from '../core/document.js';
-import { isCapitalized, words } from '../core/text.js';
-
-/** Words after which a full stop does not end a sentence. Compiled for this project. */
-const abbreviations = words(`
-  mr mrs ms messrs mme mlle dr prof rev hon st mt ft sr jr esq gen col maj capt lt sgt cpl pvt cmdr adm gov sen rep
-  pres supt insp det hr fr vs etc eg ie cf viz al ca approx dept est no nos vol vols pp ed eds fig figs
-  inc ltd co bros corp
-  jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat ave blvd rd
-`);
-
-/** Abbreviations that nearly always stand before a name or number, so that a capital after them proves nothing. */
-const titles = words(`
-  mr mrs ms messrs mme mlle dr prof rev hon st mt ft gen col maj capt lt sgt cpl pvt cmdr adm gov sen rep pres supt
-  insp det fr no nos vol pp fig
-`);
+import { isCapitalized } from '../core/text.js';
+import { abbreviations, beforeNames } from './abbreviations.js';
 
 /**
  * Appends the sentences of `tokens[first, last)` and numbers their tokens.
@@ -98,7 +85,7 @@ function endsHere(tokens: Token[], index: number, last: number): boolean {
       return capital && following.kind === 'word' && previous?.kind === 'word' && previous.text.length > 1;
     }
     if (previous && previous.end === token.start && !closesQuote) {
-      if (titles.has(previous.lower)) return false;
+      if (beforeNames.has(previous.lower)) return false;
       if (abbreviations.has(previous.lower)) return capital && following.kind === 'word';
       if (/^\p{Lu}$/u.test(previous.text)) return previous.text === 'I' && capital;
       if (/^\p{L}$/u.test(previous.text) && tokens[index - 2]?.text === '.') return capital;

@@ -1,6 +1,7 @@
 /** Finds who speaks: the tags and beats beside each quotation. */
 import type { Attribution, Paragraph, Quotation, Token, TokenRange } from '../core/document.js';
 import { isCapitalized, words } from '../core/text.js';
+import { irregularPasts, notSubjects, opensObject } from './clause-words.js';
 import { isHeldWithTongs } from './quotations.js';
 import { phrasalSpeechVerbs, possibleSpeechVerbs, speechVerbs } from './speech-verbs.js';
 
@@ -16,12 +17,6 @@ const auxiliaries = words('had would could did has have will should must might c
 const adverbs = words(`
   then only just also finally quickly slowly quietly softly at last again even still now simply merely almost nearly
   always never suddenly soon hastily half at once once too not there here presently
-`);
-/** Words that open a clause and cannot be a subject. */
-const notSubjects = words(`
-  but and or so because when while if as after before though although then there here what why how where which whose
-  in on at by for from with without of to into onto over under through across behind beside between above below
-  not no yes oh ah well now again still even only just once
 `);
 /** A relative clause begins: "the man who asked", and what follows is no verb of the subject. */
 const relatives = words('who that which whom whose where when if as because although and but or');
@@ -95,16 +90,6 @@ function looksFinite(token: Token): boolean {
   return /[a-z]ed$/.test(token.lower) || irregularPasts.has(token.lower);
 }
 
-/** Irregular past tenses common in beats. Compiled for this project. */
-const irregularPasts = words(`
-  was were had did went came took gave made got saw sat stood ran held left felt kept let put set turned rose fell
-  drew threw shook woke broke spoke chose froze bent sent spent lent met led fled slid hid bit lit shot shut cut hit
-  hurt caught bought brought thought fought sought taught swung hung clung flung stung wrung sprang sank drank rang sang
-  began swam stuck struck dug spun won wound bound found knelt leant leapt crept slept swept wept dealt
-  meant heard paid laid lay lied knew grew blew flew wore tore bore swore beat ate bade drove rode wrote strode
-  slunk spread split spilt spat stole became lost told said stank fit
-`);
-
 /** Reads the tag or beat that begins at a token: a subject and its verb, or a verb of speech and its subject. */
 function readAttribution(tokens: readonly Token[], start: number, limit: number): Attribution | undefined {
   const first = tokens[start];
@@ -159,12 +144,6 @@ const hearerVerbs = words(
   'ask tell answer inform assure remind warn advise correct urge beg order reassure interrupt advise prompt greet',
 );
 const hearers = words('him her me us them you himself herself themselves');
-/** After these the verb has an object or clause of its own, and the sentence need not hold the speech. */
-const opensObject = words(`
-  the a an this these those that his their my our your its it what how why if whether who which something anything
-  everything nothing no little much more less so for about of against upon over another every each some any all
-  several two three one both neither either off
-`);
 /** Verbs after which `to` leads to a hearer: "said to Tom"; after others to an infinitive: "began to walk". */
 const toHearer = words(`
   say whisper mutter murmur mumble remark explain shout call yell cry scream add repeat announce suggest confide confess

@@ -1,5 +1,5 @@
 /** Forms of known words that no dictionary lists: clipped speech, drawn-out cries, possessives, free compounds. */
-import { words as listOfWords } from '../core/text.js';
+import { prefixes, smallWords } from './word-parts.js';
 
 /** What forms are made from; all words in lower case, with straight apostrophes and no accents. */
 export interface Words {
@@ -177,8 +177,7 @@ function isMixedRun(lower: string, runs: RegExpMatchArray[], words: Words): bool
 const stemUse = 49;
 const partUse = 74;
 
-const prefixes =
-  /^(?:un|re|non|over|under|out|mis|pre|anti|super|semi|mid|half|fore|hyper|micro|mega|mini|multi|ultra|inter|tele|thermo|photo|electro|astro|aero|hydro|cyber|nano|robo|bio|neuro|neo|psycho|pseudo|proto|poly|quasi|contra|counter|trans|sub|socio|para|post|ex|co|auto|arch|omni|self)(?=.{4})/;
+const prefix = new RegExp(`^(?:${[...prefixes].join('|')})(?=.{4})`);
 
 const suffixes: [RegExp, string[]][] = [
   [/(?:like|less|ness|ish|wise|fold|wards?|ly|proof|men|man|ful|some|hood|dom|y|able)$/, ['']],
@@ -196,8 +195,8 @@ const suffixes: [RegExp, string[]][] = [
 export function isCoined(lower: string, words: Words): boolean {
   if (lower.length < 6 || !/^[a-z]+$/.test(lower)) return false;
   const isStem = (stem: string): boolean => stem.length > 3 && words.use(stem) >= stemUse;
-  const prefix = prefixes.exec(lower);
-  if (prefix && isStem(lower.slice(prefix[0].length))) return true;
+  const start = prefix.exec(lower);
+  if (start && isStem(lower.slice(start[0].length))) return true;
   for (const [suffix, ends] of suffixes) {
     const match = suffix.exec(lower);
     if (!match) continue;
@@ -242,12 +241,3 @@ function isNoun(word: string, words: Words): boolean {
     !smallWords.has(word)
   );
 }
-
-/** Words that run into their neighbours by a slip (`intothe`), never to make a compound. */
-const smallWords =
-  listOfWords(`the and but for nor yet not you she him her his its our they them their this that these
-  those who whom whose what which when where why how was were are been being had has have did does done can could will
-  would shall should may might must with from into onto upon about above after again all also any because before behind
-  below between both down each else even ever every few here just like more most much never none now off once one only
-  other out over own same some soon such than then there though through too under until very while yes your mine let
-  get got went came said says say see saw too two three back away still well if`);
