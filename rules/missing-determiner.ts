@@ -4,7 +4,7 @@ import type { Ear } from '../src/core/ear.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
-import { phraseEndsBehindPreposition } from './lists/small-words.js';
+import { phraseEnds } from './lists/small-words.js';
 
 /** Behind these, a count noun rarely stands bare; not `by`, `at`, `in`: “by train”, “at sea”, “in hand”. */
 const prepositions = words(`
@@ -146,7 +146,7 @@ function endsPhrase(document: Document, noun: Token): boolean {
   // “Into yard and shouted”, not “for pipe and tobacco”.
   const afterNext = document.tokens[next.index + 1];
   if (next.lower === 'and') return /ed$/.test(afterNext?.lower ?? '');
-  return next.kind === 'mark' ? !/^[-–—(]/.test(next.text) : phraseEndsBehindPreposition.has(next.lower);
+  return next.kind === 'mark' ? !/^[-–—(]/.test(next.text) : phraseEnds.has(next.lower);
 }
 
 /** The owner that the sentence, or the text before it, speaks of put first. */

@@ -12,18 +12,11 @@ export const determined: ReadonlySet<string> = words(`
   last next
 `);
 
-/** What stands behind a bare noun where its phrase ends: “took knife from”, “opened door and”. */
+/** What stands behind a bare noun where its phrase ends: “took knife from”, “out of window while”. */
 export const phraseEnds: ReadonlySet<string> = words(`
-  of in on at to from with into for through over under behind near against across toward towards around along beside
-  upon within after before but that which who when where while as if was were is had would could will then he she they
-  it we i out up down off away back
-`);
-
-/** The same behind a preposition: “out of window and”. */
-export const phraseEndsBehindPreposition: ReadonlySet<string> = words(`
   of in on at to from with into by for through over under behind near against across toward towards around along
-  beside upon within after before but that which who when where while as if was were is are had has have would could
-  will then he she they it we i
+  beside upon within after before but that which who when where while as if was were is are had would could will then
+  he she they it we i out up down off away back
 `);
 
 /** Words that are no names: pronouns, articles, conjunctions, prepositions, auxiliaries. */
