@@ -77,7 +77,12 @@ async function exists(file: string): Promise<boolean> {
 }
 
 function relative(file: string, cwd: string): string {
-  return path.relative(cwd, file).split(path.sep).join('/') || '.';
+  return withSlashes(path.relative(cwd, file)) || '.';
+}
+
+/** A path as reports write it on every system. */
+export function withSlashes(file: string): string {
+  return file.split(path.sep).join('/');
 }
 
 async function walk(

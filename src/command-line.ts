@@ -1,13 +1,12 @@
 /** The command line: a table of flags -> the command -> the exit status. */
-import { readFileSync, writeSync } from 'node:fs';
-import path from 'node:path';
+import { writeSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { ChangesError } from './changes/git.js';
 import type { ReportFlag } from './commands/report.js';
 import { UsageError } from './commands/terminal.js';
 import { SettingsError } from './config.js';
 import { severities } from './core/finding.js';
-import { packageRoot } from './package-root.js';
+import { stetVersion } from './package-root.js';
 import { PublishError } from './publish/publish-error.js';
 import { type Format, formats } from './reporters/index.js';
 import { visible } from './reporters/visible.js';
@@ -215,10 +214,9 @@ function refuseForeign(program: Command, command: Command): void {
 export async function main(): Promise<number> {
   process.stdout.on('error', endEarly);
   process.stderr.on('error', () => process.exit(2));
-  const { version } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
   let status = 0;
   try {
-    const program = buildProgram(version, (answer) => {
+    const program = buildProgram(stetVersion(), (answer) => {
       status = answer;
     });
     await program.parseAsync();

@@ -21,7 +21,7 @@ import {
   type CheckedChapter,
   type HeardFacts,
 } from './chapter.js';
-import { decodeChapter, findChapters, readChapter } from './chapters.js';
+import { decodeChapter, findChapters, readChapter, withSlashes } from './chapters.js';
 import { loadSettings, type Settings } from './config.js';
 import type { Document } from './core/document.js';
 import type { Heard } from './core/ear.js';
@@ -131,7 +131,7 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
   const faults: Fault[] = [];
   const chapters: ChapterReport[] = [];
   const home = homeOf(project.cwd, project.settings.file);
-  const shown = posix(path.relative(project.cwd, standingFile(home)));
+  const shown = withSlashes(path.relative(project.cwd, standingFile(home)));
   const { standing, bytes } = await loadStanding(home, shown);
   const books = await openBooks(project, options, faults);
   if (options.shard) {
@@ -424,13 +424,9 @@ async function readAll(files: VFile[], cwd: string, read: (file: VFile) => Promi
   if (failed) throw failed.cause ?? failed;
 }
 
-function posix(file: string): string {
-  return file.split(path.sep).join('/');
-}
-
 async function readBible(file: string, cwd: string, faults: Fault[]): Promise<Bible | undefined> {
   if (file === '') return undefined;
-  const name = posix(path.relative(cwd, file));
+  const name = withSlashes(path.relative(cwd, file));
   try {
     const { parseBible } = await import('./story/bible.js');
     return parseBible(decodeBible(await readFile(file), name), name);

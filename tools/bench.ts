@@ -8,7 +8,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { packageRoot } from '../src/package-root.js';
+import { packageRoot, stetVersion } from '../src/package-root.js';
 import { type BenchBook, makeBook, source } from './bench/books.js';
 import { measureHostile } from './bench/hostile.js';
 import { type Cost, measure, median } from './bench/measure.js';
@@ -197,7 +197,6 @@ function stagesOf(book: BenchBook): string {
 
 /** Versions of what was measured, and the machine. */
 function circumstances(contestants: readonly Contestant[]): string {
-  const { version } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
   const names = contestants.map(({ name }) => (name === 'retext' ? 'retext-english' : name));
   const versions = names.map((name) => {
     const file = installed(name, 'package.json');
@@ -207,7 +206,7 @@ function circumstances(contestants: readonly Contestant[]): string {
   return [
     `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${process.platform}, ${cpus().length} cores`,
     `(${model.trim()}), ${grouped(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0].toFixed(1)} at the start.`,
-    `Stet ${version}${versions.map((one) => `, ${one}`).join('')}. Words from ${source}.`,
+    `Stet ${stetVersion()}${versions.map((one) => `, ${one}`).join('')}. Words from ${source}.`,
   ].join('\n');
 }
 

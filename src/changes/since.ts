@@ -1,7 +1,7 @@
 /** The book as it was at a commit, for `--since`. */
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { chapterExtensions, decodeChapter } from '../chapters.js';
+import { chapterExtensions, decodeChapter, withSlashes } from '../chapters.js';
 import type { ChapterReport } from '../core/run.js';
 import { type ChangedFile, ChangesError, Repository } from './git.js';
 import { type Environment, readPullRequest } from './pull-request.js';
@@ -123,7 +123,7 @@ export async function readEarlier(
         const text = roots.some((root) => whole === root || whole.startsWith(root + path.sep))
           ? textOf(file)
           : undefined;
-        return text === undefined ? [] : [[posix(path.relative(here, whole)), text]];
+        return text === undefined ? [] : [[withSlashes(path.relative(here, whole)), text]];
       }),
     ),
     notes: outside.map(
@@ -180,7 +180,7 @@ async function nameIn({ top }: Repository, cwd: string, chapter: string): Promis
   const file = path.resolve(cwd, chapter);
   const folder = await realpath(path.dirname(file)).catch(() => path.dirname(file));
   const whole = await realpath(file).catch(() => path.join(folder, path.basename(file)));
-  return posix(path.relative(top, whole));
+  return withSlashes(path.relative(top, whole));
 }
 
 /** The folder or file that an input begins with: all that a pattern finds lies in the part before its first star. */
@@ -201,8 +201,4 @@ function decode(bytes: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function posix(file: string): string {
-  return file.split(path.sep).join('/');
 }

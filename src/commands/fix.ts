@@ -10,7 +10,7 @@ import { isWanted, type Wish } from '../fix/choose.js';
 import { unifiedDiff, wordDiff } from '../fix/diff.js';
 import { amount } from '../reporters/amount.js';
 import { visibleLine } from '../reporters/visible.js';
-import { unknownName } from './terminal.js';
+import { checkRules } from './terminal.js';
 
 /** The flags about fixing, as given. */
 export interface FixFlags {
@@ -23,10 +23,7 @@ export interface FixFlags {
 
 /** What the flags ask to mend. */
 export function wishOf(flags: FixFlags, severity: Severity, project: Project): Wish {
-  for (const id of flags.fixOnly ?? []) {
-    if (!project.rules.has(id))
-      throw unknownName('rule', id, project.rules.keys(), '"stet rules" lists them');
-  }
+  checkRules({ only: flags.fixOnly }, project);
   return { grade: flags.unsafeFixes ? 'unsafe' : 'safe', severity, only: flags.fixOnly };
 }
 

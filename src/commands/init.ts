@@ -1,6 +1,6 @@
 /** `stet init`: writes settings, a story.yml and a workflow for a book that has none, and never over a file. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { findChapters } from '../chapters.js';
@@ -8,7 +8,7 @@ import type { Rule } from '../core/rule.js';
 import type { CountedName } from '../core/story.js';
 import { words } from '../core/text.js';
 import { learnCast, type Project } from '../engine.js';
-import { packageRoot } from '../package-root.js';
+import { stetVersion } from '../package-root.js';
 import { loadRules } from '../registry.js';
 import { visibleLine } from '../reporters/visible.js';
 import { storySchemaLine } from '../story/bible.js';
@@ -41,7 +41,6 @@ export async function init(paths: readonly string[]): Promise<number> {
   const home = commonFolder(chapters);
   const project: Project = { cwd, rules, settings: { rules: new Map(), file: undefined } };
   const names = chapters.length > 0 ? (await learnCast(project, chapters)).names : [];
-  const { version } = JSON.parse(await readFile(path.join(packageRoot, 'package.json'), 'utf8'));
   const files: NewFile[] = [
     {
       path: '.stetrc.yml',
@@ -53,7 +52,7 @@ export async function init(paths: readonly string[]): Promise<number> {
       instead: [path.posix.join(home, 'story.yaml')],
       content: storyFile(names.filter(isOfTheBook)),
     },
-    { path: '.github/workflows/proofread.yml', content: workflowFile(home, publishedAction(version)) },
+    { path: '.github/workflows/proofread.yml', content: workflowFile(home, publishedAction(stetVersion())) },
   ];
   const lines: string[] = [];
   for (const file of files) lines.push(await writeNew(file, cwd));

@@ -13,7 +13,7 @@ import type { FixFlags } from './fix.js';
 import { Progress } from './progress.js';
 import { emit, isRead, pairReports, printReports, type ReportFlag, tellApart, terminalOf } from './report.js';
 import type { Narrowing } from './since.js';
-import { UsageError, unknownName } from './terminal.js';
+import { checkRules, UsageError } from './terminal.js';
 
 /** Flags of `stet`, as given. */
 export interface ProofreadFlags extends FixFlags {
@@ -178,17 +178,6 @@ function asksForFixing(flags: ProofreadFlags): boolean {
   const asks = fix || fixOnly !== undefined || fixDryRun || wordDiff;
   if (!asks && unsafeFixes) throw new UsageError('--unsafe-fixes says what --fix may do; give --fix too');
   return asks === true;
-}
-
-/** Refuses names of rules that are none. Throws a UsageError. */
-export function checkRules(
-  { only = [], skip = [] }: Pick<ProofreadFlags, 'only' | 'skip'>,
-  project: Project,
-): void {
-  for (const id of [...only, ...skip]) {
-    if (!project.rules.has(id))
-      throw unknownName('rule', id, project.rules.keys(), '"stet rules" lists them');
-  }
 }
 
 /** 0 nothing at the failing level, 1 findings, 2 something kept Stet from its work. */

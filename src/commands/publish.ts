@@ -15,10 +15,10 @@ import { countsOf, faultList } from '../reporters/markdown.js';
 import { type ChangedLines, shownFindings } from '../reporters/reporter.js';
 import { visible, visibleLine } from '../reporters/visible.js';
 import { Progress } from './progress.js';
-import { checkRules, exitStatus, homeOfChapters, nothingToRead, type ProofreadFlags } from './proofread.js';
+import { exitStatus, homeOfChapters, nothingToRead, type ProofreadFlags } from './proofread.js';
 import { printReports, tellApart } from './report.js';
 import { checkSince, openSince } from './since.js';
-import { UsageError } from './terminal.js';
+import { checkRules, UsageError } from './terminal.js';
 
 /** Flags of `stet publish`, as given. */
 export interface PublishFlags

@@ -1,12 +1,12 @@
 /** Prints what a run found: in the formats asked for, each to its place. */
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Severity } from '../core/finding.js';
 import type { RunReport } from '../core/run.js';
 import type { Project } from '../engine.js';
-import { packageRoot } from '../package-root.js';
+import { stetVersion } from '../package-root.js';
 import { printFaults } from '../reporters/fault.js';
 import { type Format, loadReporter } from '../reporters/index.js';
 import type { ChangedLines, Tool, View, Workflow } from '../reporters/reporter.js';
@@ -87,7 +87,7 @@ export async function printReports(
   showing: Showing,
 ): Promise<void> {
   const { severity, color, changed, project, cwd } = showing;
-  const tool = await describeTool(project);
+  const tool: Tool = { version: stetVersion(), rules: project.rules };
   for (const { format, output } of requests) {
     const view: View = { severity, changed, tool, ...terminalOf(output, color) };
     if (format === 'github') {
@@ -129,11 +129,6 @@ export function tellApart(report: RunReport, notes: readonly string[], given: bo
   const color = wantsColor(process.stderr, given);
   process.stderr.write(printFaults(report.faults, { color, width: widthOf(process.stderr) }));
   for (const note of notes) process.stderr.write(`${note}\n`);
-}
-
-async function describeTool(project: Project): Promise<Tool> {
-  const { version } = JSON.parse(await readFile(path.join(packageRoot, 'package.json'), 'utf8'));
-  return { version, rules: project.rules };
 }
 
 /**

@@ -16,7 +16,7 @@ import { WriteError } from '../safe-write.js';
 import { StoryError } from '../story/find-bible.js';
 import { Progress } from './progress.js';
 import { homeOfChapters } from './proofread.js';
-import { UsageError, unknownName, wantsColor, widthOf } from './terminal.js';
+import { checkRules, UsageError, wantsColor, widthOf } from './terminal.js';
 
 /** Flags of `stet review`. */
 export interface ReviewFlags {
@@ -47,10 +47,7 @@ export async function review(paths: readonly string[], flags: ReviewFlags): Prom
   }
   const cwd = process.cwd();
   const project = await openProject(cwd, flags.config);
-  for (const id of [...(flags.only ?? []), ...(flags.skip ?? [])]) {
-    if (!project.rules.has(id))
-      throw unknownName('rule', id, project.rules.keys(), '"stet rules" lists them');
-  }
+  checkRules(flags, project);
   const progress = new Progress(process.stderr);
   const report = await run(project, {
     paths: paths.length > 0 ? paths : [homeOfChapters(cwd)],

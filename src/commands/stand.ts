@@ -1,5 +1,6 @@
 /** `stet stand`: lets findings stand by sentence, in `.stet/standing.yml`. */
 import path from 'node:path';
+import { withSlashes } from '../chapters.js';
 import { applyEdits, type Edit } from '../core/edit.js';
 import { type Finding, isAtLeast, type Severity } from '../core/finding.js';
 import { grouped } from '../core/grouped.js';
@@ -12,7 +13,7 @@ import { visibleLine } from '../reporters/visible.js';
 import { SentenceFinder } from '../standing/sentence.js';
 import { homeOf, loadStanding, saveStanding, standingFile } from '../standing/store.js';
 import { homeOfChapters } from './proofread.js';
-import { UsageError, unknownName, wantsColor, widthOf } from './terminal.js';
+import { checkRules, UsageError, wantsColor, widthOf } from './terminal.js';
 
 /** Flags of `stet stand`. */
 export interface StandFlags {
@@ -35,10 +36,7 @@ interface Place {
 export async function stand(given: readonly string[], flags: StandFlags): Promise<number> {
   const cwd = process.cwd();
   const project = await openProject(cwd, flags.config);
-  for (const id of [...(flags.only ?? []), ...(flags.skip ?? [])]) {
-    if (!project.rules.has(id))
-      throw unknownName('rule', id, project.rules.keys(), '"stet rules" lists them');
-  }
+  checkRules(flags, project);
   if (flags.prune && given.length > 0) {
     throw new UsageError('--prune looks at the whole book; give no chapters');
   }
@@ -98,7 +96,7 @@ async function add(
 /** Takes out the comments and entries that let nothing stand. */
 async function prune(project: Project, report: RunReport): Promise<number> {
   const home = homeOf(project.cwd, project.settings.file);
-  const shown = path.relative(project.cwd, standingFile(home)).split(path.sep).join('/');
+  const shown = withSlashes(path.relative(project.cwd, standingFile(home)));
   const stored = await loadStanding(home, shown);
   let entries = 0;
   let comments = 0;

@@ -1,5 +1,6 @@
 /** What commands know of the terminal, and how they refuse what they cannot use. */
 import { nearest } from '../core/nearest.js';
+import type { Project } from '../engine.js';
 import { visibleLine } from '../reporters/visible.js';
 
 /** A command line that cannot be used; the message says what to do. */
@@ -33,4 +34,14 @@ export function unknownName(
   const meant = nearest(name, names);
   const help = meant === undefined ? otherwise : `did you mean "${meant}"?`;
   return new UsageError(`there is no ${what} "${visibleLine(name)}"; ${help}`);
+}
+
+/** Refuses names of rules that are none. Throws a UsageError. */
+export function checkRules(
+  { only = [], skip = [] }: { only?: readonly string[]; skip?: readonly string[] },
+  { rules }: Pick<Project, 'rules'>,
+): void {
+  for (const id of [...only, ...skip]) {
+    if (!rules.has(id)) throw unknownName('rule', id, rules.keys(), '"stet rules" lists them');
+  }
 }

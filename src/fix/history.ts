@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { withSlashes } from '../chapters.js';
 import type { Edit } from '../core/edit.js';
 import { writeWhole } from '../safe-write.js';
 import type { StandingChange } from '../standing/move.js';
@@ -74,7 +75,7 @@ export function changedChapter(
       trail: after.slice(end, end + contextLength),
     }),
   );
-  return { file: file.split(path.sep).join('/'), before: hashOf(before), places };
+  return { file: withSlashes(file), before: hashOf(before), places };
 }
 
 /** Makes a record, or makes `record` anew; returns its path. Older ones than the last twenty are forgotten. */

@@ -4,9 +4,9 @@ import { type Finding, lastLine, type Severity } from '../core/finding.js';
 import type { ChapterReport } from '../core/run.js';
 import { chooseEdits } from '../fix/choose.js';
 import { rankFindings } from '../reporters/annotations.js';
-import { correctionOf, describeCorrection, reasonOf } from '../reporters/correction.js';
+import { correctionOf, reasonOf } from '../reporters/correction.js';
 import { fingerprint } from '../reporters/fingerprint.js';
-import { escapeMarkdown } from '../reporters/markdown.js';
+import { escapeMarkdown, othersOf, ruleLink } from '../reporters/markdown.js';
 import type { ChangedLines } from '../reporters/reporter.js';
 import type { DiffLine } from './diff-lines.js';
 
@@ -148,12 +148,8 @@ function bodyOf(findings: readonly Finding[], mended: string | undefined, key: s
 }
 
 function describe(finding: Finding): string {
-  const or = describeCorrection(finding, othersRoom).others.trim();
-  const others = or === '' ? '' : ` (${escapeMarkdown(or)})`;
-  const url = finding.url.replace(/[()<>\s\\]/g, encodeURIComponent);
-  const rule = url === '' ? escapeMarkdown(finding.rule) : `[${escapeMarkdown(finding.rule)}](${url})`;
-  const correction = escapeMarkdown(correctionOf(finding));
-  return `**${finding.severity}**: ${correction}${others}. ${escapeMarkdown(reasonOf(finding))} ${rule}`;
+  const correction = escapeMarkdown(correctionOf(finding)) + othersOf(finding, othersRoom);
+  return `**${finding.severity}**: ${correction}. ${escapeMarkdown(reasonOf(finding))} ${ruleLink(finding)}`;
 }
 
 /** A block that GitHub offers to commit; its fence is longer than any that the text holds. */

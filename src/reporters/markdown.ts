@@ -59,12 +59,21 @@ export function tableRow(chapter: ChapterReport, finding: Finding, address?: str
   const { line, column } = finding.start;
   // GitHub shows lines of Markdown only where it is asked for the plain text.
   const place = address ? `[${line}:${column}](${address}?plain=1#L${line})` : `${line}:${column}`;
-  const url = finding.url.replace(/[()<>\s\\|]/g, encodeURIComponent);
-  const rule = url === '' ? escapeMarkdown(finding.rule) : `[${escapeMarkdown(finding.rule)}](${url})`;
-  const or = describeCorrection(finding, correctionWidth * 2).others.trim();
-  const others = or === '' ? '' : ` (${escapeMarkdown(or)})`;
-  const why = `${escapeMarkdown(reasonOf(finding))}${others} ${rule}`;
+  const others = othersOf(finding, correctionWidth * 2);
+  const why = `${escapeMarkdown(reasonOf(finding))}${others} ${ruleLink(finding)}`;
   return `| ${place} | ${finding.severity} | ${marked(chapter.source, finding)} | ${why} |\n`;
+}
+
+/** The rule, with the way to what is told of it. */
+export function ruleLink(finding: Finding): string {
+  const rule = escapeMarkdown(finding.rule);
+  return finding.url === '' ? rule : `[${rule}](${finding.url.replace(/[()<>\s\\|]/g, encodeURIComponent)})`;
+}
+
+/** The other suggestions in brackets, in at most so many columns; empty where there are none. */
+export function othersOf(finding: Finding, room: number): string {
+  const others = describeCorrection(finding, room).others.trim();
+  return others === '' ? '' : ` (${escapeMarkdown(others)})`;
 }
 
 /** The line around the wrong words, with these struck out and the correction put in. */
