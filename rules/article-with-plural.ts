@@ -1,29 +1,9 @@
 /** Finds a plural noun behind a word that counts one: “a swords”, “every days”, “this things”. */
-import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import type { Speller } from '../src/core/speller.js';
 import { matchCase, words } from '../src/core/text.js';
-import { notCounted } from './lists/singular-in-s.js';
+import { nounAfter, nounBehindThis, pairs, singularOf } from './article-with-plural/plurals.js';
 
 const articles = words('a an every each');
-
-/** Plurals without -s, or with another stem. */
-const irregular = new Map(
-  `women woman|men man|children child|feet foot|teeth tooth|mice mouse|geese goose|wolves wolf|knives knife|wives wife
-  |thieves thief|shelves shelf|elves elf|policemen policeman|gentlemen gentleman|firemen fireman|policewomen policewoman`
-    .split('|')
-    .map((pair) => pair.trim().split(' ') as [string, string]),
-);
-
-/** What people have in pairs: of “a bright blue eyes” the article is too many. */
-const pairs = words(
-  'eyes arms legs hands feet lips shoulders cheeks eyebrows brows ears teeth fingers hips knees wings claws',
-);
-
-/** “Bright blue”, “dark brown”: adverbs of colours. */
-const shades = words('bright dark deep light pale');
-/** “A showy present arms”. */
-const drill = words('present small side');
 
 export default defineRule({
   id: 'article-with-plural',
@@ -92,90 +72,3 @@ export default defineRule({
     }
   },
 });
-
-/** The plural that ends the phrase an article opens: `a rusty swords from`. */
-function nounAfter(document: Document, article: Token): Token | undefined {
-  const step = (from: Token) => plainNext(document, from) ?? nextAdjective(document, from, article);
-  let noun = plainNext(document, article);
-  if (article.lower === 'each' && document.at(article.index - 1)?.kind === 'word') return undefined;
-  if (noun && /^(?:half|myriad)$/.test(noun.lower)) return undefined;
-  const between: Token[] = [];
-  while (noun && between.length < 2 && !noun.lower.endsWith('s') && !irregular.has(noun.lower)) {
-    if (/^(?:few|many|dozen|hundred|thousand|million|couple|lot|good|great|little)$/.test(noun.lower))
-      return undefined;
-    between.push(noun);
-    noun = step(noun);
-  }
-  if (
-    !noun ||
-    !(irregular.has(noun.lower) || /[^su'i]s$/.test(noun.lower)) ||
-    noun.lower.endsWith('ics') ||
-    (notCounted.has(noun.lower) &&
-      !(pairs.has(noun.lower) && between.length > 0 && !between.some(({ lower }) => drill.has(lower)))) ||
-    noun.text !== noun.lower
-  )
-    return undefined;
-  // Parts of speech cost the most, so they are asked last.
-  const next = document.nextInSentence(noun);
-  const isSubject = irregular.has(noun.lower) && next && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
-  return (isSubject || endsPhrase(document, noun)) &&
-    between.every((word) => shades.has(word.lower) || document.partOfSpeech(word) === 'ADJ')
-    ? noun
-    : undefined;
-}
-
-/**
- * `in this days`, `This things are`: a plural right behind “this”, where it cannot be a verb whose subject “this” is:
- * “I know this hurts.”
- */
-function nounBehindThis(document: Document, token: Token): Token | undefined {
-  const noun = plainNext(document, token);
-  if (!noun || !/[^su'i]s$/.test(noun.lower) || notCounted.has(noun.lower) || noun.text !== noun.lower)
-    return undefined;
-  const before = document.at(token.index - 1);
-  const next = document.at(noun.index + 1);
-  const isObject = /^(?:of|in|on|at|with|from|into|through|up|down|all)$/.test(before?.lower ?? '');
-  const isSubject = /^(?:are|were|have|don't|always|never)$/.test(next?.lower ?? '');
-  return isSubject || (isObject && endsPhrase(document, noun)) ? noun : undefined;
-}
-
-function endsPhrase(document: Document, noun: Token): boolean {
-  const next = document.at(noun.index + 1);
-  if (next === undefined || next.sentence !== noun.sentence) return true;
-  if (document.isHyphenated(noun)) return false;
-  return (
-    /^[,.;!?]$/.test(next.text) ||
-    /^(?:of|in|on|at|for|with|from|that|which|who|was|were|is|are|and|had|has|like|to|but|by|into|near|behind|when)$/.test(
-      next.lower,
-    )
-  );
-}
-
-function plainNext(document: Document, token: Token): Token | undefined {
-  const next = document.at(token.index + 1);
-  return next?.kind === 'word' && next.sentence === token.sentence && !document.touchesPrevious(next)
-    ? next
-    : undefined;
-}
-
-/** “A long, powerful arms”: the word behind the comma between two adjectives. */
-function nextAdjective(document: Document, from: Token, article: Token): Token | undefined {
-  const comma = document.tokens[from.index + 1];
-  if (comma?.text !== ',' || comma.sentence !== from.sentence || !/^an?$/.test(article.lower))
-    return undefined;
-  const next = plainNext(document, comma);
-  // “They roared a welcome, banners hung from the wall.”
-  return next && document.partOfSpeech(next) === 'ADJ' ? next : undefined;
-}
-
-/** The singular of a plural that is at home in fiction; undefined for other words. */
-function singularOf(plural: string, speller: Speller): string | undefined {
-  const known = irregular.get(plural);
-  if (known !== undefined) return known;
-  const singular = plural.endsWith('ies')
-    ? `${plural.slice(0, -3)}y`
-    : /(?:x|ch|sh)es$/.test(plural)
-      ? plural.slice(0, -2)
-      : plural.slice(0, -1);
-  return speller.hasLower(singular) && speller.frequency(singular) > 1 ? singular : undefined;
-}

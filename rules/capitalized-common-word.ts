@@ -112,7 +112,7 @@ function hasOtherCapital(document: Document, token: Token, speller: Speller): bo
     const other = document.tokens[index];
     if (other === token || other.kind !== 'word' || !isCapitalized(other.text) || other.lower === 'i')
       continue;
-    if (document.startsSentence(other) || document.opensQuotation(other)) continue;
+    if (document.opensSentence(other)) continue;
     if (speller.frequency(other.lower) > 5) return true;
   }
   return false;

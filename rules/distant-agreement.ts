@@ -2,7 +2,7 @@
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
-import { isCapitalized, words } from '../src/core/text.js';
+import { isCapitalized, withS, words } from '../src/core/text.js';
 import { groups } from './lists/groups.js';
 import { baseOfPast, pastOf } from './lists/verb-forms.js';
 
@@ -271,8 +271,7 @@ function isBase(word: string, speller: Speller): boolean {
 }
 
 function thirdPerson(base: string): string {
-  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+  return base.endsWith('o') ? `${base}es` : withS(base);
 }
 
 function describe(verb: Token, right: string): Report {

@@ -1,5 +1,5 @@
 /** Finds a small word too many, often the rest of an earlier wording. */
-import { timesLikelier } from '../src/core/ear.js';
+import { countOf, reportOf } from '../src/core/heard.js';
 import { defineRule } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
 
@@ -27,9 +27,7 @@ export default defineRule({
     { ok: 'All that he was was hers.', because: 'the same word twice, rightly' },
     { ok: 'The man she was with was old.', because: 'a relative clause' },
   ],
-  countHeard(heard, add) {
-    for (const { kind, writtenPhrase } of heard) if (kind === 'extra') add(writtenPhrase);
-  },
+  countHeard: countOf('extra'),
   check(document, { heard: all }, report) {
     for (const heard of all) {
       if (heard.kind !== 'extra') continue;
@@ -39,14 +37,7 @@ export default defineRule({
       // repeated-word knows which words may stand twice.
       if (before?.lower === heard.written || document.at(heard.at.first + 1)?.lower === heard.written)
         continue;
-      report({
-        at: heard.at,
-        expected: [heard.expected],
-        reason: `“${heard.expectedPhrase}” is ${timesLikelier(heard)} likelier here than “${heard.writtenPhrase}”.`,
-        severity: heard.severity,
-        doubt: heard.doubt,
-        habit: heard.writtenPhrase,
-      });
+      report(reportOf(heard));
     }
   },
 });

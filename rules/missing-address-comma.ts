@@ -102,7 +102,7 @@ function closing(document: Document, name: Token, { story }: RuleContext<unknown
   const after = document.at(name.index + 1);
   if (before?.kind !== 'word' || before.sentence !== name.sentence) return undefined;
   if (after && after.sentence === name.sentence && !/^(?:[,.?!…]|\.\.\.)/.test(after.text)) return undefined;
-  if (greetings.has(before.lower) && opensSpeech(document, before))
+  if (greetings.has(before.lower) && document.opensSentence(before))
     return commaBehind(document, before, reason);
   if (
     titles.has(name.lower) &&
@@ -138,7 +138,7 @@ function called(document: Document, name: Token): Report | undefined {
     return /^good (?:morning|evening|afternoon|night)$/.test(phrase)
       ? commaBehind(document, before, reason)
       : undefined;
-  const answers = /^(?:yes|no|okay|ok|thanks)$/.test(before.lower) && opensSpeech(document, before);
+  const answers = /^(?:yes|no|okay|ok|thanks)$/.test(before.lower) && document.opensSentence(before);
   const closes =
     phrase !== '' &&
     closers.has(before.lower) &&
@@ -151,7 +151,7 @@ function called(document: Document, name: Token): Report | undefined {
 function turned(document: Document, name: Token): Report | undefined {
   const before = document.at(name.index - 1);
   if (!before || !turning.has(before.lower) || before.sentence !== name.sentence) return undefined;
-  if (!opensSpeech(document, before) || document.at(name.index + 1)?.text !== ',') return undefined;
+  if (!document.opensSentence(before) || document.at(name.index + 1)?.text !== ',') return undefined;
   return commaBehind(document, before, reason);
 }
 
@@ -180,7 +180,7 @@ function isNamed(document: Document, before: Token): boolean {
 
 /** `Tomas are you awake?`, `Ilse what did you find?`, `Ilse I need you.` */
 function opening(document: Document, name: Token): Report | undefined {
-  if (!opensSpeech(document, name)) return undefined;
+  if (!document.opensSentence(name)) return undefined;
   const [next, second, third] = [1, 2, 3].map((step) => document.at(name.index + step));
   if (next?.kind !== 'word' || second?.kind !== 'word' || second.sentence !== name.sentence) return undefined;
   const asks =
@@ -196,8 +196,4 @@ function firstOf(document: Document, token: Token): Token | undefined {
   for (let index = document.sentenceOf(token).first; index < token.index; index++)
     if (document.tokens[index].kind === 'word') return document.tokens[index];
   return undefined;
-}
-
-function opensSpeech(document: Document, token: Token): boolean {
-  return document.opensQuotation(token) || document.startsSentence(token);
 }

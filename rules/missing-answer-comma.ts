@@ -82,5 +82,5 @@ function isBare(document: Document, token: Token): boolean {
 }
 
 function opensSpeech(document: Document, token: Token): boolean {
-  return token.register === 'dialogue' && (document.opensQuotation(token) || document.startsSentence(token));
+  return token.register === 'dialogue' && document.opensSentence(token);
 }

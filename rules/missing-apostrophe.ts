@@ -137,8 +137,7 @@ function isNegation(document: Document, token: Token): boolean {
 
 /** `Were going home.`, `Were not done yet.`: at the start of a sentence that asks nothing. */
 function isWeAre(document: Document, token: Token): boolean {
-  if (token.text !== 'Were' || !(document.startsSentence(token) || document.opensQuotation(token)))
-    return false;
+  if (token.text !== 'Were' || !document.opensSentence(token)) return false;
   const next = document.nextInSentence(token);
   const second = next && document.nextInSentence(next);
   if (!next || !afterWeAre.has(next.lower) || !second) return false;

@@ -108,11 +108,11 @@ function address(
     after === undefined || after.sentence !== token.sentence || /^(?:[,.?!…]|\.\.\.)/.test(after.text);
   if (!endsThere) return undefined;
   if (titles.has(next.lower) && !isCapitalized(next.text)) {
-    if (titleBefore.has(token.lower) && !(token.lower === 'no' && opensSpeech(document, token)))
+    if (titleBefore.has(token.lower) && !(token.lower === 'no' && document.opensSentence(token)))
       return undefined;
     return commaBehind(document, token, `“${next.text}” is spoken to, and stands behind a comma.`);
   }
-  if (!answers.has(token.lower) || !opensSpeech(document, token)) return undefined;
+  if (!answers.has(token.lower) || !document.opensSentence(token)) return undefined;
   if (
     !isCapitalized(next.text) ||
     !story.name(next.lower) ||
@@ -121,8 +121,4 @@ function address(
   )
     return undefined;
   return commaBehind(document, token, `${next.text} is spoken to, and stands behind a comma.`);
-}
-
-function opensSpeech(document: Document, token: Token): boolean {
-  return document.opensQuotation(token) || document.startsSentence(token);
 }

@@ -1,6 +1,6 @@
 /** Finds a count noun behind a preposition with no article or possessive: “he looked out of window”. */
 import type { Document, Token } from '../src/core/document.js';
-import type { Ear } from '../src/core/ear.js';
+import { type Ear, weighedForm } from '../src/core/ear.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
@@ -163,11 +163,7 @@ function ownersFirst(document: Document, noun: Token, owners: readonly string[])
 
 /** The determiners, by how many bits likelier each makes the place. */
 function weighDeterminers(document: Document, ear: Ear, noun: Token): { word: string; bits: number }[] {
-  const formAt = (index: number) => {
-    const token = document.tokens[index];
-    if (!token) return '.';
-    return token.index === document.sentenceOf(token).first ? token.lower : token.text;
-  };
+  const formAt = (index: number) => weighedForm(document, index);
   const before = [3, 2, 1].map((step) => formAt(noun.index - step));
   const after = [0, 1, 2].map((step) => formAt(noun.index + step));
   const bare = ear.weigh([...before, ...after]);

@@ -104,9 +104,9 @@ function endOfAge(document: Document, number: Token): number | undefined {
 /** “a two thirds majority”: the index behind the fraction. */
 function endOfFraction(document: Document, number: Token): number | undefined {
   if (!/^(?:two|three|four|five)$/.test(number.lower)) return undefined;
-  const part = wordAfter(document, number);
+  const part = document.nextWord(number);
   if (!part || !/^(?:thirds|quarters|fourths|fifths)$/.test(part.lower)) return undefined;
-  const next = wordAfter(document, part);
+  const next = document.nextWord(part);
   return next && document.partOfSpeech(next) === 'NOUN' ? part.index + 1 : undefined;
 }
 
@@ -120,7 +120,7 @@ function endOfPhrase(document: Document, first: Token): number | undefined {
     }
     const last = first.index + phrase.length;
     const isHere = phrase.every((word, index) => document.at(first.index + index)?.lower === word);
-    const next = isHere ? wordAfter(document, document.tokens[last - 1]) : undefined;
+    const next = isHere ? document.nextWord(document.tokens[last - 1]) : undefined;
     if (next && isNounAfter(document, next)) return last;
   }
   return undefined;
@@ -136,9 +136,9 @@ for (const phrase of phrases) {
 function endOfNumber(document: Document, number: Token): number | undefined {
   const isOne = number.lower === 'one' && determiners.has(document.previousInSentence(number)?.lower ?? '');
   if (!numbers.has(number.lower) && !isOne) return undefined;
-  const unit = wordAfter(document, number);
+  const unit = document.nextWord(number);
   if (!unit || !units.has(unit.lower)) return undefined;
-  const next = wordAfter(document, unit);
+  const next = document.nextWord(unit);
   if (!next) return undefined;
   if (next.lower === 'old' && unit.lower !== 'man' && unit.lower !== 'woman') return next.index + 1;
   if (isOne && !/^(?:man|woman|day|way|person|night|room|horse)$/.test(unit.lower)) return undefined;
@@ -174,7 +174,7 @@ function startOfNumber(document: Document, token: Token): number | undefined {
 }
 
 function endOfPair(document: Document, first: Token): number | undefined {
-  const second = wordAfter(document, first);
+  const second = document.nextWord(first);
   if (!second || isCapitalized(first.text) || !joins(first, second)) return undefined;
   const before = document.previousInSentence(first);
   // “a tall, broad shouldered man”
@@ -190,7 +190,7 @@ function endOfPair(document: Document, first: Token): number | undefined {
     const earlier = document.previousInSentence(before);
     if (!earlier || !determiners.has(earlier.lower)) return undefined;
   }
-  const next = wordAfter(document, second);
+  const next = document.nextWord(second);
   if (!next || !isNounAfter(document, next)) return undefined;
   // “a double edged sword”: the tagger takes many a first part for an adverb.
   if (pairs.has(`${first.lower}_${second.lower}`) && /(?:ed|ing)$/.test(second.lower))
@@ -213,18 +213,10 @@ function joins(first: Token, second: Token): boolean {
   );
 }
 
-/** The word that follows in the sentence with only a space between. */
-function wordAfter(document: Document, token: Token): Token | undefined {
-  const next = document.at(token.index + 1);
-  if (next?.kind !== 'word' || next.sentence !== token.sentence || document.touchesPrevious(next))
-    return undefined;
-  return next;
-}
-
 /** Whether a noun stands here, with at most one adjective before it. */
 function isNounAfter(document: Document, token: Token): boolean {
   const part = document.partOfSpeech(token);
   if (part === 'NOUN') return true;
-  const next = part === 'ADJ' ? wordAfter(document, token) : undefined;
+  const next = part === 'ADJ' ? document.nextWord(token) : undefined;
   return next !== undefined && document.partOfSpeech(next) === 'NOUN';
 }

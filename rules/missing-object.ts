@@ -61,8 +61,9 @@ function judge(document: Document, preposition: Token): Report | undefined {
   if (verb?.sentence !== preposition.sentence || compounds.has(verb.lower)) return undefined;
   let subject = tokens[verb.index - 1];
   if (subject && adverbs.has(subject.lower)) subject = tokens[subject.index - 1];
-  if (subject?.sentence !== verb.sentence || !subjects.has(subject.lower) || !opensClause(document, subject))
-    return undefined;
+  if (subject?.sentence !== verb.sentence || !subjects.has(subject.lower)) return undefined;
+  // Before a subject that opens nothing stands what may be the object: “what he stared at”.
+  if (!document.opensSentence(subject)) return undefined;
   if (document.partOfSpeech(verb) !== 'VERB' || document.partOfSpeech(preposition) !== 'ADP')
     return undefined;
   if (next.lower === 'and' && !endsWithoutObject(document, next)) return undefined;
@@ -72,11 +73,6 @@ function judge(document: Document, preposition: Token): Report | undefined {
     expected: objectsOf.get(subject.lower)!.map((object) => `${phrase} ${object}`),
     reason: `“${phrase}” lacks what it is ${preposition.lower}.`,
   };
-}
-
-/** Whether nothing before the subject may be the object: its sentence or quotation begins. */
-function opensClause(document: Document, subject: Token): boolean {
-  return document.startsSentence(subject) || document.opensQuotation(subject);
 }
 
 /** “Stared at and said nothing”, not “waited for and got his answer”, where both verbs share the object. */

@@ -34,7 +34,7 @@ export default defineRule({
       if (one.lower !== 'one' || next?.sentence !== one.sentence || !determiners.has(next.lower)) continue;
       // “The one the police wanted”, “each one the keys”, “one by one the lights”, “gave one the keys”.
       const before = tokens[one.index - 1];
-      const isFree = document.startsSentence(one) || document.opensQuotation(one);
+      const isFree = document.opensSentence(one);
       if (
         !isFree &&
         !/^(?:to|from|with|by|for|in|on|at|is|was|am|are|were|be|as|that|of|and|but|into|behind|near)$/.test(

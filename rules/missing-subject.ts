@@ -124,7 +124,7 @@ const longestQuestion = 100;
 function lacksSubject(document: Document, token: Token): boolean {
   const verb = document.tokens[token.index + 1];
   if (token.lower !== 'did' || verb?.sentence !== token.sentence || !bases.has(verb.lower)) return false;
-  if (!document.startsSentence(token) && !document.opensQuotation(token)) return false;
+  if (!document.opensSentence(token)) return false;
   const last = Math.min(document.sentenceOf(token).last, verb.index + longestQuestion);
   for (let index = verb.index; index < last; index++)
     if (document.tokens[index].text.startsWith('?')) return true;

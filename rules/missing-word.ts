@@ -1,5 +1,5 @@
 /** Finds a small word left out, by its context. */
-import { timesLikelier } from '../src/core/ear.js';
+import { countOf, reportOf } from '../src/core/heard.js';
 import { defineRule } from '../src/core/rule.js';
 
 export default defineRule({
@@ -36,20 +36,8 @@ export default defineRule({
     { miss: 'It must have easy for them.', because: 'easy can follow have: “they have easy lives”' },
     { ok: 'No answer. Nothing but wind.', because: 'fragments' },
   ],
-  countHeard(heard, add) {
-    for (const { kind, writtenPhrase } of heard) if (kind === 'missing') add(writtenPhrase);
-  },
+  countHeard: countOf('missing'),
   check(_document, { heard: all }, report) {
-    for (const heard of all) {
-      if (heard.kind !== 'missing') continue;
-      report({
-        at: heard.at,
-        expected: [heard.expected],
-        reason: `“${heard.expectedPhrase}” is ${timesLikelier(heard)} likelier here than “${heard.writtenPhrase}”.`,
-        severity: heard.severity,
-        doubt: heard.doubt,
-        habit: heard.writtenPhrase,
-      });
-    }
+    for (const heard of all) if (heard.kind === 'missing') report(reportOf(heard));
   },
 });

@@ -99,7 +99,7 @@ function judgeCapital(
   const base = token.lower.slice(0, -1);
   const use = story.ask(useOfCapital, base);
   const name = story.name(base);
-  const isInside = !document.startsSentence(token) && !document.opensQuotation(token);
+  const isInside = !document.opensSentence(token);
   if ((!name && !(isInside ? use.isInside : use.isFirst)) || isAllCaps(token.text)) return undefined;
   const isDeclared = name !== undefined && name.kind !== 'learned';
   if (story.declares(token.text) && !story.declares(base)) return undefined;

@@ -2,7 +2,7 @@
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
-import { matchCase, words } from '../src/core/text.js';
+import { matchCase, withS, words } from '../src/core/text.js';
 import { invariant } from './lists/groups.js';
 import { behindCounted } from './lists/small-words.js';
 
@@ -81,13 +81,13 @@ const be = /^(?:is|are|was|were|be|been|they|we|you)$/;
 function nounAfter(document: Document, token: Token): Token | undefined {
   let at: Token | undefined;
   if (token.lower === 'both' && be.test(document.previousInSentence(token)?.lower ?? '')) return undefined;
-  if (manyWords.has(token.lower)) at = plainNext(document, token);
+  if (manyWords.has(token.lower)) at = document.nextWord(token);
   else if (token.lower === 'few' && document.previousInSentence(token)?.lower === 'a')
-    at = plainNext(document, token);
+    at = document.nextWord(token);
   else if (numbers.has(token.lower) || (token.kind === 'number' && /^[2-9]$|^[1-9]\d{1,2}$/.test(token.text)))
     at = kindOfCoin(document, token);
-  else if (amounts.has(token.lower) && plainNext(document, token)?.lower === 'of')
-    at = plainNext(document, document.tokens[token.index + 1]);
+  else if (amounts.has(token.lower) && document.nextWord(token)?.lower === 'of')
+    at = document.nextWord(document.tokens[token.index + 1]);
   else if (token.lower === 'one') at = afterOneOf(document, token);
   if (!at || invariant.has(at.lower) || at.text !== at.lower || /s$/.test(at.lower)) return undefined;
   const next = document.at(at.index + 1);
@@ -103,7 +103,7 @@ function nounAfter(document: Document, token: Token): Token | undefined {
 function kindOfCoin(document: Document, token: Token): Token | undefined {
   const before = document.at(token.index - 1);
   if (/^[-–—]$/.test(before?.text ?? '')) return undefined;
-  const material = plainNext(document, token);
+  const material = document.nextWord(token);
   if (
     !material ||
     !/^(?:gold|silver|copper|bronze|iron|wooden|old|new|young|little|small|big|large|long|black|white|red|green|blue|tall|dead|heavy|golden|empty|huge|different|more|other)$/.test(
@@ -116,12 +116,12 @@ function kindOfCoin(document: Document, token: Token): Token | undefined {
       ? undefined
       : material;
   }
-  return plainNext(document, material);
+  return document.nextWord(material);
 }
 
 /** “one of the wheel”, “one of the captain’s old coat”. */
 function afterOneOf(document: Document, token: Token): Token | undefined {
-  const of = plainNext(document, token);
+  const of = document.nextWord(token);
   const before = document.previousInSentence(token);
   if (
     of?.lower !== 'of' ||
@@ -129,22 +129,15 @@ function afterOneOf(document: Document, token: Token): Token | undefined {
   )
     return undefined;
   let opener: Token | undefined;
-  for (let at = plainNext(document, of), count = 0; at && count < 3; count++) {
+  for (let at = document.nextWord(of), count = 0; at && count < 3; count++) {
     if (/['’]s$/.test(at.text) || (count === 0 && /^(?:the|my|your|our|his|her|their)$/.test(at.lower)))
       opener = at;
-    at = plainNext(document, at);
+    at = document.nextWord(at);
   }
-  let noun = opener && plainNext(document, opener);
+  let noun = opener && document.nextWord(opener);
   while (noun && (document.partOfSpeech(noun) === 'ADJ' || /^(?:worst|best|.{3,}est)$/.test(noun.lower)))
-    noun = plainNext(document, noun);
+    noun = document.nextWord(noun);
   return noun;
-}
-
-function plainNext(document: Document, token: Token): Token | undefined {
-  const next = document.at(token.index + 1);
-  return next?.kind === 'word' && next.sentence === token.sentence && !document.touchesPrevious(next)
-    ? next
-    : undefined;
 }
 
 const irregularEnds: Readonly<Record<string, string>> = {
@@ -160,11 +153,7 @@ const irregularEnds: Readonly<Record<string, string>> = {
 function pluralOf(noun: string, speller: Speller): string | undefined {
   const irregular = noun.replace(/(?:man|foot|tooth|goose|mouse|child)$/, (end) => irregularEnds[end]);
   if (irregular !== noun) return speller.hasLower(irregular) ? irregular : undefined;
-  const plural = /[^aeiou]y$/.test(noun)
-    ? `${noun.slice(0, -1)}ies`
-    : /(?:s|x|z|ch|sh)$/.test(noun)
-      ? `${noun}es`
-      : `${noun}s`;
+  const plural = withS(noun);
   if (!speller.hasLower(noun) || !speller.hasLower(plural)) return undefined;
   return speller.frequency(plural) > 0.2 && speller.bareness(noun) < 0.4 ? plural : undefined;
 }

@@ -89,8 +89,7 @@ export default defineRule({
     for (const token of document.tokens) {
       const meant = wordsFor(document, token);
       if (meant === undefined || !story.ask(isInWords)) continue;
-      const expected =
-        document.startsSentence(token) || document.opensQuotation(token) ? capitalize(meant) : meant;
+      const expected = document.opensSentence(token) ? capitalize(meant) : meant;
       report({
         at: token,
         expected: [expected],

@@ -1,7 +1,7 @@
 /** Finds a plural written with an apostrophe. */
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
-import { isCapitalized, words } from '../src/core/text.js';
+import { isCapitalized, withS, words } from '../src/core/text.js';
 
 /** A plural follows these, so that "two day's" lacks either its s or its place. */
 const plurals = words(
@@ -83,7 +83,7 @@ function plural(document: Document, token: Token, { speller }: RuleContext<unkno
   const isSubject =
     token.register === 'narration' && previous.lower === 'the' && next !== undefined && pasts.has(next.lower);
   if (!isCounted && !isSubject) return undefined;
-  const several = pluralOf(token.text.slice(0, -2));
+  const several = withS(token.text.slice(0, -2));
   if (!speller.hasLower(base) || !speller.hasLower(several.toLowerCase())) return undefined;
   const apostrophe = token.text.at(-2) ?? "'";
   const isOwner = isCounted && next?.kind === 'word' && /^(?:NOUN|ADJ)$/.test(document.partOfSpeech(next));
@@ -92,10 +92,4 @@ function plural(document: Document, token: Token, { speller }: RuleContext<unkno
     expected: isOwner ? [several + apostrophe, several] : [several],
     reason: `“${token.text}” is no plural.`,
   };
-}
-
-/** The regular plural of a noun. */
-function pluralOf(noun: string): string {
-  if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
-  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }

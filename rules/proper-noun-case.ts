@@ -131,7 +131,7 @@ function isStreet(document: Document, token: Token, story: Story): boolean {
   if (!ways.has(token.lower) || isCapitalized(token.text)) return false;
   const previous = document.at(token.index - 1);
   if (previous?.kind !== 'word' || !isCapitalized(previous.text) || isAllCaps(previous.text)) return false;
-  if (document.startsSentence(previous) || document.opensQuotation(previous)) return false;
+  if (document.opensSentence(previous)) return false;
   if (properNouns.has(previous.lower) || /['’]s?$|(?:an|ish|ese|ic)$/.test(previous.text)) return false;
   const next = document.at(token.index + 1);
   if (

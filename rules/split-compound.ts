@@ -82,8 +82,7 @@ function isPair(document: Document, first: Token, second: Token): boolean {
   if (first.kind !== 'word' || second.kind !== 'word' || second.sentence !== first.sentence) return false;
   if (document.gapBefore(second).trim() !== '' || document.touchesPrevious(second)) return false;
   if (isCapitalized(second.text)) return false;
-  if (isCapitalized(first.text) && !document.startsSentence(first) && !document.opensQuotation(first))
-    return false;
+  if (isCapitalized(first.text) && !document.opensSentence(first)) return false;
   const before = document.at(first.index - 1);
   const after = document.at(second.index + 1);
   return !(

@@ -61,8 +61,7 @@ export default defineRule({
       if (token.kind !== 'word') continue;
       if (isTwoCapitals(token, context)) {
         const small = token.text.toLowerCase();
-        const expected =
-          document.startsSentence(token) || document.opensQuotation(token) ? capitalize(small) : small;
+        const expected = document.opensSentence(token) ? capitalize(small) : small;
         report({ at: token, expected: [expected], reason: `“${token.text}” has two capitals.` });
         continue;
       }

@@ -3,42 +3,8 @@ import type { Document, Token } from '../src/core/document.js';
 import { eitherWord } from '../src/core/either-word.js';
 import { defineRule, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
-import { irregularVerbs } from './lists/irregular-verbs.js';
+import { be, clash, mayClash, modals, pronouns } from './two-verbs/clash.js';
 
-const modals = words('will would can could shall should may might must');
-const be = words('am is are was were');
-/** “Has had” stands for itself; “had has” for nothing. */
-const has = words('has had did does');
-
-/** Pasts that are no participles, nor another word: “it was rose pink”, “he went broke”, “the spoke”. */
-const pasts = new Set(
-  irregularVerbs
-    .filter(
-      ({ base, past, participle }) =>
-        past !== base &&
-        past !== participle &&
-        !/^(?:was|had|did|got|rose|broke|spoke|bore|fell|bit|hid|lay|wound|stove)$/.test(past),
-    )
-    .map(({ past }) => past),
-);
-
-/** Verbs that tell what somebody did next; as participles they hardly follow a verb of motion or speech. */
-const deeds = words(
-  'asked told looked turned walked seemed said wanted smiled nodded laughed replied answered tried heard stood sat',
-);
-
-/** Behind these stands no clause and no participle. */
-const firstDeeds = words(`
-  said asked told looked turned walked stood sat put held opened closed pulled pushed stepped moved smiled nodded laughed
-  cried called tried wanted reached started stopped dropped jumped climbed heard
-`);
-
-/** “He said was it his own?”, “it came, she thought had been”: a clause may follow. */
-const tellsClause = words('said thought knew asked felt told heard saw');
-
-const objectStarts = words('the a an his her my their our your it him them me us');
-
-const pronouns = words('he she it i we they you there this');
 /** Behind these a clause opens; not “when”: “the gusts when they came were strong”. */
 const openers = words('because if although though while and but so then');
 const determiners = words('the a an his her my our your their its this that');
@@ -78,9 +44,7 @@ export default defineRule({
   ],
   check(document, context, report) {
     for (const second of document.tokens) {
-      if (second.kind !== 'word' || second.text !== second.lower) continue;
-      const isDeed = pasts.has(second.lower) || deeds.has(second.lower);
-      if (!isDeed && !modals.has(second.lower) && !be.has(second.lower) && !has.has(second.lower)) continue;
+      if (second.kind !== 'word' || second.text !== second.lower || !mayClash(second.lower)) continue;
       const first = document.tokens[second.index - 1];
       if (
         first?.kind !== 'word' ||
@@ -100,29 +64,6 @@ export default defineRule({
     }
   },
 });
-
-/** Whether two verbs cannot stand in a row behind a subject. */
-function clash(document: Document, { lower: first, register }: Token, second: Token): boolean {
-  const { lower } = second;
-  const next = document.tokens[second.index + 1];
-  if (next?.kind !== 'word' || next.sentence !== second.sentence) return false;
-  // “If it did would you go?”
-  if (pronouns.has(next.lower)) return false;
-  if (modals.has(first)) {
-    if (!modals.has(lower)) return be.has(lower) || has.has(lower);
-    if (/^(?:will|can)$/.test(lower)) return document.partOfSpeech(next) === 'VERB';
-    return register !== 'dialogue' || !/^(?:may|might)$/.test(first);
-  }
-  const isAuxiliary = modals.has(lower) || be.has(lower) || has.has(lower);
-  // “He was took” says “taken” in another way; “she was took the book” has a verb too many.
-  if (be.has(first) && pasts.has(lower))
-    return register === 'narration' && (lower === 'went' || objectStarts.has(next.lower));
-  if (be.has(first)) return isAuxiliary;
-  if (/^(?:had|has|have)$/.test(first)) return lower === 'had' ? next.lower === 'been' : isAuxiliary;
-  if (/^(?:did|does)$/.test(first)) return isAuxiliary;
-  if (!pasts.has(first) && !firstDeeds.has(first)) return false;
-  return isAuxiliary ? !tellsClause.has(first) : true;
-}
 
 /** Whether the verb stands right behind a subject that opens a clause: “he”, “but she”, “the rain”, “Ilse”. */
 function opensClause(document: Document, verb: Token, { story }: RuleContext<unknown>): boolean {

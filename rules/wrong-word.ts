@@ -1,7 +1,7 @@
 /** Finds a word that is spelled right and is the wrong one, by its context. */
 
 import type { Document, Token } from '../src/core/document.js';
-import { timesLikelier } from '../src/core/ear.js';
+import { countOf, reportOf } from '../src/core/heard.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
@@ -50,9 +50,7 @@ export default defineRule({
     { ok: 'One, stay awake. And three, whatever happens, be quiet.', because: 'points of a list' },
   ],
   questions: [isMostlyName],
-  countHeard(heard, add) {
-    for (const { kind, writtenPhrase } of heard) if (kind === 'wrong') add(writtenPhrase);
-  },
+  countHeard: countOf('wrong'),
   check(document, { heard: all, story }, report) {
     for (const heard of all) {
       if (heard.kind !== 'wrong') continue;
@@ -60,14 +58,7 @@ export default defineRule({
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
       if (lacksHyphen(document, token) || countsPoints(document, token)) continue;
       if (isLeftAlone(document, token)) continue;
-      report({
-        at: token,
-        expected: [heard.expected],
-        reason: `“${heard.expectedPhrase}” is ${timesLikelier(heard)} likelier here than “${heard.writtenPhrase}”.`,
-        severity: heard.severity,
-        doubt: heard.doubt,
-        habit: heard.writtenPhrase,
-      });
+      report(reportOf(heard));
     }
 
     function isName(text: string, lower: string): boolean {

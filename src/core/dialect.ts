@@ -1,5 +1,6 @@
 /** Speech that keeps rules of its own. */
 import type { Document, Paragraph, Token } from './document.js';
+import { oncePerPart } from './once.js';
 
 /** Spoken by those whose grammar is not the narrator's: “Can’t nobody pay up on a empty stomach, y’all.” */
 const sign =
@@ -10,26 +11,13 @@ export function isDialect({ kind, lower }: Token): boolean {
   return kind === 'word' && sign.test(lower);
 }
 
-const judged = new WeakMap<Document, Map<number, boolean>>();
-
-/** Whether a token is spoken in a paragraph that shows dialect; each is looked at once, for it may be a whole chapter. */
+/** Whether a token is spoken in a paragraph that shows dialect. */
 export function isSpokenInDialect(document: Document, token: Token): boolean {
-  if (token.register !== 'dialogue') return false;
-  let answers = judged.get(document);
-  if (!answers) {
-    answers = new Map();
-    judged.set(document, answers);
-  }
-  const paragraph = document.paragraphOf(token);
-  let answer = answers.get(paragraph.index);
-  if (answer === undefined) {
-    answer = hasDialect(document, paragraph);
-    answers.set(paragraph.index, answer);
-  }
-  return answer;
+  return token.register === 'dialogue' && hasDialect(document, document.paragraphOf(token));
 }
 
-function hasDialect(document: Document, { first, last }: Paragraph): boolean {
+/** Looked for once, for the paragraph may be a whole chapter. */
+const hasDialect = oncePerPart((document, { first, last }: Paragraph) => {
   for (let index = first; index < last; index++) if (isDialect(document.tokens[index])) return true;
   return false;
-}
+});

@@ -4,6 +4,7 @@
  * All offsets here count in `Document.text`, the prose alone (Markdown's marks are gone from it).
  * `Document.source` brings them back to the chapter as written.
  */
+import { firstWhere } from './first-where.js';
 import type { SourceMap } from './source-map.js';
 import { apostropheOf, isAllCaps, type Span } from './text.js';
 
@@ -191,14 +192,7 @@ export class Document implements DocumentParts {
 
   /** The first token that ends after an offset of `text`: the one that stands there or comes next. */
   tokenAt(offset: number): Token | undefined {
-    let low = 0;
-    let high = this.tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.tokens[middle].end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.tokens[low];
+    return this.tokens[firstWhere(this.tokens.length, (index) => this.tokens[index].end > offset)];
   }
 
   /** The paragraph that a token stands in. */
@@ -231,6 +225,14 @@ export class Document implements DocumentParts {
     return undefined;
   }
 
+  /** The word that follows in the same sentence with only a space between. */
+  nextWord(token: Token): Token | undefined {
+    const next = this.tokens[token.index + 1];
+    return next?.kind === 'word' && next.sentence === token.sentence && !this.touchesPrevious(next)
+      ? next
+      : undefined;
+  }
+
   /** Whether the token is the first word of its sentence (opening marks before it do not count). */
   startsSentence(token: Token): boolean {
     for (let index = this.sentences[token.sentence].first; index < token.index; index++) {
@@ -243,6 +245,11 @@ export class Document implements DocumentParts {
   /** Whether the token follows an opening quotation mark directly. */
   opensQuotation(token: Token): boolean {
     return this.tokens[token.index - 1]?.quote === 'open';
+  }
+
+  /** Whether a sentence begins with the token, or what is quoted: a capital here says nothing of a name. */
+  opensSentence(token: Token): boolean {
+    return this.startsSentence(token) || this.opensQuotation(token);
   }
 
   /** The text between the end of the token before and the start of this one; empty when they touch. */

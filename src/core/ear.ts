@@ -63,3 +63,10 @@ export function timesLikelier({ likelier }: Heard): string {
   const unit = Math.max(1, 10 ** (Math.floor(Math.log10(likelier)) - 1));
   return `about ${grouped(Math.round(likelier / unit) * unit)} times`;
 }
+
+/** The token at an index as `Ear.weigh` takes it; where its sentence begins, a capital says nothing of a name. */
+export function weighedForm(document: Document, index: number): string {
+  const token = document.tokens[index];
+  if (!token) return '.';
+  return token.index === document.sentenceOf(token).first ? token.lower : token.text;
+}

@@ -1,6 +1,6 @@
 /** What may stand where one of two words in a row is left from another wording. */
 import type { Document, Token } from './document.js';
-import type { Ear } from './ear.js';
+import { type Ear, weighedForm } from './ear.js';
 import { capitalize, isCapitalized } from './text.js';
 
 /**
@@ -20,11 +20,7 @@ export function eitherWord(
   const inCase = (text: string) => (isCapitalized(first.text) ? capitalize(text) : text);
   const one = [second.text, first.text].map(inCase);
   if (!ear) return one;
-  const formAt = (index: number) => {
-    const token = document.tokens[index];
-    if (!token) return '.';
-    return token.index === document.sentenceOf(token).first ? token.lower : token.text;
-  };
+  const formAt = (index: number) => weighedForm(document, index);
   const before = [3, 2, 1].map((step) => formAt(first.index - step));
   const after = [1, 2, 3].map((step) => formAt(second.index + step));
   const weigh = (text: string) => ear.weigh([...before, ...text.toLowerCase().split(' '), ...after]);

@@ -1,30 +1,17 @@
 /** Tells sentences of another language, of which English grammar says nothing. */
-import type { Document, Sentence } from './document.js';
+import type { Sentence } from './document.js';
+import { oncePerPart } from './once.js';
 import type { Speller } from './speller.js';
 import { isCapitalized } from './text.js';
 
 /** Words met less often than this in a million words of fiction say little for English: “non”, “dice”. */
 const rare = 15;
 
-const judged = new WeakMap<Document, Map<number, boolean>>();
-
-/** Whether a sentence is in another language; judged once, for a long one may hold a thousand findings. */
-export function isForeign(document: Document, sentence: Sentence, speller: Speller): boolean {
-  let answers = judged.get(document);
-  if (!answers) {
-    answers = new Map();
-    judged.set(document, answers);
-  }
-  let answer = answers.get(sentence.index);
-  if (answer === undefined) {
-    answer = soundsForeign(document, sentence, speller);
-    answers.set(sentence.index, answer);
-  }
-  return answer;
-}
-
-/** “Non si dice mai di no a Don Calogero.”: two words that English fiction does not have, and half of them rare. */
-function soundsForeign(document: Document, { first, last }: Sentence, speller: Speller): boolean {
+/**
+ * Whether a sentence is in another language: two words that English fiction does not have, and half of them rare, as in
+ * “Non si dice mai di no a Don Calogero.” Judged once, for a long one may hold a thousand findings.
+ */
+export const isForeign = oncePerPart((document, { first, last }: Sentence, speller: Speller) => {
   let words = 0;
   let odd = 0;
   let unheard = 0;
@@ -37,4 +24,4 @@ function soundsForeign(document: Document, { first, last }: Sentence, speller: S
     if (text === lower && !speller.hasLower(lower)) unheard++;
   }
   return unheard > 1 && odd * 2 >= words;
-}
+});

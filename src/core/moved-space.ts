@@ -1,6 +1,7 @@
 /** Finds spaces typed a key too early or too late, and one that breaks a word: `behin dthe`, `o nthe`, `wor king`. */
 import type { Document, Token } from './document.js';
 import { foreignWords } from './foreign-words.js';
+import { oncePerDocument } from './once.js';
 import type { RuleContext } from './rule.js';
 import { isAllCaps, matchCase } from './text.js';
 
@@ -28,19 +29,8 @@ const slipLikelier = 6;
 /** Broken words from which on a chapter means them: “drink ing was ne ver wrong,” says a drunkard. */
 const deliberate = 3;
 
-const found = new WeakMap<Document, ReadonlyMap<number, MovedSpace>>();
-
 /** The moved spaces of a document, by the index of the word before each; found once a document. */
-export function movedSpaces(document: Document, book: Book): ReadonlyMap<number, MovedSpace> {
-  let moved = found.get(document);
-  if (!moved) {
-    moved = findAll(document, book);
-    found.set(document, moved);
-  }
-  return moved;
-}
-
-function findAll(document: Document, book: Book): ReadonlyMap<number, MovedSpace> {
+export const movedSpaces = oncePerDocument((document, book: Book): ReadonlyMap<number, MovedSpace> => {
   const all = new Map<number, MovedSpace>();
   const strange = new Map<string, Strangeness>();
   for (const second of document.tokens) {
@@ -56,7 +46,7 @@ function findAll(document: Document, book: Book): ReadonlyMap<number, MovedSpace
   const broken = [...all.values()].filter(({ expected }) => !expected.includes(' '));
   if (broken.length >= deliberate) for (const { first } of broken) all.delete(first.index);
   return all;
-}
+});
 
 /** Whether nothing but a space stands between two words of one sentence, and no hyphen beside them. */
 function isPair(document: Document, first: Token, second: Token): boolean {

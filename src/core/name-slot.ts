@@ -75,8 +75,7 @@ function neighbour(document: Document, other: Token | undefined, token: Token): 
   if (other.kind === 'mark')
     return { text: other.text[0], kind: /[,.?!;:]/.test(other.text[0]) ? other.text[0] : '-' };
   if (other.kind !== 'word') return { text: '0', kind: '0' };
-  const hasOwnCapital =
-    isCapitalized(other.text) && !document.startsSentence(other) && !document.opensQuotation(other);
+  const hasOwnCapital = isCapitalized(other.text) && !document.opensSentence(other);
   return hasOwnCapital ? { text: '^', kind: '^' } : { text: other.lower, kind: kindOf(other) };
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Document, Token } from './document.js';
 import { countOdd } from './odd-words.js';
+import { oncePerDocument } from './once.js';
 import { rareTrees } from './rare-trees.js';
 import { isCutOff, slipFeatureNames, slipFeatures } from './slip-features.js';
 import type { Speller } from './speller.js';
@@ -46,24 +47,18 @@ const offered = 3;
 
 const judge = forestOf(rareTrees);
 
-const judged = new WeakMap<Document, RareSlip[]>();
-
 /** The rare words of a document that may be slips, in order; found once a document. */
-export function rareSlips(document: Document, book: Book): readonly RareSlip[] {
-  let found = judged.get(document);
-  if (!found) {
-    found = [];
-    const odd = countOdd(document, book);
-    for (const token of document.tokens) {
-      const suspect = rareSuspectAt(document, token, odd, book);
-      if (!suspect) continue;
-      const expected = suspect.ranked.slice(0, offered).map(({ text }) => text);
-      found.push({ token, expected, odds: scoreOf(judge, rareFeatures(document, suspect, book.speller)) });
-    }
-    judged.set(document, found);
+export const rareSlips = oncePerDocument((document, book: Book): readonly RareSlip[] => {
+  const found: RareSlip[] = [];
+  const odd = countOdd(document, book);
+  for (const token of document.tokens) {
+    const suspect = rareSuspectAt(document, token, odd, book);
+    if (!suspect) continue;
+    const expected = suspect.ranked.slice(0, offered).map(({ text }) => text);
+    found.push({ token, expected, odds: scoreOf(judge, rareFeatures(document, suspect, book.speller)) });
   }
   return found;
-}
+});
 
 /** What is to be known of a token, if it is a rare word and a much commoner one is near. */
 export function rareSuspectAt(

@@ -1,5 +1,6 @@
 /** Brings offsets of the prose back to the chapter as written. */
 import { sharedEnds } from './edit.js';
+import { firstWhere } from './first-where.js';
 import type { Span } from './text.js';
 
 /** A stretch of prose and where it stands in the source. Equal lengths: the characters correspond one by one. */
@@ -64,14 +65,8 @@ export class SourceMap {
   }
 
   #find(offset: number): Segment | undefined {
-    let low = 0;
-    let high = this.#segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#segments[middle].prose <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.#segments[low];
+    const next = firstWhere(this.#segments.length, (index) => this.#segments[index].prose > offset);
+    return this.#segments[Math.max(0, next - 1)];
   }
 
   #startOf(offset: number): number {

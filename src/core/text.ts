@@ -1,5 +1,7 @@
 /** Facts about characters and places in a text. All offsets are UTF-16 code units, 0-based. */
 
+import { firstWhere } from './first-where.js';
+
 /** A place in a chapter: `line` and `column` are 1-based, `offset` is 0-based, in UTF-16 code units. */
 export interface Place {
   line: number;
@@ -83,6 +85,12 @@ export function apostropheOf(text: string): "'" | '’' {
   return curly > straight ? '’' : "'";
 }
 
+/** The word with the -s of a plural or a third person: `dogs`, `boxes`, `cries`. */
+export function withS(word: string): string {
+  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
 /** Splits a word list written as prose (`words('a b c')`) into a set. */
 export function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -101,13 +109,7 @@ export class Lines {
 
   /** The place of an offset between 0 and the length of the text. */
   place(offset: number): Place {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - this.#starts[low] + 1, offset };
+    const line = firstWhere(this.#starts.length, (index) => this.#starts[index] > offset);
+    return { line, column: offset - this.#starts[line - 1] + 1, offset };
   }
 }

@@ -9,6 +9,7 @@ import { contractionOf, partsOf, regularForm, withMark, withoutApostrophe } from
 import { foreignWords } from './foreign-words.js';
 import { movedSpaces } from './moved-space.js';
 import { countOdd } from './odd-words.js';
+import { oncePerDocument } from './once.js';
 import { isCutOff, slipFeatures } from './slip-features.js';
 import { slipTrees } from './slip-trees.js';
 import { type Book, isPartOfStutter, mayBeSlip, type Suspect, suspectAt } from './suspect.js';
@@ -37,31 +38,25 @@ const judge = forestOf(slipTrees);
  */
 const mostGuesses = 1000;
 
-const judged = new WeakMap<Document, UnknownWord[]>();
-
 /** The unknown words of a document, in order; found once a document. Stutters and shouts are left out. */
-export function unknownWords(document: Document, book: Book): readonly UnknownWord[] {
-  let found = judged.get(document);
-  if (!found) {
-    found = [];
-    const odd = countOdd(document, book);
-    const guessed = new Set<string>();
-    const moved = movedSpaces(document, book);
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || token.text.length < 2) continue;
-      if (moved.has(token.index) || moved.has(token.index - 1)) continue;
-      // “r u commin or wut”: messages have a spelling of their own.
-      if (document.paragraphOf(token).kind === 'message') continue;
-      const isGuessed = guessed.size < mostGuesses || guessed.has(token.lower);
-      const unknown = isGuessed ? judgeAt(document, token, odd, book) : leaveUnguessed(document, token, book);
-      if (!unknown) continue;
-      found.push(unknown);
-      if (isGuessed) guessed.add(token.lower);
-    }
-    judged.set(document, found);
+export const unknownWords = oncePerDocument((document, book: Book): readonly UnknownWord[] => {
+  const found: UnknownWord[] = [];
+  const odd = countOdd(document, book);
+  const guessed = new Set<string>();
+  const moved = movedSpaces(document, book);
+  for (const token of document.tokens) {
+    if (token.kind !== 'word' || token.text.length < 2) continue;
+    if (moved.has(token.index) || moved.has(token.index - 1)) continue;
+    // “r u commin or wut”: messages have a spelling of their own.
+    if (document.paragraphOf(token).kind === 'message') continue;
+    const isGuessed = guessed.size < mostGuesses || guessed.has(token.lower);
+    const unknown = isGuessed ? judgeAt(document, token, odd, book) : leaveUnguessed(document, token, book);
+    if (!unknown) continue;
+    found.push(unknown);
+    if (isGuessed) guessed.add(token.lower);
   }
   return found;
-}
+});
 
 function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book): UnknownWord | undefined {
   const { speller } = book;
@@ -69,7 +64,7 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
   if (text.length === 2) return shortSlipAt(document, token, odd, book);
   const runTogether = partsOf(token, speller);
   // “Dr. A. DeWitt”: a capital that no sentence gave is a name's.
-  const isName = isCapitalized(text) && !document.startsSentence(token) && !document.opensQuotation(token);
+  const isName = isCapitalized(text) && !document.opensSentence(token);
   // A “flakflak gun” that comes again and again is the book's own.
   const isHabit = () => book.story.knows(text) || book.story.census.lower(token.lower) > 2;
   if (runTogether && !isName && !isHabit()) {

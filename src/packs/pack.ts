@@ -164,12 +164,7 @@ function matchesWords(wrong: readonly string[], document: Document, token: Token
 
 /** Whether a capital in mid-sentence says that it is a name: “the Blackwater Gold Medal Band”. */
 function isPartOfName(document: Document, token: Token): boolean {
-  return (
-    isCapitalized(token.text) &&
-    !isAllCaps(token.text) &&
-    !document.startsSentence(token) &&
-    !document.opensQuotation(token)
-  );
+  return isCapitalized(token.text) && !isAllCaps(token.text) && !document.opensSentence(token);
 }
 
 function isNear(near: NonNullable<Context['near']>, document: Document, token: Token): boolean {

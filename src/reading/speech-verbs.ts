@@ -2,6 +2,7 @@
  * Verbs that stand beside speech. Compiled for this project from English usage; the forms are made by
  * `inflections`, irregular ones are written out after a slash as `say/said`.
  */
+import { withS } from '../core/text.js';
 
 /** Verbs that carry speech: what follows or precedes the quotation is a tag, part of its sentence. */
 const carriers = `
@@ -99,11 +100,9 @@ function inflect(list: string): Map<string, string> {
 }
 
 function regularForms(base: string, hasPast: boolean): string[] {
-  const sibilant = /(?:s|x|z|ch|sh)$/.test(base);
   const consonantY = /[^aeiou]y$/.test(base);
   const stem = base.endsWith('e') ? base.slice(0, -1) : base;
   const doubled = hasPast ? undefined : base;
-  const third = sibilant ? `${base}es` : consonantY ? `${base.slice(0, -1)}ies` : `${base}s`;
   const past = consonantY ? `${base.slice(0, -1)}ied` : `${stem}ed`;
-  return doubled ? [third, past, `${stem}ing`] : [third, `${stem}ing`];
+  return doubled ? [withS(base), past, `${stem}ing`] : [withS(base), `${stem}ing`];
 }

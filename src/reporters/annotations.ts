@@ -1,5 +1,6 @@
 /** Chooses what is marked on a pull request, where only so many marks are shown. */
 import { type Finding, fixGrades, lastLine, type Severity, severities } from '../core/finding.js';
+import { firstWhere } from '../core/first-where.js';
 import { splitParagraphs } from '../core/paragraphs.js';
 import type { ChapterReport } from '../core/run.js';
 import type { ChangedLines } from './reporter.js';
@@ -151,14 +152,5 @@ function byPlace(a: Finding, b: Finding): number {
 /** Answers with the number of the paragraph that an offset stands in, or that comes before it. */
 function numberParagraphs(source: string): (offset: number) => number {
   const starts = splitParagraphs(source).map(([first]) => first.start);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle] <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  return (offset) => firstWhere(starts.length, (index) => starts[index] > offset);
 }

@@ -6,6 +6,7 @@
  * bareness and marks have one entry a number. Nothing is unpacked at the start: the file is used as it lies.
  * `tools/build-dictionaries.ts` writes it.
  */
+import { firstWhere } from '../core/first-where.js';
 import type { Language } from '../core/story.js';
 import { WordFilter } from './word-filter.js';
 
@@ -180,15 +181,9 @@ export class Lexicon implements WordGraph {
   /** The numbers of the words that sound like a key of `soundKey`. */
   alike(sound: number): Uint32Array {
     const sounds = this.#sounds;
-    let low = 0;
-    let high = sounds.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sounds[middle] < sound) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
+    const first = firstWhere(sounds.length, (index) => sounds[index] >= sound);
+    let end = first;
     while (sounds[end] === sound) end++;
-    return this.#soundWords.subarray(low, end);
+    return this.#soundWords.subarray(first, end);
   }
 }

@@ -1,5 +1,6 @@
 /** The sentence by which an entry of standing.yml knows its place again. */
 import type { Document } from '../core/document.js';
+import { firstWhere } from '../core/first-where.js';
 
 /** The sentences of a chapter by their places in the source. */
 export class SentenceFinder {
@@ -15,14 +16,8 @@ export class SentenceFinder {
    */
   at(offset: number): string {
     const { sentences, tokens, text } = this.#document;
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#startOf(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const sentence = sentences[low];
+    const next = firstWhere(sentences.length, (index) => this.#startOf(index) > offset);
+    const sentence = sentences[Math.max(0, next - 1)];
     if (!sentence) return '';
     return text.slice(tokens[sentence.first].start, tokens[sentence.last - 1].end).replaceAll(/\s+/g, ' ');
   }

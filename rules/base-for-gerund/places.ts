@@ -1,0 +1,120 @@
+/** Places where the base of a verb should be its form in -ing. */
+import type { Document, Token } from '../../src/core/document.js';
+import { words } from '../../src/core/text.js';
+import { doings, participleOf } from '../lists/verb-forms.js';
+import { beforeAdverbs } from '../wrong-verb-form/clause.js';
+
+/** These say something else behind “he was”: “he was awake”, “they were close”. */
+const predicates = words(
+  'close open need want mean swell light fit wind lay spring sink bear beat fly step awake wonder',
+);
+const people = words('i he she we they you');
+const be = words('am are is was were');
+/** “He’s wait”; the apostrophe may be curly. */
+const contractions = /^(?:i['’]m|he['’]s|she['’]s|we['’]re|they['’]re|you['’]re)$/;
+const have = words("have has had haven't hasn't hadn't i've you've we've they've");
+
+/** What people do all along; as bases no adjectives, nor participles. */
+const bases: ReadonlySet<string> = new Set(
+  [...doings].filter((base) => participleOf(base) !== base && !predicates.has(base)),
+);
+
+/** Bases that are no nouns, so that no preposition has them behind it. */
+const pureBases = words(`
+  go eat sing think know say see hear get take give make tell speak ask write listen sit become bring choose begin breathe
+  carry follow pull learn teach forget remember lose find meet understand click
+`);
+/** Behind “before” and “after” these may belong to another clause: “such as I never before have heard”. */
+const auxiliaries = words('be have do');
+/** Nouns too, but not without an article where what follows belongs to a verb. */
+const movingBases = words('look walk run wait stand move talk turn');
+const behindMoving = words(`
+  back up down out away over around at for to into through along until for him her them me it off he she they i we
+`);
+/** “They stopped talk when he came”, “she started laugh”. */
+const stoppable = words(
+  'think talk walk look stare cry laugh smile sing breathe move shake eat listen tremble scream',
+);
+/** “He kept look over his shoulder”, not “he kept watch”. */
+const kept = words(
+  'walk look talk think go run stare smile laugh cry sing move try ask tell say turn climb fall read write wonder pull push tremble shake scream glance come eat play',
+);
+const behindKept = words(`
+  at over up down out around back on him her it them me through forward until as while along into toward towards away to
+  about that the his if
+`);
+/** “He looked forward to see her.” */
+const awaited = words('see meet go be get have hear know spend eat make take find come become tell do learn');
+
+/** Whether the word is one of the bases looked at; asked first, for few are. */
+export function mayLack(lower: string): boolean {
+  return bases.has(lower) || pureBases.has(lower) || auxiliaries.has(lower) || awaited.has(lower);
+}
+
+/** Whether a base stands where its form in -ing should, by the word before it. */
+export function lacksEnding(document: Document, token: Token, before: Token): boolean {
+  const { lower } = token;
+  const next = document.nextInSentence(token);
+  const isMoving = movingBases.has(lower) && next !== undefined && behindMoving.has(next.lower);
+  switch (before.lower) {
+    case 'without':
+    case 'by':
+    case 'besides':
+    case 'beside':
+    case 'despite':
+      return pureBases.has(lower) || auxiliaries.has(lower) || isMoving;
+    case 'after':
+    case 'before':
+      return (pureBases.has(lower) || isMoving) && next?.kind === 'word';
+    case 'of':
+      return (pureBases.has(lower) || isMoving) && document.previousInSentence(before)?.lower === 'instead';
+    case 'to':
+      return awaited.has(lower) && isAwaiting(document, before);
+    case 'keep':
+    case 'keeps':
+    case 'kept':
+    case 'keeping':
+      return kept.has(lower) && next !== undefined && behindKept.has(next.lower);
+    case 'start':
+    case 'started':
+    case 'starts':
+    case 'began':
+    case 'stop':
+    case 'stopped':
+    case 'stops':
+      return stoppable.has(lower) && next?.lower !== 'of' && next?.lower !== 'and';
+    default:
+      return bases.has(lower) && isDoing(document, token);
+  }
+}
+
+/** “looked forward to see” */
+function isAwaiting(document: Document, to: Token): boolean {
+  const forward = document.previousInSentence(to);
+  const look = forward?.lower === 'forward' ? document.previousInSentence(forward) : undefined;
+  return look !== undefined && /^look(?:s|ed|ing)?$/.test(look.lower);
+}
+
+/** “she was sing”, “he had been work”: a person, be, perhaps an adverb. */
+function isDoing(document: Document, token: Token): boolean {
+  const verb = beforeAdverbs(document, token);
+  if (!verb) return false;
+  let subject: Token | undefined;
+  if (contractions.test(verb.lower)) subject = verb;
+  else if (be.has(verb.lower)) subject = document.previousInSentence(verb);
+  else if (verb.lower === 'been') {
+    const auxiliary = beforeAdverbs(document, verb);
+    if (!auxiliary || !have.has(auxiliary.lower)) return false;
+    subject = auxiliary.lower.includes("'ve") ? auxiliary : document.previousInSentence(auxiliary);
+  }
+  if (!subject || !(contractions.test(subject.lower) || people.has(subject.lower.replace(/['’]ve$/, ''))))
+    return false;
+  const before = document.previousInSentence(subject);
+  // “all he was”, “who they were think alike”
+  return (
+    before === undefined ||
+    !/^(?:all|what|who|whatever|whoever|everything|everyone|anything|nothing|where|how|that|than|as|which)$/.test(
+      before.lower,
+    )
+  );
+}
