@@ -7,6 +7,7 @@ import { accessSync, constants, mkdirSync, readFileSync, renameSync, statSync, w
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import type * as CommandLine from './command-line.js';
 import { tuneCompiler } from './compiler.js';
@@ -42,6 +43,8 @@ function keepCompiled(): void {
     mkdirSync(folder, { recursive: true });
     // Whoever installed Stet may not have meant that its users change it.
     accessSync(folder, constants.W_OK);
+    // A long run has set it; see `threads/clearing.ts`. What one process compiled, another takes only with the same flags.
+    setFlagsFromString('--no-expose-gc');
     const data = script.createCachedData();
     // Help and lists take little of the code; a chapter takes nearly all.
     if (data.length < code.length / 2) return;

@@ -6,12 +6,12 @@ import { makeBook } from './setup/book.js';
 
 const slip = 'She fell over the the cat and swore at it.\n';
 
-/** Stet installed in a folder of its own, and a book. */
-function installAnew() {
+/** Stet installed in a folder of its own, and a book of one chapter. */
+function installAnew(chapter = slip) {
   const home = makeBook().folder;
   for (const part of ['package.json', 'models', 'dist/dictionaries', 'dist/bundle'])
     cpSync(path.join(inject('installed'), part), path.join(home, part), { recursive: true });
-  const book = makeBook({ '01.md': slip });
+  const book = makeBook({ '01.md': chapter });
   const stet = (...args: string[]) =>
     book.stet(['--no-cache', '--format', 'json', ...args], { cli: path.join(home, 'dist/bundle/cli.js') });
   const folder = path.join(home, 'dist/compiled');
@@ -28,6 +28,15 @@ test('a run that reads chapters keeps it, a list of rules does not', () => {
   expect(first.stdout).toContain('repeated-word');
   const [file, ...others] = kept();
   expect(others).toEqual([]);
+  const { mtimeMs } = statSync(file);
+  expect(stet()).toEqual(first);
+  expect(statSync(file).mtimeMs).toBe(mtimeMs);
+}, 60_000);
+
+test('a run so long that it clears its memory keeps it for others too', () => {
+  const { stet, kept } = installAnew(`${slip}\n${'She sat by the window and wrote.\n\n'.repeat(8000)}`);
+  const first = stet();
+  const [file] = kept();
   const { mtimeMs } = statSync(file);
   expect(stet()).toEqual(first);
   expect(statSync(file).mtimeMs).toBe(mtimeMs);
