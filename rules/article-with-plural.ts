@@ -1,9 +1,12 @@
 /** Finds a plural noun behind a word that counts one: “a swords”, “every days”, “this things”. */
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
 import { nounAfter, nounBehindThis, pairs, singularOf } from './article-with-plural/plurals.js';
 
 const articles = words('a an every each');
+
+const openers = formsThat(({ lower }) => lower === 'this' || articles.has(lower));
 
 export default defineRule({
   id: 'article-with-plural',
@@ -40,9 +43,8 @@ export default defineRule({
     { ok: 'He gave the letter a sniff and walks were forbidden.', because: 'another clause' },
   ],
   check(document, { speller, story }, report) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(openers)) {
       const isThis = token.lower === 'this';
-      if (!isThis && !articles.has(token.lower)) continue;
       const noun = isThis ? nounBehindThis(document, token) : nounAfter(document, token);
       if (!noun || story.knows(noun.text)) continue;
       const singular = singularOf(noun.lower, speller);

@@ -1,5 +1,6 @@
 /** Finds an article with no noun behind it: “he saw the.”, “he is a terribly tired.” */
 import type { Document, Token } from '../src/core/document.js';
+import { wordForms } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
 
@@ -25,6 +26,8 @@ const friendly = words(
 const nounlike = words(
   'little few first last same thing best worst dear good better young old one incorrigible',
 );
+
+const openerForms = wordForms(openers);
 
 export default defineRule({
   id: 'article-without-noun',
@@ -56,8 +59,7 @@ export default defineRule({
     { ok: 'What a lovely, lovely day. How happy a child she was.', because: 'a noun follows' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || !openers.has(token.lower)) continue;
+    for (const token of document.tokensOf(openerForms)) {
       const found = beforeMark(document, token) ?? beforeAdjective(document, token);
       if (found && document.paragraphOf(token).kind === 'prose') report(found);
     }

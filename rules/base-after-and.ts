@@ -1,5 +1,6 @@
 /** Finds a verb in its base form that a verb in the past is joined to: “she turned and look at him”. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
 import { baseOfPast, tellingVerbs } from './lists/verb-forms.js';
@@ -29,6 +30,8 @@ const auxiliaries = /^(?:to|would|could|should|might|must|may|can|will|shall|let
 /** So far before “and” stands the verb that the base is joined to, in tokens. */
 const reach = 8;
 
+const pastForms = formsThat(({ text, lower }) => text === lower && pasts.has(lower));
+
 export default defineRule({
   id: 'base-after-and',
   category: 'grammar',
@@ -54,9 +57,8 @@ export default defineRule({
     { ok: 'He knew that she would come and take it.', because: 'behind would' },
   ],
   check(document, context, report) {
-    for (const token of document.tokens) {
-      const past =
-        token.register === 'narration' && token.text === token.lower ? pasts.get(token.lower) : undefined;
+    for (const token of document.tokensOf(pastForms)) {
+      const past = token.register === 'narration' && pasts.get(token.lower);
       if (!past || document.touchesPrevious(token)) continue;
       let and = document.previousInSentence(token);
       if (and?.lower === 'then') and = document.previousInSentence(and);

@@ -1,5 +1,6 @@
 /** Finds a verb that lost its -ing: “she was sing softly”, “he kept walk”, “instead of wait he left”. */
 import { isSpokenInDialect } from '../src/core/dialect.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
 import { lacksEnding, mayLack } from './base-for-gerund/places.js';
@@ -7,6 +8,8 @@ import { gerundOf } from './lists/verb-forms.js';
 
 /** Behind these no speaker but of dialect says the base. */
 const saidByNobody = words('without by besides beside despite');
+
+const mayLackForms = formsThat(({ text, lower }) => text === lower && mayLack(lower));
 
 export default defineRule({
   id: 'base-for-gerund',
@@ -38,9 +41,13 @@ export default defineRule({
     { ok: 'She looked forward to work and to supper.', because: 'nouns' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
-      if (token.register === 'verse' || token.text !== token.lower || !mayLack(token.lower)) continue;
-      if (document.touchesPrevious(token) || document.at(token.index + 1)?.text === '-') continue;
+    for (const token of document.tokensOf(mayLackForms)) {
+      if (
+        token.register === 'verse' ||
+        document.touchesPrevious(token) ||
+        document.at(token.index + 1)?.text === '-'
+      )
+        continue;
       const before = document.previousInSentence(token);
       if (!before || (token.register === 'dialogue' && !saidByNobody.has(before.lower))) continue;
       if (!lacksEnding(document, token, before) || isSpokenInDialect(document, token)) continue;

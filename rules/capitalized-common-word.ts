@@ -1,5 +1,6 @@
 /** Finds a common word with a capital in mid-sentence that the book never writes so elsewhere. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
@@ -18,6 +19,11 @@ const isUsualCapital = defineQuestion(
 const isUsualWord = defineQuestion(
   'capitalized-common-word word',
   ({ story: { census } }, lower: string) => census.lower(lower) >= 10,
+);
+
+const capitalized = formsThat(
+  ({ kind, text, lower }) =>
+    kind === 'word' && text.length > 2 && isCapitalized(text) && !lower.startsWith("i'") && !isAllCaps(text),
 );
 
 export default defineRule({
@@ -47,10 +53,8 @@ export default defineRule({
   ],
   questions: [isUsualCapital, isUsualWord],
   check(document, context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || token.text.length < 3 || !isCapitalized(token.text)) continue;
-      if (token.lower.startsWith("i'")) continue;
-      if (isAllCaps(token.text) || !isInMidSentence(document, token)) continue;
+    for (const token of document.tokensOf(capitalized)) {
+      if (!isInMidSentence(document, token)) continue;
       const severity = judge(document, token, context);
       if (!severity) continue;
       report({

@@ -3,9 +3,10 @@ import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import type { Ear } from '../src/core/ear.js';
 import { eitherWord } from '../src/core/either-word.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
-import { clashHere, isBe, nominatives } from './clashing-words/context.js';
+import { clashHere, isBe, mayClash, nominatives } from './clashing-words/context.js';
 import { clashingWords } from './lists/clashing-words.js';
 
 /** Words that lose or change a letter and become the first of a pair: “the cat an his mother”. */
@@ -22,6 +23,11 @@ const meant = new Map([
   ['our', ['out', 'or', 'are']],
   ['by', ['my']],
 ]);
+
+/** Words that clash with some word behind them. */
+const firsts = formsThat(
+  ({ kind, lower }) => kind === 'word' && (clashingWords.has(lower) || mayClash(lower)),
+);
 
 export default defineRule({
   id: 'clashing-words',
@@ -60,9 +66,9 @@ export default defineRule({
     { ok: 'The man she was with was old.', because: 'two verbs, rightly' },
   ],
   check(document, { ear }, report) {
-    for (const first of document.tokens) {
+    for (const first of document.tokensOf(firsts)) {
       const second = document.tokens[first.index + 1];
-      if (first.kind !== 'word' || second?.kind !== 'word' || second.sentence !== first.sentence) continue;
+      if (second?.kind !== 'word' || second.sentence !== first.sentence) continue;
       if (!clashingWords.get(first.lower)?.has(second.lower) && !clashHere(document, first, second)) continue;
       if (!isPlain(document, first) || !isPlain(document, second)) continue;
       if (first.lower === 'an' && isSpokenInDialect(document, first)) continue;

@@ -1,11 +1,16 @@
 /** Finds a point of the compass with a capital where it is a direction. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
 import { waysAndDistances } from './lists/measures.js';
 
 const points = words(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west northward southward eastward westward northwards southwards eastwards westwards',
+);
+
+const pointForms = formsThat(
+  ({ kind, text, lower }) => kind === 'word' && points.has(lower) && isCapitalized(text) && !isAllCaps(text),
 );
 
 export default defineRule({
@@ -36,9 +41,8 @@ export default defineRule({
     { ok: 'West of the river lay the town.', because: 'a sentence begins' },
   ],
   check(document, { story }, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || !points.has(token.lower) || !isCapitalized(token.text)) continue;
-      if (isAllCaps(token.text) || !isDirection(document, token) || story.declares(token.text)) continue;
+    for (const token of document.tokensOf(pointForms)) {
+      if (!isDirection(document, token) || story.declares(token.text)) continue;
       report({
         at: token,
         expected: [uncapitalize(token.text)],

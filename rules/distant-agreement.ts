@@ -1,5 +1,6 @@
 /** Finds a verb that does not agree with a subject farther off: “one of the dogs were”, “a spell that heal wounds”. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { isCapitalized, withS, words } from '../src/core/text.js';
@@ -34,6 +35,13 @@ const notPlural = words(`
   chess mess business grass glass boss bus gas basis crisis chaos canvas atlas compass campus years months weeks days hours
   minutes seconds miles thanks lots odds remains whereabouts gallows
 `);
+
+/** Verbs that may disagree, and what a verb may stand behind that disagrees. */
+const verbs = formsThat(
+  ({ kind, lower }) =>
+    kind === 'word' && (singularOf.has(lower) || pluralVerb.has(lower) || pluralOf.has(lower)),
+);
+const beforeVerbs = formsThat(({ lower }) => indefinite.has(lower) || /^(?:that|who|which)$/.test(lower));
 
 export default defineRule({
   id: 'distant-agreement',
@@ -73,7 +81,7 @@ export default defineRule({
     { ok: 'One of the men and two of the women were late.', because: 'three persons' },
   ],
   check(document, { speller }, report) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensWhere({ is: verbs, behind: beforeVerbs })) {
       if (token.kind !== 'word' || token.register !== 'narration') continue;
       const found =
         oneOf(document, token) ??

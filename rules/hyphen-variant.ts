@@ -1,5 +1,6 @@
 /** Finds a compound that the book writes both with a hyphen and as one word. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { isCapitalized, matchCase, withoutPossessive } from '../src/core/text.js';
@@ -26,6 +27,8 @@ const withHyphen = defineQuestion('hyphen-variant hyphen', ({ story }) => {
   }
   return found;
 });
+
+const hyphen = formsThat(({ text }) => text === '-');
 
 export default defineRule({
   id,
@@ -68,7 +71,7 @@ export default defineRule({
     { ok: 'The half-light fell, half light and half dark.', because: 'two words are another matter' },
   ],
   count(document, add) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensWhere({ behind: hyphen })) {
       const pair = hyphenated(document, token);
       if (pair) add(`${pair.first.lower}-${token.lower}`);
     }
@@ -76,7 +79,8 @@ export default defineRule({
   questions: [asOneWord, withHyphen],
   check(document, { story }, report) {
     const hyphens = new Map(Object.entries(story.ask(withHyphen)));
-    for (const token of document.tokens) {
+    const joined = document.judgeForms(({ kind, lower }) => kind === 'word' && hyphens.has(lower));
+    for (const token of document.tokensWhere({ is: joined, behind: hyphen })) {
       const pair = hyphenated(document, token);
       if (pair) {
         const { first } = pair;

@@ -1,5 +1,6 @@
 /** Finds “laid” and “laying” where nothing is laid: “the dog laid by the fire”. */
 import type { Document, Token } from '../src/core/document.js';
+import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
 
@@ -32,6 +33,8 @@ const beforeBase = words(
 );
 const auxiliaries = words("was were is are am be been being 's he's she's i'm they're we're you're");
 
+const lays = wordForms(words('lay laid laying lied'));
+
 export default defineRule({
   id: 'lay-lie',
   category: 'grammar',
@@ -59,7 +62,7 @@ export default defineRule({
     { ok: 'She lay on the grass.', because: 'the past of to lie' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(lays)) {
       const expected = correctionOf(document, token);
       if (!expected) continue;
       report({

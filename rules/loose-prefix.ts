@@ -1,5 +1,6 @@
 /** Finds a prefix that stands as a word of its own: “re entered”, “non existent”, “ex husband”. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
@@ -25,6 +26,8 @@ const middles = words(`
 /** “A big un like him”: a dialect form of “one” before these. */
 const behindOne = words('like less to till til do done is as on in and or but now seen known made told it');
 
+const prefixForms = formsThat(({ lower }) => prefixes.has(lower));
+
 export default defineRule({
   id: 'loose-prefix',
   category: 'compounds',
@@ -49,8 +52,7 @@ export default defineRule({
     { ok: 'A sub rose beside the boat.', because: 'a submarine' },
   ],
   check(document, { speller, story }, report) {
-    for (const prefix of document.tokens) {
-      if (!prefixes.has(prefix.lower)) continue;
+    for (const prefix of document.tokensOf(prefixForms)) {
       const word = document.tokens[prefix.index + 1];
       if (!word || !isBeside(document, prefix, word)) continue;
       if (story.declares(prefix.lower) || story.declares(word.lower)) continue;

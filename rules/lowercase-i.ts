@@ -1,5 +1,6 @@
 /** Finds the pronoun “I” written small. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { capitalize, words } from '../src/core/text.js';
 
@@ -7,6 +8,10 @@ const forms = words("i i'm i'll i've i'd i'd've i'll've im ive");
 
 /** Sure without their apostrophe too, unless the next word makes them something else. */
 const repaired: Readonly<Record<string, string>> = { im: "I'm", ive: "I've" };
+
+const smallForms = formsThat(
+  ({ kind, text, lower }) => kind === 'word' && text.startsWith('i') && forms.has(lower),
+);
 
 export default defineRule({
   id: 'lowercase-i',
@@ -29,8 +34,7 @@ export default defineRule({
     { ok: 'Let i be the number of sails.', because: 'a quantity in a formula is no person' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || !token.text.startsWith('i') || !forms.has(token.lower)) continue;
+    for (const token of document.tokensOf(smallForms)) {
       if (token.lower === 'i' && !isPronoun(document, token)) continue;
       const plain = repaired[token.lower];
       const expected = plain ? plain.replace("'", document.apostrophe) : capitalize(token.text);

@@ -1,6 +1,7 @@
 /** Finds a name spoken to without its comma: “Come here Ilse.”, “What are you doing Tomas?” */
 import { commaBehind } from '../src/core/comma.js';
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
 
@@ -45,6 +46,13 @@ const auxiliaries = words('are is do does did have can could will would should w
 
 const reason = 'A comma parts the person spoken to from the sentence.';
 
+/** Whoever may be spoken to: by a name, or as friends and crowds are. */
+const addressed = formsThat(({ kind, text, lower }) => {
+  if (kind !== 'word') return false;
+  if (!isCapitalized(text)) return crowds.has(lower) || callNames.has(lower);
+  return !/['’]s?$/.test(text) && !notPersons.test(lower);
+});
+
 export default defineRule({
   id: 'missing-address-comma',
   category: 'sentences',
@@ -76,8 +84,8 @@ export default defineRule({
     { ok: 'He came here Tomas.', because: 'nobody speaks', story: ['Tomas'] },
   ],
   check(document, context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || token.register !== 'dialogue') continue;
+    for (const token of document.tokensOf(addressed)) {
+      if (token.register !== 'dialogue') continue;
       const found = isCapitalized(token.text)
         ? isPerson(token, context) &&
           (closing(document, token, context) ?? turned(document, token) ?? opening(document, token))
@@ -88,7 +96,6 @@ export default defineRule({
 });
 
 function isPerson(token: Token, { story, speller }: RuleContext<unknown>): boolean {
-  if (/['’]s?$/.test(token.text) || notPersons.test(token.lower)) return false;
   if (titles.has(token.lower)) return true;
   const name = story.name(token.lower);
   return (

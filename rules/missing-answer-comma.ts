@@ -1,6 +1,7 @@
 /** Finds no comma behind an answer that opens a speech, or before “huh?”: “Yes I know.”, “Nice day huh?” */
 import { commaBehind, setsComma } from '../src/core/comma.js';
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
@@ -10,6 +11,8 @@ const subjects = words(
 );
 /** Whether the book sets the comma: twenty times as often as it leaves it out. */
 const sets = setsComma('missing-answer-comma', 20);
+
+const answersAndHuhs = formsThat(({ lower }) => answers.has(lower) || /^(?:huh|eh)$/.test(lower));
 
 export default defineRule({
   id: 'missing-answer-comma',
@@ -37,7 +40,7 @@ export default defineRule({
   ],
   questions: [sets],
   count(document, add) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(answersAndHuhs)) {
       if (!answers.has(token.lower) || !opensSpeech(document, token)) continue;
       const next = document.at(token.index + 1);
       if (next?.text === ',') add('comma');
@@ -46,8 +49,8 @@ export default defineRule({
   },
   check(document, { story }, report) {
     const isUsual = story.ask(sets);
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || token.register !== 'dialogue') continue;
+    for (const token of document.tokensOf(answersAndHuhs)) {
+      if (token.register !== 'dialogue') continue;
       if (/^(?:huh|eh)$/.test(token.lower)) {
         const before = document.at(token.index - 1);
         if (

@@ -1,5 +1,6 @@
 /** Finds contractions written without their apostrophe. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat, wordForms } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, matchCase, words } from '../src/core/text.js';
 import { contractions } from './lists/contractions.js';
@@ -28,6 +29,12 @@ const isUsual = defineQuestion(
     return uses > 3 && uses > census.lower(right);
   },
 );
+
+const alwaysForms = wordForms(always);
+const mayLack = formsThat(
+  ({ kind, lower }) => kind === 'word' && (always.has(lower) || /^(?:cant|wont|were|ill|id)$/.test(lower)),
+);
+const semicolon = formsThat(({ text }) => text === ';');
 
 export default defineRule({
   id: 'missing-apostrophe',
@@ -61,11 +68,10 @@ export default defineRule({
   ],
   questions: [isUsual],
   count(document, add) {
-    for (const token of document.tokens)
-      if (token.kind === 'word' && always.has(token.lower)) add(token.lower);
+    for (const { lower } of document.tokensOf(alwaysForms)) add(lower);
   },
   check(document, context, report) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensWhere({ is: mayLack, before: semicolon })) {
       if (token.kind !== 'word') continue;
       const typed = semicolonFor(document, token, context);
       if (typed) report(typed);

@@ -2,7 +2,7 @@
 import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { isCountNoun, startOfBareNoun } from './missing-article/places.js';
+import { countNounForms, isCountNoun, startOfBareNoun } from './missing-article/places.js';
 
 export default defineRule({
   id: 'missing-article',
@@ -30,8 +30,8 @@ export default defineRule({
     { ok: 'The broken chair was gone.', because: 'an article stands before' },
   ],
   check(document, _context, report) {
-    for (const noun of document.tokens) {
-      if (noun.kind !== 'word' || noun.register === 'verse' || !isCountNoun(document, noun)) continue;
+    for (const noun of document.tokensOf(countNounForms)) {
+      if (noun.register === 'verse' || !isCountNoun(document, noun)) continue;
       const first = startOfBareNoun(document, noun);
       if (!first || isSpokenInDialect(document, noun)) continue;
       const phrase = document.text.slice(first.token.start, noun.end);

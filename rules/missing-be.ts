@@ -1,6 +1,7 @@
 /** Finds a clause that lacks a form of be: “it must have easy for them”, “while we loading the ship”. */
 import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { participles as participlesOf } from './wrong-verb-form/forms.js';
@@ -41,6 +42,14 @@ const forms = new Map([
   ['you', ['were', 'are']],
 ]);
 
+const doneWith = /^(?:been|gone|done|given|seen|taken|known|written|spoken|eaten)$/;
+
+const mayLack = formsThat(
+  ({ kind, text, lower }) =>
+    kind === 'word' &&
+    (modals.has(lower) || conjunctions.has(lower) || participles.has(text) || doneWith.test(text)),
+);
+
 export default defineRule({
   id: 'missing-be',
   category: 'grammar',
@@ -72,8 +81,7 @@ export default defineRule({
     { ok: 'They had to have warm coats.', because: 'an adjective before its noun' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word') continue;
+    for (const token of document.tokensOf(mayLack)) {
       const found =
         lacksBeen(document, token) ??
         lacksAuxiliary(document, token) ??
@@ -124,8 +132,7 @@ function lacksPassive(document: Document, participle: Token): Report | undefined
 
 /** “She should gone home.” */
 function lacksHave(document: Document, participle: Token): Report | undefined {
-  if (!/^(?:been|gone|done|given|seen|taken|known|written|spoken|eaten)$/.test(participle.text))
-    return undefined;
+  if (!doneWith.test(participle.text)) return undefined;
   const modal = document.tokens[participle.index - 1];
   const subject = document.tokens[participle.index - 2];
   if (modal?.sentence !== participle.sentence || subject?.kind !== 'word') return undefined;

@@ -1,6 +1,7 @@
 /** Finds a comma left out before “but” with a clause of its own, where the book sets it elsewhere. */
 import { commaBehind, setsComma } from '../src/core/comma.js';
 import type { Document, Token } from '../src/core/document.js';
+import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
@@ -19,6 +20,8 @@ const exceptions = words(`
 
 /** Whether the book sets the comma: thirty times as often as it leaves it out. */
 const sets = setsComma('missing-clause-comma', 30);
+
+const but = wordForms(words('but'));
 
 export default defineRule({
   id: 'missing-clause-comma',
@@ -54,16 +57,16 @@ export default defineRule({
   ],
   questions: [sets],
   count(document, add) {
-    for (const token of document.tokens) {
-      if (token.lower !== 'but' || !subjects.has(document.at(token.index + 1)?.lower ?? '')) continue;
+    for (const token of document.tokensOf(but)) {
+      if (!subjects.has(document.at(token.index + 1)?.lower ?? '')) continue;
       if (document.at(token.index - 1)?.text === ',') add('comma');
       else if (isClause(document, token)) add('bare');
     }
   },
   check(document, { story }, report) {
     if (!story.ask(sets)) return;
-    for (const token of document.tokens) {
-      if (token.lower !== 'but' || !isClause(document, token)) continue;
+    for (const token of document.tokensOf(but)) {
+      if (!isClause(document, token)) continue;
       const before = document.tokens[token.index - 1];
       report(commaBehind(document, before, 'A comma parts the clause behind “but”.'));
     }

@@ -1,6 +1,7 @@
 /** Finds a comma left out before a tag question, at an address, or behind an opening participle. */
 import { commaBehind } from '../src/core/comma.js';
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
 
@@ -30,6 +31,12 @@ const titleBefore = words(`
 
 /** Answers and greetings that stand before a name with a comma: "Yes, Ilse." */
 const answers = words('yes no sorry thanks goodbye farewell congratulations welcome');
+
+/** Behind answers somebody is spoken to, and before titles; a question mark may end a tag question. */
+const answersAndQuestions = formsThat(
+  ({ kind, text, lower }) => answers.has(lower) || (kind === 'mark' && text.startsWith('?')),
+);
+const titleForms = formsThat(({ lower }) => titles.has(lower));
 
 export default defineRule({
   id: 'missing-comma',
@@ -62,7 +69,7 @@ export default defineRule({
     { ok: '“Neither do they?” she said.', because: 'no tag' },
   ],
   check(document, context, report) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensWhere({ is: answersAndQuestions, before: titleForms })) {
       const isQuestion = token.kind === 'mark' && token.text.startsWith('?');
       if (!isQuestion && (token.kind !== 'word' || token.register !== 'dialogue')) continue;
       const found = isQuestion ? tagQuestion(document, token) : address(document, token, context);

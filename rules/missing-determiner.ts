@@ -1,6 +1,7 @@
 /** Finds a count noun behind a preposition with no article or possessive: “he looked out of window”. */
 import type { Document, Token } from '../src/core/document.js';
 import { type Ear, weighedForm } from '../src/core/ear.js';
+import { formsThat, wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
@@ -51,6 +52,11 @@ const doubtOfBit = 0.8;
 const leastFrequency = 3;
 const mostBareness = 0.22;
 
+const own = wordForms(words('own'));
+const beforeNoun = formsThat(
+  ({ kind, lower }) => kind === 'word' && (lower === 'of' || prepositions.has(lower)),
+);
+
 export default defineRule({
   id: 'missing-determiner',
   category: 'words',
@@ -81,7 +87,7 @@ export default defineRule({
   ],
   check(document, { ear, speller }, report) {
     if (!ear) return;
-    for (const noun of document.tokens) {
+    for (const noun of document.tokensWhere({ is: own, behind: beforeNoun })) {
       if (noun.lower === 'own' && isBareOwn(document, noun)) {
         report({
           at: noun,

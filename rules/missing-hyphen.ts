@@ -1,5 +1,6 @@
 /** Finds a compound adjective without its hyphen before a noun: “a five day flight”, “a heart shaped stone”. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
 import {
@@ -29,6 +30,18 @@ const participles = words(`
   known worn made kept born built bred read fed lit grown chosen drawn eaten forgotten gotten hidden broken open mad drunk
   written spoken taught done shut asleep dead full empty told bitten burnt frozen sunk thought begotten lost
 `);
+
+/** Words that may be joined to the next one, and those that may be joined to the one before. */
+const mayJoinNext = formsThat(
+  ({ kind, lower }) =>
+    kind === 'word' &&
+    (numbers.has(lower) ||
+      /^(?:one|two|three|four|five)$/.test(lower) ||
+      phrasesByFirst.has(lower) ||
+      pairFirsts.has(lower) ||
+      joiningAdverbs.has(lower)),
+);
+const mayBeJoined = formsThat(({ lower }) => bodyWords.has(lower) || bodyVerbs.has(lower));
 
 export default defineRule({
   id: 'missing-hyphen',
@@ -64,7 +77,7 @@ export default defineRule({
     { ok: 'A neatly dressed girl came in.', because: 'an adverb in -ly takes no hyphen' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensWhere({ is: mayJoinNext, before: mayBeJoined })) {
       if (token.kind !== 'word') continue;
       const last =
         endOfAge(document, token) ??

@@ -1,5 +1,6 @@
 /** Finds a preposition whose object is left out: “he leaned against with a sigh”, “she walked into and sat down”. */
 import type { Document, Token } from '../src/core/document.js';
+import { wordForms } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
@@ -18,6 +19,8 @@ const objectsOf = new Map([
 const adverbs = words('never just then slowly quickly quietly finally only always often suddenly');
 /** “I ask because of and in spite of it.” */
 const compounds = words('because instead out');
+
+const prepositionForms = wordForms(prepositions);
 
 export default defineRule({
   id: 'missing-object',
@@ -44,8 +47,8 @@ export default defineRule({
     { ok: 'He leaned against her with a sigh.', because: 'the object is there' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || token.register === 'verse' || !prepositions.has(token.lower)) continue;
+    for (const token of document.tokensOf(prepositionForms)) {
+      if (token.register === 'verse') continue;
       const found = judge(document, token);
       if (found) report(found);
     }

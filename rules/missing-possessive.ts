@@ -1,5 +1,6 @@
 /** Finds a possessive of a common noun written as a plural. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { owned, ownedByTime, ownedOrDone, owners } from './lists/possession.js';
@@ -21,6 +22,14 @@ const several = words(
 const auxiliaries = words('was is has had would could will seemed looked felt became');
 const endsPhrase = words(
   'was were is are had has have as and or but with in on at to from for of that who which while when',
+);
+
+const ownerForms = formsThat(
+  ({ kind, lower }) =>
+    kind === 'word' &&
+    lower.endsWith('s') &&
+    lower.length > 3 &&
+    (neverPlural.has(lower) || lower === 'others' || times.has(lower) || isOwner(lower.slice(0, -1))),
 );
 
 export default defineRule({
@@ -49,8 +58,7 @@ export default defineRule({
     { ok: 'The sisters looked at the night sky.', because: 'nothing is owned' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || !token.lower.endsWith('s') || token.lower.length < 4) continue;
+    for (const token of document.tokensOf(ownerForms)) {
       const found = judge(document, token);
       if (found) report(found);
     }
@@ -97,14 +105,17 @@ function judgeOwner(
   next: Token,
 ): Report | undefined {
   const base = token.lower.slice(0, -1);
-  const isOwner = owners.has(base) || (base.endsWith('e') && owners.has(base.slice(0, -1)));
-  if (!isOwner || !previous || !isDetermined(document, token, previous)) return undefined;
+  if (!isOwner(base) || !previous || !isDetermined(document, token, previous)) return undefined;
   const isSure =
     owned.has(next.lower) ||
     (ownedOrDone.has(next.lower) && auxiliaries.has(document.nextInSentence(next)?.lower ?? ''));
   if (!isSure) return undefined;
   if (token.lower.endsWith('es') && !owners.has(base)) return describe(document, token, ["'"]);
   return describe(document, token, previous.lower === 'their' ? ["'", "'s"] : ["'s", "'"]);
+}
+
+function isOwner(base: string): boolean {
+  return owners.has(base) || (base.endsWith('e') && owners.has(base.slice(0, -1)));
 }
 
 /** `the girls`, `the poor girls`: a determiner stands before, at most one adjective between. */

@@ -1,6 +1,7 @@
 /** Finds a question or a tag without its subject: “Did get a meal?”, “What do you want?” growled. */
 import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { surelySpeech } from './lists/speech.js';
@@ -20,6 +21,12 @@ const finite = words(`
   was were had did could would didn't couldn't wouldn't wasn't weren't hadn't don't doesn't isn't
 `);
 const nominatives = words('i he she it we they you');
+
+const openers = formsThat(
+  ({ kind, text, lower }) =>
+    kind === 'word' &&
+    (lower === 'did' || (text === lower && (conjunctions.has(lower) || surelySpeech.has(lower)))),
+);
 
 export default defineRule({
   id: 'missing-subject',
@@ -56,8 +63,7 @@ export default defineRule({
     { ok: '“Did. Did not,” the boys said.', because: 'no verb follows' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word') continue;
+    for (const token of document.tokensOf(openers)) {
       const subjects = subjectsOfClause(document, token);
       if (subjects) {
         const verb = document.tokens[token.index + 1];

@@ -1,7 +1,7 @@
 /** Finds “to” left out before a verb: “I’m beginning feel tired”. */
 import { isSpokenInDialect } from '../src/core/dialect.js';
 import { defineRule } from '../src/core/rule.js';
-import { lacksTo } from './missing-to/places.js';
+import { baseForms, lacksTo } from './missing-to/places.js';
 
 export default defineRule({
   id: 'missing-to',
@@ -48,8 +48,8 @@ export default defineRule({
     { ok: 'He was glad and went home.', because: 'no verb follows' },
   ],
   check(document, _context, report) {
-    for (const verb of document.tokens) {
-      if (verb.kind !== 'word' || verb.register === 'verse') continue;
+    for (const verb of document.tokensOf(baseForms)) {
+      if (verb.register === 'verse') continue;
       const before = lacksTo(document, verb);
       if (!before || isSpokenInDialect(document, verb)) continue;
       report({

@@ -1,4 +1,5 @@
 /** Finds a name that differs by a letter or two from a name the book uses often. */
+import { formsThat } from '../src/core/forms.js';
 import { editDistance } from '../src/core/nearest.js';
 import { roughly } from '../src/core/rough-count.js';
 import { defineQuestion, defineRule, number, type RuleContext } from '../src/core/rule.js';
@@ -41,6 +42,10 @@ const nameFor = defineQuestion('misspelling-of-name name', ({ story }, lower: st
   }
   return undefined;
 });
+
+const longNames = formsThat(
+  ({ kind, text }) => kind === 'word' && text.length > 4 && isCapitalized(text) && !isAllCaps(text),
+);
 
 export default defineRule({
   id: 'misspelling-of-name',
@@ -89,14 +94,7 @@ export default defineRule({
   questions: [nameFor, roughUses],
   check(document, context, report) {
     const seen = new Map<string, string | undefined>();
-    for (const token of document.tokens) {
-      if (
-        token.kind !== 'word' ||
-        !isCapitalized(token.text) ||
-        isAllCaps(token.text) ||
-        token.text.length < 5
-      )
-        continue;
+    for (const token of document.tokensOf(longNames)) {
       const form = withoutPossessive(straighten(token.text));
       if (form.length < 5 || context.story.declares(form)) continue;
       if (!seen.has(form)) seen.set(form, usualSpelling(form, context));

@@ -1,6 +1,7 @@
 /** Finds a misspelled day, month, people or place of the world, or title: “Wendesday”, “Califronia”, “Captian Brand”. */
 import type { Document, Token } from '../src/core/document.js';
 import { foreignWords } from '../src/core/foreign-words.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive } from '../src/core/text.js';
@@ -33,6 +34,10 @@ const isWordOfBook = defineQuestion(
     census.capital(lower) + census.initial(lower) > mostUses || census.lower(lower) > 0,
 );
 
+const longNames = formsThat(
+  ({ kind, text }) => kind === 'word' && text.length >= shortest && isCapitalized(text),
+);
+
 export default defineRule({
   id: 'misspelling-of-proper-noun',
   category: 'names',
@@ -62,8 +67,7 @@ export default defineRule({
   questions: [isWordOfBook],
   check(document, context, report) {
     const seen = new Map<string, string | undefined>();
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || token.text.length < shortest || !isCapitalized(token.text)) continue;
+    for (const token of document.tokensOf(longNames)) {
       const form = withoutPossessive(token.text);
       if (isAllCaps(form) || isNameOfBook(document, token, form, context)) continue;
       if (!seen.has(form)) seen.set(form, nounFor(form.toLowerCase(), context.speller));

@@ -1,6 +1,6 @@
 /** Finds marks in another style than the rest of the book: an ellipsis, dash, quotation mark, Mr or list comma. */
 import type { Document, Token } from '../src/core/document.js';
-import { markStyleOf, markStyles } from '../src/core/mark-style.js';
+import { markStyleOf, markStyles, styledForms } from '../src/core/mark-style.js';
 import { defineQuestion, defineRule, number } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
 
@@ -62,13 +62,13 @@ export default defineRule({
   ],
   questions: [usualWay],
   count(document, add) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(styledForms)) {
       const style = markStyleOf(document, token);
       if (style) add(`${style.key} ${style.way}`);
     }
   },
   check(document, { story, options }, report) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(styledForms)) {
       const style = markStyleOf(document, token);
       const usual = style && story.ask(usualWay, style.key, style.way, options.ratio);
       if (!usual) continue;

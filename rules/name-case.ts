@@ -8,6 +8,7 @@ import { isCapitalized } from '../src/core/text.js';
 import { nameSlots } from './lists/name-slots.js';
 import { personBonus } from './name-case/company.js';
 import {
+  besidePart,
   countPairs,
   isEverSmall,
   isUsualName,
@@ -88,7 +89,11 @@ export default defineRule({
   questions: [useOfName, slipRate, useOfPair, isUsualName, isEverSmall],
   count: countPairs,
   check(document, context, report) {
-    for (const token of document.tokens) {
+    const names = document.judgeForms(
+      ({ kind, text, lower }) =>
+        kind === 'word' && !isCapitalized(text) && context.story.name(lower) !== undefined,
+    );
+    for (const token of document.tokensWhere({ is: names, behind: besidePart, before: besidePart })) {
       if (token.kind !== 'word' || isCapitalized(token.text)) continue;
       const part = partOfName(document, token, context);
       if (part) report(part);

@@ -1,5 +1,6 @@
 /** Finds the possessive of a name written without its apostrophe. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
 import { owned, ownedOrDone } from './lists/possession.js';
@@ -31,6 +32,10 @@ const notOwned = words(`
   there here home today tonight tomorrow yesterday everything nothing something anything someone anyone no please sir
   ma'am and or as that one others people past next north south east west inside outside upstairs downstairs
 `);
+
+const formsInS = formsThat(
+  ({ kind, text }) => kind === 'word' && text.length > 3 && text.endsWith('s') && !/['’]/.test(text),
+);
 
 export default defineRule({
   id: 'name-possessive',
@@ -74,14 +79,7 @@ export default defineRule({
   ],
   questions: [useOfCapital],
   check(document, context, report) {
-    for (const token of document.tokens) {
-      if (
-        token.kind !== 'word' ||
-        token.text.length < 4 ||
-        !token.text.endsWith('s') ||
-        /['’]/.test(token.text)
-      )
-        continue;
+    for (const token of document.tokensOf(formsInS)) {
       const found = isCapitalized(token.text)
         ? judgeCapital(document, token, context)
         : judgeSmall(document, token, context);

@@ -1,5 +1,6 @@
 /** Finds a form of “be” too many: “it was happened at noon”, “they were taken him to the cellar”. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
 
@@ -21,6 +22,10 @@ const objects = words('him them me us');
 
 /** “Whatever it was happened fast”, “the thing that was killed him”: a clause ends with “was”. */
 const clause = /^(?:wh.*|how|that|all|everything|something|anything|nothing|thing|one|as|than)$/;
+
+const verbs = formsThat(
+  ({ text, lower }) => text === lower && (intransitive.has(lower) || transitive.has(lower)),
+);
 
 export default defineRule({
   id: 'needless-be',
@@ -47,9 +52,8 @@ export default defineRule({
     { ok: 'A long last look at the house was seen. He was frightened.', because: 'one passive, rightly' },
   ],
   check(document, _context, report) {
-    for (const verb of document.tokens) {
+    for (const verb of document.tokensOf(verbs)) {
       const isIntransitive = intransitive.has(verb.lower);
-      if ((!isIntransitive && !transitive.has(verb.lower)) || verb.text !== verb.lower) continue;
       const first = document.tokens[verb.index - 1];
       const next = document.tokens[verb.index + 1];
       if (!first || !be.has(first.lower) || first.sentence !== verb.sentence) continue;

@@ -1,5 +1,6 @@
 /** Finds a singular noun where the words before it want a plural, or the reverse: “these clump”, “ten coin”. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { matchCase, withS, words } from '../src/core/text.js';
@@ -22,6 +23,17 @@ const beforeNumber = words(`
   page chapter part number no room line act scene book verse form grade class platform deck level floor ward cell car flight
   other at by past till until before after around about since
 `);
+
+const smallNumber = /^[2-9]$|^[1-9]\d{1,2}$/;
+
+const counters = formsThat(
+  ({ kind, text, lower }) =>
+    manyWords.has(lower) ||
+    numbers.has(lower) ||
+    amounts.has(lower) ||
+    /^(?:both|few|one)$/.test(lower) ||
+    (kind === 'number' && smallNumber.test(text)),
+);
 
 export default defineRule({
   id: 'noun-number',
@@ -55,7 +67,7 @@ export default defineRule({
     { ok: 'It was a ten-mile walk.', because: 'a compound adjective' },
   ],
   check(document, { speller }, report) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(counters)) {
       if (token.register !== 'narration') continue;
       const noun = nounAfter(document, token);
       if (!noun) continue;
@@ -84,7 +96,7 @@ function nounAfter(document: Document, token: Token): Token | undefined {
   if (manyWords.has(token.lower)) at = document.nextWord(token);
   else if (token.lower === 'few' && document.previousInSentence(token)?.lower === 'a')
     at = document.nextWord(token);
-  else if (numbers.has(token.lower) || (token.kind === 'number' && /^[2-9]$|^[1-9]\d{1,2}$/.test(token.text)))
+  else if (numbers.has(token.lower) || (token.kind === 'number' && smallNumber.test(token.text)))
     at = kindOfCoin(document, token);
   else if (amounts.has(token.lower) && document.nextWord(token)?.lower === 'of')
     at = document.nextWord(document.tokens[token.index + 1]);

@@ -1,5 +1,6 @@
 /** Finds a small number in figures where the book writes such numbers in words: “3 boats”. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { capitalize, isCapitalized, words } from '../src/core/text.js';
 import { measures, named } from './lists/measures.js';
@@ -20,6 +21,13 @@ const leastRatio = 3;
 const isInWords = defineQuestion(
   `${id} words`,
   ({ story: { census } }) => census.tally(id, 'word') >= Math.max(4, leastRatio * census.tally(id, 'figure')),
+);
+
+const smallNumber = /^(?:[2-9]|[1-9]\d|100)$/;
+
+const figures = formsThat(({ kind, text }) => kind === 'number' && smallNumber.test(text));
+const numbers = formsThat(
+  ({ kind, text, lower }) => spelled.has(lower) || (kind === 'number' && smallNumber.test(text)),
 );
 
 export default defineRule({
@@ -80,13 +88,13 @@ export default defineRule({
   ],
   questions: [isInWords],
   count(document, add) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(numbers)) {
       if (spelled.has(token.lower)) add('word');
       else if (wordsFor(document, token) !== undefined) add('figure');
     }
   },
   check(document, { story }, report) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(figures)) {
       const meant = wordsFor(document, token);
       if (meant === undefined || !story.ask(isInWords)) continue;
       const expected = document.opensSentence(token) ? capitalize(meant) : meant;
@@ -101,7 +109,7 @@ export default defineRule({
 
 /** The words for a number from 2 to 100 in figures that counts something. */
 function wordsFor(document: Document, token: Token): string | undefined {
-  if (token.kind !== 'number' || !/^(?:[2-9]|[1-9]\d|100)$/.test(token.text)) return undefined;
+  if (token.kind !== 'number' || !smallNumber.test(token.text)) return undefined;
   if (document.paragraphOf(token).kind !== 'prose') return undefined;
   const [before, next] = [document.at(token.index - 1), document.at(token.index + 1)];
   if (document.touchesPrevious(token) && before?.quote !== 'open') return undefined;

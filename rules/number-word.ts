@@ -1,4 +1,5 @@
 /** Finds a number in words that lacks its hyphen: “twenty six”. */
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
@@ -9,6 +10,8 @@ const ones = words(
 
 /** “At thirty one begins to ask”, “at twenty two roads met”: an age or an hour may end at the ten. */
 const mayEndBefore = words('at by since from');
+
+const tenForms = formsThat(({ lower }) => tens.has(lower));
 
 export default defineRule({
   id: 'number-word',
@@ -31,8 +34,7 @@ export default defineRule({
     { ok: 'Twenty second lieutenants stood in a row.', because: 'second is their rank' },
   ],
   check(document, _context, report) {
-    for (const ten of document.tokens) {
-      if (!tens.has(ten.lower)) continue;
+    for (const ten of document.tokensOf(tenForms)) {
       const one = document.at(ten.index + 1);
       if (!one || !ones.has(one.lower) || one.sentence !== ten.sentence || document.touchesPrevious(one))
         continue;

@@ -1,5 +1,6 @@
 /** Finds a compound that the book writes both with a hyphen and as two words. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat, type Written } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { standsAgainst, type UsualWay, usualWay } from '../src/core/usual-way.js';
 
@@ -20,6 +21,8 @@ const usualWays = defineQuestion('open-compound ways', ({ story: { census } }) =
   }
   return found;
 });
+
+const parts = formsThat(isPart);
 
 export default defineRule({
   id,
@@ -67,7 +70,7 @@ export default defineRule({
   ],
   questions: [usualWays],
   count(document, add) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(parts)) {
       const pair = compound(document, token);
       if (pair) add(pair.form);
     }
@@ -75,7 +78,9 @@ export default defineRule({
   check(document, { story }, report) {
     const ways = new Map(Object.entries(story.ask(usualWays)));
     if (ways.size === 0) return;
-    for (const token of document.tokens) {
+    const seconds = new Set([...ways.keys()].map((form) => form.replace(/^.*[ -]/, '')));
+    const mayBeSecond = document.judgeForms((form) => seconds.has(form.lower) && isPart(form));
+    for (const token of document.tokensOf(mayBeSecond)) {
       const pair = compound(document, token);
       const usual = pair && ways.get(pair.form);
       if (!usual || story.style(pair.form.replace(' ', '-')) === pair.form) continue;
@@ -91,12 +96,11 @@ export default defineRule({
 
 /** The second word of a compound of two nouns, with a hyphen or a space, that is not itself before a noun. */
 function compound(document: Document, token: Token): { first: Token; form: string } | undefined {
-  if (!isPart(token)) return undefined;
   const before = document.at(token.index - 1);
   const isJoined =
     before?.text === '-' && document.touchesPrevious(token) && document.touchesPrevious(before);
   const first = isJoined ? document.at(token.index - 2) : before;
-  if (!first || !isPart(first) || first.sentence !== token.sentence) return undefined;
+  if (!first || !document.isOf(first, parts) || first.sentence !== token.sentence) return undefined;
   if (!isJoined && document.gapBefore(token) !== ' ') return undefined;
   if (document.at(first.index - 1)?.text === '-') return undefined;
   const next = document.nextInSentence(token);
@@ -110,6 +114,6 @@ function compound(document: Document, token: Token): { first: Token; form: strin
   return { first, form: `${first.lower}${isJoined ? '-' : ' '}${token.lower}` };
 }
 
-function isPart({ kind, text, lower }: Token): boolean {
+function isPart({ kind, text, lower }: Written): boolean {
   return kind === 'word' && text.slice(1) === lower.slice(1) && /^\p{L}{3,}$/u.test(lower);
 }

@@ -1,5 +1,6 @@
 /** Finds a plural written with an apostrophe. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, withS, words } from '../src/core/text.js';
 
@@ -19,6 +20,8 @@ const rightAsTheyAre = words(`
 const pasts = words(
   'flew went came sat stood spoke gave knew grew threw fell ate began swam sang wrote rode broke fled wept crept',
 );
+
+const possessives = formsThat(({ kind, lower }) => kind === 'word' && lower.endsWith("'s"));
 
 export default defineRule({
   id: 'plural-apostrophe',
@@ -48,8 +51,7 @@ export default defineRule({
     { ok: 'The book of those two, Ilse’s and his, lay there.', because: 'a name' },
   ],
   check(document, context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || !token.lower.endsWith("'s")) continue;
+    for (const token of document.tokensOf(possessives)) {
       const found = token.lower === "'s" ? decade(document, token) : plural(document, token, context);
       if (found) report(found);
     }

@@ -1,5 +1,6 @@
 /** Finds a plural where the book has only one of the kind: "the Republics" for "the Sarnian Republic". */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { capitalize, isCapitalized } from '../src/core/text.js';
 
@@ -20,6 +21,11 @@ const singleNames = defineQuestion('plural-of-name names', ({ story: { census } 
 const isUsual = defineQuestion(
   'plural-of-name usual',
   ({ story: { census } }, plural: string) => census.lower(plural) + census.capital(plural) > 3,
+);
+
+const plurals = formsThat(({ kind, lower }) => kind === 'word' && lower.endsWith('s'));
+const kindForms = formsThat(
+  ({ kind, text, lower }) => kind === 'word' && kinds.has(lower) && isCapitalized(text),
 );
 
 export default defineRule({
@@ -62,22 +68,14 @@ export default defineRule({
   ],
   questions: [singleNames, isUsual],
   count(document, add) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word') continue;
+    for (const token of document.tokensOf(kindForms)) {
       const previous = document.at(token.index - 1);
-      if (
-        kinds.has(token.lower) &&
-        isCapitalized(token.text) &&
-        previous &&
-        isNamed(document, previous, token)
-      )
-        add(`${token.lower} ${previous.lower}`);
+      if (previous && isNamed(document, previous, token)) add(`${token.lower} ${previous.lower}`);
     }
   },
   check(document, context, report) {
     const only = new Map(Object.entries(context.story.ask(singleNames)));
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || !token.lower.endsWith('s')) continue;
+    for (const token of document.tokensOf(plurals)) {
       const singular = singularOf(token.lower);
       const name = only.get(singular);
       if (!name || !isBare(document, token, context)) continue;

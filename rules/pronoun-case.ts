@@ -1,5 +1,6 @@
 /** Finds a pronoun in the wrong case: “between you and I”, “him and me went”, “lest them become”. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { isCapitalized, matchCase, words } from '../src/core/text.js';
 
@@ -27,6 +28,10 @@ const finite = words(
 /** Behind these a clause begins, so what follows is its subject. */
 const clauseStart = words('and but when as while because if then so that');
 const conjunctions = words('lest because although though whether unless');
+
+const pronouns = formsThat(
+  ({ kind, lower }) => kind === 'word' && (objectOf.has(lower) || subjectOf.has(lower)),
+);
 
 export default defineRule({
   id: 'pronoun-case',
@@ -58,8 +63,7 @@ export default defineRule({
     { ok: 'He said to her and I quote: no.', because: 'a clause of its own' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word') continue;
+    for (const token of document.tokensOf(pronouns)) {
       const object = objectOf.get(token.lower);
       const subject = subjectOf.get(token.lower);
       const right = object

@@ -1,5 +1,6 @@
 /** Finds days, months, peoples and places of the world in lower case. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive, words } from '../src/core/text.js';
@@ -7,6 +8,11 @@ import { lowerCompounds, properNouns, properPairs } from './lists/proper-nouns.j
 
 /** Ways and places in towns, which belong to the name before them. */
 const ways = words('street avenue boulevard square monument depot');
+
+/** “O’brien”. */
+const irish = /^O['’](?!clock|er\b)\p{Ll}{3}/u;
+
+const secondsOfPairs = new Set([...properPairs.values()].flatMap((seconds) => [...seconds]));
 
 /** Whether the book writes a name small more often than not, and whether once in five times. */
 const useOf = defineQuestion('proper-noun-case use', ({ story: { census } }, form: string) => {
@@ -20,6 +26,16 @@ const isUsualSmall = defineQuestion(
   'proper-noun-case small way',
   ({ story: { census } }, way: string) => census.tally('proper-noun-case', way) > 2,
 );
+
+const smallWays = formsThat(({ text, lower }) => ways.has(lower) && !isCapitalized(text));
+const mayBeName = formsThat(({ kind, text, lower }) => {
+  if (kind !== 'word') return false;
+  if (isCapitalized(text)) return irish.test(text);
+  const form = withoutPossessive(lower);
+  return (
+    ways.has(lower) || secondsOfPairs.has(form) || properNouns.has(form) || /^(?:adam's|twitter)$/.test(lower)
+  );
+});
 
 export default defineRule({
   id: 'proper-noun-case',
@@ -56,24 +72,22 @@ export default defineRule({
   ],
   questions: [useOf, isUsualSmall],
   count(document, add) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(smallWays)) {
       const previous = document.at(token.index - 1);
-      if (ways.has(token.lower) && !isCapitalized(token.text) && previous && isCapitalized(previous.text))
-        add(token.lower);
+      if (previous && isCapitalized(previous.text)) add(token.lower);
     }
   },
   check(document, { story, speller }, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word') continue;
-      const irish = /^O['’](?!clock|er\b)\p{Ll}{3}/u.test(token.text);
-      if (irish || isAdamsApple(document, token) || isStreet(document, token, story)) {
-        const start = irish ? 2 : 0;
+    for (const token of document.tokensOf(mayBeName)) {
+      const isIrish = irish.test(token.text);
+      if (isIrish || isAdamsApple(document, token) || isStreet(document, token, story)) {
+        const start = isIrish ? 2 : 0;
         report({
           at: token,
           expected: [token.text.slice(0, start) + capitalize(token.text.slice(start))],
-          reason: `“${token.text}” is ${irish ? '' : 'part of '}a name and has a capital${irish ? ' behind the apostrophe' : ''}.`,
-          severity: irish ? 'error' : 'warning',
-          fix: irish ? 'safe' : 'unsafe',
+          reason: `“${token.text}” is ${isIrish ? '' : 'part of '}a name and has a capital${isIrish ? ' behind the apostrophe' : ''}.`,
+          severity: isIrish ? 'error' : 'warning',
+          fix: isIrish ? 'safe' : 'unsafe',
         });
         continue;
       }

@@ -1,8 +1,11 @@
 /** Finds quotation marks that open and never close, or close and never opened. */
 import type { Document, Paragraph, Quotation } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { closeBefore, openAt, strayAt, strayClose } from './quote-balance/missing-mark.js';
 import { suretyOfNewSpeaker, useOfContinuing } from './quote-balance/next-speaker.js';
+
+const doubleMarks = formsThat(({ text }) => /["“”]/.test(text));
 
 export default defineRule({
   id: 'quote-balance',
@@ -80,8 +83,8 @@ export default defineRule({
         report({ ...closeBefore(document, quotation, paragraph.last), severity: 'warning' });
       }
     }
-    for (const token of document.tokens) {
-      if (token.quote !== 'stray' || !/["“”]/.test(token.text)) continue;
+    for (const token of document.tokensOf(doubleMarks)) {
+      if (token.quote !== 'stray') continue;
       const paragraph = document.paragraphOf(token);
       if (settled.has(paragraph.index) || leadsToBlock(document, document.paragraphs[paragraph.index - 1]))
         continue;

@@ -1,5 +1,6 @@
 /** Finds quotation marks and apostrophes of the wrong shape: turned the wrong way, or straight among curly ones. */
 import type { Document, Quotation, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report } from '../src/core/rule.js';
 
 const id = 'quote-shape';
@@ -11,6 +12,8 @@ const isCurly = defineQuestion(
   'quote-shape curly',
   ({ story: { census } }) => census.tally(id, 'curly') >= census.tally(id, 'straight'),
 );
+
+const turnedApostrophes = formsThat(({ kind, text }) => kind !== 'mark' && text.includes('‘'));
 
 export default defineRule({
   id,
@@ -48,8 +51,7 @@ export default defineRule({
       const found = wrongShape(document, quotation, curly);
       if (found) report(found);
     }
-    for (const token of document.tokens) {
-      if (token.quote || !token.text.includes('‘') || token.kind === 'mark') continue;
+    for (const token of document.tokensOf(turnedApostrophes)) {
       report({
         at: token,
         expected: [token.text.replaceAll('‘', '’')],

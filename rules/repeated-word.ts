@@ -1,6 +1,8 @@
 /** Finds a word or two typed twice in a row; retext-repeated-words does the looking. */
+
 import retextRepeatedWords from 'retext-repeated-words';
 import type { Document, Token, TokenRange } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { askRetext } from '../src/core/nlcst.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
@@ -23,6 +25,8 @@ const phraseWords = words(`
   the a to of in on at for with from his her my your their it he she i we they you was were is are had have has be been
   would could should will that this when where if as not did do does
 `);
+
+const phraseForms = formsThat(({ lower }) => phraseWords.has(lower) || lower === 'had' || lower === 'that');
 
 export default defineRule({
   id: 'repeated-word',
@@ -58,7 +62,7 @@ export default defineRule({
       const found = judge(document, message.start, message.end);
       if (found) report(found);
     }
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(phraseForms)) {
       const found = repeatedPhrase(document, token) ?? leftByRetext(document, token);
       if (found) report(found);
     }

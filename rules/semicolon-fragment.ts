@@ -1,5 +1,6 @@
 /** Finds a semicolon before words that are no sentence: “a picture of the crew; drawn by the cook”. */
 import type { Document, Sentence, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
@@ -22,6 +23,8 @@ const finite = words(`
   is are was were am be has have had do does did can could will would shall should may might must i'm he's she's it's i he
   she we they
 `);
+
+const semicolon = formsThat(({ text }) => text === ';');
 
 export default defineRule({
   id: 'semicolon-fragment',
@@ -56,8 +59,7 @@ export default defineRule({
     { ok: 'She rose; the boat, given time, would come.', because: 'two sentences' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
-      if (token.text !== ';') continue;
+    for (const token of document.tokensOf(semicolon)) {
       const next = document.at(token.index + 1);
       const sentence = document.sentenceOf(token);
       if (next?.kind !== 'word' || next.sentence !== token.sentence) continue;

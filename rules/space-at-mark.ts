@@ -1,5 +1,6 @@
 /** Finds a missing space behind a mark, and a space too many before one. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
 
@@ -17,6 +18,9 @@ const putsMarksApart = defineQuestion('space-at-mark apart', ({ story: { census 
   const apart = census.tally('space-at-mark', 'apart');
   return apart > 5 && apart > census.tally('space-at-mark', 'close') * deliberateShare;
 });
+
+const endMarks = formsThat(({ text }) => /^[?!]/.test(text));
+const marks = formsThat(({ kind, text }) => kind === 'mark' && /^[.,;:?!]/.test(text));
 
 export default defineRule({
   id: 'space-at-mark',
@@ -43,14 +47,12 @@ export default defineRule({
   ],
   questions: [putsMarksApart],
   count(document, add) {
-    for (const token of document.tokens) {
-      if (/^[?!]/.test(token.text)) add(document.gapBefore(token) === '' ? 'close' : 'apart');
-    }
+    for (const token of document.tokensOf(endMarks))
+      add(document.gapBefore(token) === '' ? 'close' : 'apart');
   },
   check(document, context, report) {
     const isFrench = context.story.ask(putsMarksApart);
-    for (const token of document.tokens) {
-      if (token.kind !== 'mark' || !/^[.,;:?!]/.test(token.text)) continue;
+    for (const token of document.tokensOf(marks)) {
       const found =
         missingSpace(document, token, context) ?? (isFrench ? undefined : extraSpace(document, token));
       if (found) report(found);

@@ -1,5 +1,5 @@
 /** Finds a word that the book spells in two right ways. */
-import type { Token } from '../src/core/document.js';
+import { formsThat, type Written } from '../src/core/forms.js';
 import { roughly } from '../src/core/rough-count.js';
 import { defineQuestion, defineRule, number, type RuleContext } from '../src/core/rule.js';
 import { spellingVariants, type Variant } from '../src/core/spelling-variants.js';
@@ -18,6 +18,8 @@ const usualWay = defineQuestion(
     return { way: most, here: roughly(counts[way]), there: roughly(counts[most]), isSure };
   },
 );
+
+const variants = formsThat((form) => variantOf(form) !== undefined);
 
 export default defineRule({
   id,
@@ -64,18 +66,16 @@ export default defineRule({
   ],
   questions: [usualWay],
   count(document, add) {
-    for (const token of document.tokens) {
-      const variant = variantOf(token);
-      if (!variant) continue;
+    for (const token of document.tokensOf(variants)) {
+      const variant = variantOf(token)!;
       add(`${variant.family} ${variant.way}`);
       if (variant.family !== variant.word) add(`${variant.word} ${variant.way}`);
     }
   },
   check(document, context, report) {
-    for (const token of document.tokens) {
-      const variant = variantOf(token);
-      const usual = variant && usualSpelling(variant, context);
-      if (!variant || !usual) continue;
+    for (const token of document.tokensOf(variants)) {
+      const usual = usualSpelling(variantOf(token)!, context);
+      if (!usual) continue;
       report({
         at: token,
         expected: [matchCase(usual.spelling, token.text)],
@@ -86,11 +86,11 @@ export default defineRule({
   },
 });
 
-function variantOf(token: Token): Variant | undefined {
-  if (token.kind !== 'word' || token.text.length < 2) return undefined;
-  const variant = spellingVariants.get(token.lower);
+function variantOf({ kind, text, lower }: Written): Variant | undefined {
+  if (kind !== 'word' || text.length < 2) return undefined;
+  const variant = spellingVariants.get(lower);
   // “Earl Grey” is no colour; a capital is free only where a sentence begins, and one word less does no harm
-  return variant && (isCapitalized(token.text) || isAllCaps(token.text)) ? undefined : variant;
+  return variant && (isCapitalized(text) || isAllCaps(text)) ? undefined : variant;
 }
 
 /** What the book spells instead, by the word and else by its family; a decision in story.yml comes first. */

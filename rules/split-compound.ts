@@ -1,5 +1,6 @@
 /** Finds a compound written as two words that fiction always writes as one: “no where”, “him self”. */
 import type { Document, Token } from '../src/core/document.js';
+import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
 import { closedCompounds } from './lists/closed-compounds.js';
@@ -31,6 +32,8 @@ const beforeAfternoon = words(`
   saturday sunday same whole mid summer winter autumn spring sunny rainy hot following entire
 `);
 
+const firsts = wordForms(closedCompounds);
+
 export default defineRule({
   id: 'split-compound',
   category: 'compounds',
@@ -59,11 +62,14 @@ export default defineRule({
     { ok: 'She was given some, thing by thing.', because: 'a comma between them' },
   ],
   check(document, _context, report) {
-    for (const first of document.tokens) {
-      const seconds = closedCompounds.get(first.lower);
-      if (!seconds) continue;
+    for (const first of document.tokensOf(firsts)) {
       const second = document.tokens[first.index + 1];
-      if (second === undefined || !seconds.has(second.lower) || !isPair(document, first, second)) continue;
+      if (
+        second === undefined ||
+        !closedCompounds.get(first.lower)!.has(second.lower) ||
+        !isPair(document, first, second)
+      )
+        continue;
       if (isTwoWords(document, first, second)) continue;
       const closed = first.text + second.text;
       const isPronoun = neverApart.has(first.lower);

@@ -1,5 +1,6 @@
 /** Finds a small word with a capital in the middle of a sentence, and a word with two capitals. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat, type Written } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { capitalize, isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
 import { smallWords } from './lists/small-words.js';
@@ -22,6 +23,9 @@ const isUsual = defineQuestion(
   'stray-capital usual',
   ({ story: { census } }, key: string) => census.tally('stray-capital', key) > deliberate,
 );
+
+const candidates = formsThat(mayBeCandidate);
+const candidatesAndSlips = formsThat((form) => mayBeCandidate(form) || hasTwoCapitals(form));
 
 export default defineRule({
   id: 'stray-capital',
@@ -52,13 +56,12 @@ export default defineRule({
   ],
   questions: [isUsual],
   count(document, add) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(candidates)) {
       if (isCandidate(document, token)) add(pronouns.has(token.lower) ? 'pronoun' : token.lower);
     }
   },
   check(document, context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word') continue;
+    for (const token of document.tokensOf(candidatesAndSlips)) {
       if (isTwoCapitals(token, context)) {
         const small = token.text.toLowerCase();
         const expected = document.opensSentence(token) ? capitalize(small) : small;
@@ -90,14 +93,21 @@ function isDeliberate(document: Document, token: Token, { story }: RuleContext<u
 
 /** `THey`, `SHe`: a known small word whose second letter slipped; not `TVs`, `McCoy`, `OKed`. */
 function isTwoCapitals(token: Token, { story, speller }: RuleContext<unknown>): boolean {
-  if (!/^\p{Lu}{2}\p{Ll}{1,}$/u.test(token.text) || /^\p{Lu}{2}s$/u.test(token.text)) return false;
+  if (!hasTwoCapitals(token)) return false;
   return !story.declares(token.text) && speller.hasLower(token.lower) && speller.frequency(token.lower) > 1;
+}
+
+function hasTwoCapitals({ kind, text }: Written): boolean {
+  return kind === 'word' && /^\p{Lu}{2}\p{Ll}{1,}$/u.test(text) && !/^\p{Lu}{2}s$/u.test(text);
+}
+
+function mayBeCandidate({ kind, text, lower }: Written): boolean {
+  return kind === 'word' && isCapitalized(text) && smallWords.has(lower) && !isAllCaps(text) && text !== 'I';
 }
 
 /** A small word with a capital, among words in small letters on both sides. */
 function isCandidate(document: Document, token: Token): boolean {
-  if (token.kind !== 'word' || !isCapitalized(token.text) || !smallWords.has(token.lower)) return false;
-  if (isAllCaps(token.text) || token.text === 'I') return false;
+  if (!mayBeCandidate(token)) return false;
   const previous = document.at(token.index - 1);
   const next = document.at(token.index + 1);
   if (!previous || previous.sentence !== token.sentence || document.paragraphOf(token).kind !== 'prose')

@@ -1,5 +1,6 @@
 /** Finds a comma between words that belong together. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
 import { surelyFinite } from './lists/finite-verbs.js';
@@ -17,6 +18,8 @@ const opensClause = words(
 );
 /** A second comma is to come within this many tokens where a "but," opens an aside: "But, as he knew, ..." */
 const asideReach = 14;
+
+const comma = formsThat(({ text }) => text === ',');
 
 export default defineRule({
   id: 'stray-comma',
@@ -53,8 +56,7 @@ export default defineRule({
     { ok: '“And, I mean, who would know?” she asked.', because: 'an aside of speech' },
   ],
   check(document, _context, report) {
-    for (const token of document.tokens) {
-      if (token.text !== ',' || token.kind !== 'mark') continue;
+    for (const token of document.tokensOf(comma)) {
       const before = document.at(token.index - 1);
       const after = document.at(token.index + 1);
       if (before?.kind !== 'word' || after?.kind !== 'word' || after.sentence !== token.sentence) continue;

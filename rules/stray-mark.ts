@@ -1,5 +1,6 @@
 /** Finds marks that cannot stand together: two commas, two stops, a stop behind a question mark. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 
@@ -18,6 +19,9 @@ const isLoud = defineQuestion(
   'stray-mark doubled',
   ({ story: { census } }) => census.tally('stray-mark', 'doubled') >= 6,
 );
+
+const countedMarks = formsThat(({ text }) => text === '…' || text === '...' || isDoubled(text));
+const marks = formsThat(({ kind }) => kind === 'mark');
 
 export default defineRule({
   id: 'stray-mark',
@@ -43,20 +47,19 @@ export default defineRule({
   ],
   questions: [usualEllipsis, isLoud],
   count(document, add) {
-    for (const token of document.tokens) {
-      if (token.text === '…') add('…');
-      else if (token.text === '...') add('...');
-      else if (/^(?:\?{2,}|!{2,})$/.test(token.text)) add('doubled');
-    }
+    for (const { text } of document.tokensOf(countedMarks)) add(isDoubled(text) ? 'doubled' : text);
   },
   check(document, context, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'mark') continue;
+    for (const token of document.tokensOf(marks)) {
       const found = doubledMark(document, token, context) ?? clashingMarks(document, token);
       if (found) report(found);
     }
   },
 });
+
+function isDoubled(mark: string): boolean {
+  return /^(?:\?{2,}|!{2,})$/.test(mark);
+}
 
 function doubledMark(document: Document, token: Token, { story }: RuleContext<unknown>): Report | undefined {
   const { text } = token;
@@ -69,7 +72,7 @@ function doubledMark(document: Document, token: Token, { story }: RuleContext<un
       fix: 'unsafe',
     };
   }
-  if (/^(?:\?{2,}|!{2,})$/.test(text)) {
+  if (isDoubled(text)) {
     return {
       at: token,
       expected: [text[0]],

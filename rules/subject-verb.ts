@@ -1,5 +1,6 @@
 /** Finds a verb that does not agree with its subject, where the subject stands right before it: “they was”, “he don’t”. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { isCapitalized, matchApostrophe, matchCase, words } from '../src/core/text.js';
@@ -53,6 +54,12 @@ const thirdPerson = new Map(
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 );
+const verbs = formsThat(
+  ({ kind, lower }) =>
+    kind === 'word' &&
+    (afterSingular.has(lower) || afterPlural.has(lower) || tellingVerbs.has(lower) || thirdPerson.has(lower)),
+);
+
 export default defineRule({
   id: 'subject-verb',
   category: 'grammar',
@@ -92,8 +99,8 @@ export default defineRule({
     { ok: 'Five years was a long time.', because: 'a sum' },
   ],
   check(document, { story }, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || !mayJudge(token)) continue;
+    for (const token of document.tokensOf(verbs)) {
+      if (!mayJudge(token)) continue;
       const expected = correctionOf(document, token, story);
       if (!expected) continue;
       const subject = document.previousInSentence(token)!;

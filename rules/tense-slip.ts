@@ -1,5 +1,6 @@
 /** Finds a verb in the present where all the narration around it is told in the past. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat, type Written } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import type { Story } from '../src/core/story.js';
@@ -31,6 +32,11 @@ const isInPast = defineQuestion('tense-slip past', ({ story: { census } }) => {
   const present = census.tally('tense-slip', 'present');
   return census.tally('tense-slip', 'past') >= leastRatio * (present - 3) && present <= 30;
 });
+
+const perfect = /^(?:he|she|they)'(?:s|ve)$/;
+
+const verbs = formsThat(mayTellTense);
+const verbsAndPerfects = formsThat((form) => mayTellTense(form) || perfect.test(form.lower));
 
 export default defineRule({
   id: 'tense-slip',
@@ -87,14 +93,14 @@ export default defineRule({
   ],
   questions: [isInPast],
   count(document, add) {
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(verbs)) {
       const tense = roughTense(document, token);
       if (tense) add(tense);
     }
   },
   check(document, { story, speller }, report) {
     if (!story.ask(isInPast)) return;
-    for (const token of document.tokens) {
+    for (const token of document.tokensOf(verbsAndPerfects)) {
       const before = perfectOf(document, token);
       if (before !== undefined) {
         report({
@@ -120,7 +126,7 @@ export default defineRule({
 
 /** `the first ship he’s ever seen`: what is told in the past looks back with “he’d”. */
 function perfectOf(document: Document, token: Token): string | undefined {
-  if (token.register !== 'narration' || !/^(?:he|she|they)'(?:s|ve)$/.test(token.lower)) return undefined;
+  if (token.register !== 'narration' || !perfect.test(token.lower)) return undefined;
   const [adverb, verb] = [document.at(token.index + 1), document.at(token.index + 2)];
   if (!/^(?:ever|never)$/.test(adverb?.lower ?? '') || verb?.kind !== 'word') return undefined;
   if (
@@ -132,22 +138,29 @@ function perfectOf(document: Document, token: Token): string | undefined {
   return token.text.replace(/(['’]).*$/, '$1d');
 }
 
+function isPresent(lower: string): boolean {
+  return /[a-z]{2}s$/.test(lower) && !/(?:ss|'s|us|was|is|has|does)$/.test(lower);
+}
+
+function mayTellTense({ kind, text, lower }: Written): boolean {
+  return (
+    kind === 'word' &&
+    text === lower &&
+    (isPresent(lower) ||
+      auxiliaries.has(lower) ||
+      lower.endsWith('ed') ||
+      /^(?:said|went|came|took|saw|got|sat|stood|knew|felt|ran|made|gave|thought|told|found|heard|left|kept|held)$/.test(
+        lower,
+      ))
+  );
+}
+
 /** The tense of a verb right behind “he” or “she” or a name at the head of a clause of narration. */
 function roughTense(document: Document, token: Token): 'past' | 'present' | undefined {
-  if (token.kind !== 'word' || token.register !== 'narration' || token.text !== token.lower) return undefined;
-  const isPresent = /[a-z]{2}s$/.test(token.lower) && !/(?:ss|'s|us|was|is|has|does)$/.test(token.lower);
-  if (
-    !isPresent &&
-    !auxiliaries.has(token.lower) &&
-    !token.lower.endsWith('ed') &&
-    !/^(?:said|went|came|took|saw|got|sat|stood|knew|felt|ran|made|gave|thought|told|found|heard|left|kept|held)$/.test(
-      token.lower,
-    )
-  )
-    return undefined;
+  if (token.register !== 'narration' || !mayTellTense(token)) return undefined;
   const subject = subjectOf(document, token);
   if (!subject) return undefined;
-  if (!isPresent) return 'past';
+  if (!isPresent(token.lower)) return 'past';
   return document.partOfSpeech(token) === 'VERB' ? 'present' : undefined;
 }
 

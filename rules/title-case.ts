@@ -1,5 +1,6 @@
 /** Finds a title before a name, or a word of kinship in address, in lower case. */
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
@@ -49,6 +50,13 @@ const openers = words(`
   asked told replied met saw called thanked is was are were where until at on into against between except
 `);
 
+const smallTitles = formsThat(
+  ({ kind, text, lower }) =>
+    kind === 'word' &&
+    !isCapitalized(text) &&
+    (titles.has(lower) || kin.has(lower) || alwaysTitles.has(lower)),
+);
+
 export default defineRule({
   id: 'title-case',
   category: 'names',
@@ -84,9 +92,7 @@ export default defineRule({
   ],
   questions: [isMostlySmall, isBookStyle, isMeantSmall],
   check(document, { story }, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || isCapitalized(token.text)) continue;
-      if (!titles.has(token.lower) && !kin.has(token.lower) && !alwaysTitles.has(token.lower)) continue;
+    for (const token of document.tokensOf(smallTitles)) {
       const found = judgeTitle(document, token, story) ?? judgeKin(document, token, story);
       if (found) report(found);
     }

@@ -1,6 +1,7 @@
 /** Finds two finite verbs in a row behind one subject: “she could can hear”, “he went walked to the door”. */
 import type { Document, Token } from '../src/core/document.js';
 import { eitherWord } from '../src/core/either-word.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
 import { be, clash, mayClash, modals, pronouns } from './two-verbs/clash.js';
@@ -10,6 +11,8 @@ const openers = words('because if although though while and but so then');
 const determiners = words('the a an his her my our your their its this that');
 /** As nouns they have a determiner: “the can had a dent”, “his will was read”. */
 const alsoNouns = words('will can might may must');
+
+const seconds = formsThat(({ kind, text, lower }) => kind === 'word' && text === lower && mayClash(lower));
 
 export default defineRule({
   id: 'two-verbs',
@@ -43,8 +46,7 @@ export default defineRule({
     { ok: 'She has had enough. They do have a dog.', because: 'an auxiliary and its verb' },
   ],
   check(document, context, report) {
-    for (const second of document.tokens) {
-      if (second.kind !== 'word' || second.text !== second.lower || !mayClash(second.lower)) continue;
+    for (const second of document.tokensOf(seconds)) {
       const first = document.tokens[second.index - 1];
       if (
         first?.kind !== 'word' ||

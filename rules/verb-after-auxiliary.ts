@@ -1,10 +1,18 @@
 /** Finds a verb in the wrong form behind an auxiliary or “to”: “didn’t wanted”, “she can sees”, “was suppose to”. */
 import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { matchCase, words } from '../src/core/text.js';
-import { baseOfPast, baseOfThirdPerson, doings, gerundOf, participleOf } from './lists/verb-forms.js';
+import {
+  baseOfPast,
+  baseOfThirdPerson,
+  doings,
+  gerundOf,
+  isIrregularPast,
+  participleOf,
+} from './lists/verb-forms.js';
 
 const negated = words("didn't doesn't don't couldn't wouldn't shouldn't won't can't cannot mustn't needn't");
 const modals = words('could would should can');
@@ -56,6 +64,20 @@ const beforeTo = words(
   'able unable want wants wanted try tries tried decided supposed ought managed refused condition willing used start started starts begin began begins hoped attempted',
 );
 
+const verbs = formsThat(
+  ({ kind, text, lower }) =>
+    kind === 'word' &&
+    text === lower &&
+    (dropped.has(lower) ||
+      haveBases.has(lower) ||
+      doings.has(lower) ||
+      objectBases.has(lower) ||
+      thirdPersons.has(lower) ||
+      isIrregularPast(lower) ||
+      bases.has(lower) ||
+      lower.endsWith('ed')),
+);
+
 export default defineRule({
   id: 'verb-after-auxiliary',
   category: 'grammar',
@@ -93,8 +115,8 @@ export default defineRule({
     { ok: 'He had better go before they sing.', because: 'base forms, rightly' },
   ],
   check(document, { speller }, report) {
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || token.register === 'verse') continue;
+    for (const token of document.tokensOf(verbs)) {
+      if (token.register === 'verse') continue;
       const found = judge(document, token, speller);
       if (found && !isSpokenInDialect(document, token)) report(found);
     }
@@ -104,7 +126,7 @@ export default defineRule({
 function judge(document: Document, token: Token, speller: Speller): Report | undefined {
   const { lower } = token;
   const before = previous(document, token);
-  if (!before || token.text !== lower) return undefined;
+  if (!before) return undefined;
   if (dropped.has(lower))
     return be.has(before.lower) && next(document, token)?.lower === 'to'
       ? describe(token, participleOf(lower))

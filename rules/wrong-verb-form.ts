@@ -1,6 +1,7 @@
 /** Finds the wrong form of an irregular verb: “had went”, “he seen”, “could saw”, “didn’t knew”. */
 import { isDialect, isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { matchCase, words } from '../src/core/text.js';
@@ -22,6 +23,12 @@ const speaksPlainly = defineQuestion('wrong-verb-form plain', ({ story: { census
   const dialect = census.tally('wrong-verb-form', 'dialect');
   return dialect < census.tally('wrong-verb-form', 'speech') / 1000;
 });
+
+const forms = formsThat(
+  ({ kind, lower }) =>
+    kind === 'word' &&
+    (pasts.has(lower) || pastsOnly.has(lower) || participles.has(lower) || sameAsBase.has(lower)),
+);
 
 export default defineRule({
   id: 'wrong-verb-form',
@@ -75,8 +82,8 @@ export default defineRule({
   },
   check(document, { story }, report) {
     const isPlainBook = story.ask(speaksPlainly);
-    for (const token of document.tokens) {
-      if (token.kind !== 'word' || token.register === 'verse') continue;
+    for (const token of document.tokensOf(forms)) {
+      if (token.register === 'verse') continue;
       if (token.register === 'dialogue' && !isPlainBook) continue;
       const expected = correctionOf(document, token, story);
       if (!expected || isSpokenInDialect(document, token)) continue;

@@ -1,4 +1,5 @@
 /** Finds “yea” (the old “yes”, said like “yay”) where a speaker of today means “yeah”. */
+import { formsThat, wordForms } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
 
@@ -10,6 +11,9 @@ const isArchaic = defineQuestion(
   'yea-for-yeah archaic',
   ({ story: { census } }) => census.tally('yea-for-yeah', 'archaic') > 0,
 );
+
+const archaicForms = formsThat(({ lower }) => archaic.has(lower));
+const yea = wordForms(words('yea'));
 
 export default defineRule({
   id: 'yea-for-yeah',
@@ -33,12 +37,11 @@ export default defineRule({
   ],
   questions: [isArchaic],
   count(document, add) {
-    for (const token of document.tokens) if (archaic.has(token.lower)) add('archaic');
+    for (const _ of document.tokensOf(archaicForms)) add('archaic');
   },
   check(document, { story }, report) {
     if (story.ask(isArchaic)) return;
-    for (const token of document.tokens) {
-      if (token.lower !== 'yea') continue;
+    for (const token of document.tokensOf(yea)) {
       const after = document.tokens.slice(token.index + 1, token.index + 3).map(({ lower }) => lower);
       if (after.some((word) => word === 'though' || word === 'or' || word === 'nor' || word === 'even'))
         continue;

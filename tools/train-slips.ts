@@ -12,7 +12,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Token } from '../src/core/document.js';
 import { countOdd } from '../src/core/odd-words.js';
-import { rareFeatureNames, rareFeatures, rareSuspectAt, rareUse } from '../src/core/rare-slip.js';
+import { isRare, rareFeatureNames, rareFeatures, rareSuspectAt, rareUse } from '../src/core/rare-slip.js';
 import { slipFeatureNames, slipFeatures } from '../src/core/slip-features.js';
 import { type Suspect, suspectAt } from '../src/core/suspect.js';
 import { isCapitalized } from '../src/core/text.js';
@@ -139,7 +139,7 @@ function collect(source: string, isKept: boolean): void {
         text: place.replaceAll('\n', ' '),
       });
     };
-    const rare = rareSuspectAt(document, token, odd, context);
+    const rare = isRare(token, context) ? rareSuspectAt(document, token, odd, context) : undefined;
     if (rare) add(rareWords, rare, rareFeatures(document, rare, speller));
     const suspect = token.text.length > 2 ? suspectAt(document, token, odd, context) : undefined;
     if (suspect && suspect.ranked.length > 0) {

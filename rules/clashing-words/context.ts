@@ -58,6 +58,11 @@ function mayEndClause(document: Document, preposition: Token): boolean {
   return false;
 }
 
+/** Whether the word may clash with the next one in some places; see `clashHere`. */
+export function mayClash(lower: string): boolean {
+  return clashingPrepositions.has(lower) || nominatives.has(lower) || /^(?:of|to|his|had)$/.test(lower);
+}
+
 /** Whether two words that may stand in a row do not before the next one. */
 export function clashHere(document: Document, first: Token, second: Token): boolean {
   const before = document.tokens[first.index - 1];

@@ -44,6 +44,11 @@ export function baseOfThirdPerson(word: string, speller: Speller): string | unde
   return bases.find((base) => base.length > 1 && speller.hasLower(base));
 }
 
+/** Whether the word is the past of an irregular verb. */
+export function isIrregularPast(word: string): boolean {
+  return byPast.has(word);
+}
+
 /** The base of a past form, where the speller knows it: `went` gives `go`, `stopped` gives `stop`. */
 export function baseOfPast(word: string, speller: Speller): string | undefined {
   const irregular = byPast.get(word);

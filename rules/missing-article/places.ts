@@ -1,5 +1,6 @@
 /** Places where a count noun needs an article. */
 import type { Document, Token } from '../../src/core/document.js';
+import { formsThat } from '../../src/core/forms.js';
 import { words } from '../../src/core/text.js';
 import {
   countedComplements,
@@ -48,14 +49,26 @@ const beforeGerund = words(
   'was were is am are been be by without kept started began stood sat lay while before after',
 );
 
-/** Whether the word is one of the nouns looked at; asked first, for few are. */
-export function isCountNoun({ tokens }: Document, { lower, index }: Token): boolean {
+const nounsBehindSome = new Set([...countNounsBehind.values()].flatMap((nouns) => [...nouns]));
+
+/** The nouns looked at, some of them only behind one preposition or another. */
+export const countNounForms = formsThat(
+  ({ kind, lower }) => kind === 'word' && (isCountedAnywhere(lower) || nounsBehindSome.has(lower)),
+);
+
+function isCountedAnywhere(lower: string): boolean {
   return (
     countNouns.has(lower) ||
     countedObjects.has(lower) ||
     countedComplements.has(lower) ||
-    countedWithAdjective.has(lower) ||
-    countNounsBehind.get(tokens[index - 1]?.lower ?? '')?.has(lower) === true
+    countedWithAdjective.has(lower)
+  );
+}
+
+/** Whether the word is one of the nouns looked at, where it stands. */
+export function isCountNoun({ tokens }: Document, { lower, index }: Token): boolean {
+  return (
+    isCountedAnywhere(lower) || countNounsBehind.get(tokens[index - 1]?.lower ?? '')?.has(lower) === true
   );
 }
 

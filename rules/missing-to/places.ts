@@ -1,5 +1,6 @@
 /** Where an infinitive needs its “to”. */
 import type { Document, Token } from '../../src/core/document.js';
+import { formsThat } from '../../src/core/forms.js';
 import { words } from '../../src/core/text.js';
 import { askers, infinitiveTakers, nounLikeBases, pureBases } from '../lists/infinitives.js';
 
@@ -49,11 +50,16 @@ const determinersOfObjects = words(
   'the a an my his her their our your me him them us it this that these those',
 );
 
+/** Base forms that may have lost their “to”. */
+export const baseForms = formsThat(
+  ({ kind, text, lower }) =>
+    kind === 'word' && text === lower && (pureBases.has(lower) || nounLikeBases.has(lower)),
+);
+
 /** What the words before a base form call for, or undefined where it may stand bare. */
 export function lacksTo(document: Document, verb: Token): Token | undefined {
   const isPure = pureBases.has(verb.lower);
-  if (!isPure && !nounLikeBases.has(verb.lower)) return undefined;
-  if (verb.text !== verb.lower || document.isHyphenated(verb)) return undefined;
+  if (document.isHyphenated(verb)) return undefined;
   const before = document.previousInSentence(verb);
   if (!before) return undefined;
   const next = document.nextInSentence(verb);

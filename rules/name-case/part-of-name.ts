@@ -1,6 +1,7 @@
 /** Finds a word in lower case that belongs to a name of several words. */
 import type { Document, Token } from '../../src/core/document.js';
 import type { Severity } from '../../src/core/finding.js';
+import { formsThat } from '../../src/core/forms.js';
 import { defineQuestion, type Report, type RuleContext } from '../../src/core/rule.js';
 import type { Story } from '../../src/core/story.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive, words } from '../../src/core/text.js';
@@ -36,9 +37,16 @@ export const isEverSmall = defineQuestion(
   ({ story: { census } }, form: string) => census.lower(form) > 0,
 );
 
+const capitalized = formsThat(({ kind, text }) => kind === 'word' && isCapitalized(text));
+
+/** What may stand beside a word in lower case that is part of a name: the rest of it, or a hyphen. */
+export const besidePart = formsThat(
+  ({ kind, text }) => text === '-' || (kind === 'word' && isCapitalized(text)),
+);
+
 /** Counts the pairs of words of which both, or one, have a capital, as the first reading finds them. */
 export function countPairs(document: Document, add: (key: string) => void): void {
-  for (const token of document.tokens) {
+  for (const token of document.tokensWhere({ is: capitalized, behind: besidePart })) {
     const before = token.kind === 'word' ? wordBefore(document, token) : undefined;
     if (!before) continue;
     const first = isCapitalized(before.text);

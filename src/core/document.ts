@@ -5,11 +5,9 @@
  * `Document.source` brings them back to the chapter as written.
  */
 import { firstWhere } from './first-where.js';
+import type { Form, FormTable, SomeForms, TokenKind, Verdicts } from './forms.js';
 import type { SourceMap } from './source-map.js';
 import { apostropheOf, isAllCaps, type Span } from './text.js';
-
-/** `object` stands for what is not prose: code, an image, an address. */
-export type TokenKind = 'word' | 'number' | 'mark' | 'object';
 
 /** Who says it: the narrator, somebody speaking, or a line of verse. */
 export type Register = 'narration' | 'dialogue' | 'verse';
@@ -25,6 +23,8 @@ export interface Token extends Span {
   /** Index in `Document.tokens`. */
   index: number;
   kind: TokenKind;
+  /** Number of its form in `Document.forms`. */
+  form: number;
   /** As written. */
   text: string;
   /** Lower case, apostrophes straight: what rules compare. */
@@ -127,10 +127,14 @@ export type PartOfSpeech =
 /** Tags the tokens of one sentence; the answer has one entry a token. */
 export type Tagger = (tokens: readonly Token[]) => PartOfSpeech[];
 
+/** No form. */
+const none: Verdicts = new Uint8Array(0);
+
 /** What the parts of a document are made from; see `reading/`. */
 export interface DocumentParts {
   text: string;
   source: SourceMap;
+  forms: FormTable;
   tokens: Token[];
   sentences: Sentence[];
   paragraphs: Paragraph[];
@@ -141,6 +145,7 @@ export interface DocumentParts {
 export class Document implements DocumentParts {
   readonly text: string;
   readonly source: SourceMap;
+  readonly forms: FormTable;
   readonly tokens: Token[];
   readonly sentences: Sentence[];
   readonly paragraphs: Paragraph[];
@@ -149,12 +154,15 @@ export class Document implements DocumentParts {
   readonly wordCount: number;
   readonly #tagger: Tagger | undefined;
   readonly #tags = new Map<number, PartOfSpeech[]>();
+  #formNumbers: Uint32Array | undefined;
+  #ownForms: readonly Form[] | undefined;
   #places: Map<string, number[]> | undefined;
   #apostrophe: "'" | '’' | undefined;
 
   constructor(parts: DocumentParts, tagger?: Tagger) {
     this.text = parts.text;
     this.source = parts.source;
+    this.forms = parts.forms;
     this.tokens = parts.tokens;
     this.sentences = parts.sentences;
     this.paragraphs = parts.paragraphs;
@@ -188,6 +196,70 @@ export class Document implements DocumentParts {
       }
     }
     return this.#places.get(lower) ?? [];
+  }
+
+  /** The number of each token's form. */
+  get formNumbers(): Uint32Array {
+    if (!this.#formNumbers) {
+      this.#formNumbers = new Uint32Array(this.tokens.length);
+      for (const { index, form } of this.tokens) this.#formNumbers[index] = form;
+    }
+    return this.#formNumbers;
+  }
+
+  /** The forms of its tokens, each once. */
+  get ownForms(): readonly Form[] {
+    this.#ownForms ??= [...new Set(this.formNumbers)].map((number) => this.forms.all[number]);
+    return this.#ownForms;
+  }
+
+  /** Those of its forms of which something holds that depends on the book. Each is asked once. */
+  judgeForms(holds: (form: Form) => boolean): Verdicts {
+    const verdicts = new Uint8Array(this.forms.all.length);
+    for (const form of this.ownForms) if (holds(form)) verdicts[form.number] = 1;
+    return verdicts;
+  }
+
+  /** The tokens of some forms, in order. */
+  tokensOf(forms: SomeForms | Verdicts): Token[] {
+    const { tokens, formNumbers } = this;
+    const verdicts = this.#verdictsOf(forms);
+    const found: Token[] = [];
+    for (let index = 0; index < formNumbers.length; index++)
+      if (verdicts[formNumbers[index]] === 1) found.push(tokens[index]);
+    return found;
+  }
+
+  /** The tokens that are of some forms, or stand right behind or before one that is, in order. */
+  tokensWhere(where: {
+    is?: SomeForms | Verdicts;
+    behind?: SomeForms | Verdicts;
+    before?: SomeForms | Verdicts;
+  }): Token[] {
+    const { tokens, formNumbers } = this;
+    const [is, behind, before] = [where.is, where.behind, where.before].map((forms) =>
+      forms ? this.#verdictsOf(forms) : none,
+    );
+    const found: Token[] = [];
+    for (let index = 0; index < formNumbers.length; index++) {
+      // Outside the text there is no form: what is read there is undefined.
+      if (
+        is[formNumbers[index]] === 1 ||
+        behind[formNumbers[index - 1]] === 1 ||
+        before[formNumbers[index + 1]] === 1
+      )
+        found.push(tokens[index]);
+    }
+    return found;
+  }
+
+  /** Whether a token is of some forms. */
+  isOf(token: Token, forms: SomeForms | Verdicts): boolean {
+    return this.#verdictsOf(forms)[token.form] === 1;
+  }
+
+  #verdictsOf(forms: SomeForms | Verdicts): Verdicts {
+    return forms instanceof Uint8Array ? forms : forms.among(this.forms);
   }
 
   /** The first token that ends after an offset of `text`: the one that stands there or comes next. */

@@ -1,5 +1,6 @@
 /** Finds slips that show what was meant by their form alone, so that nothing need be weighed. */
 import type { Document, Token } from './document.js';
+import type { Written } from './forms.js';
 import type { Speller } from './speller.js';
 import type { Ranked } from './suspect.js';
 import { matchApostrophe, matchCase, straighten, words } from './text.js';
@@ -62,7 +63,7 @@ export function contractionOf({ text, lower }: Token, ranked: readonly Ranked[])
 }
 
 /** “ButI’m”, “rememberremember”: two words, where a capital or the repetition shows the seam. */
-export function partsOf({ text, lower }: Token, speller: Speller): string | undefined {
+export function partsOf({ text, lower }: Written, speller: Speller): string | undefined {
   const seam = text === lower ? null : /^(\p{Lu}?\p{Ll}+)(\p{Lu}[\p{Ll}'’]*)$/u.exec(text);
   if (
     seam &&

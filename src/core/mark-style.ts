@@ -1,5 +1,6 @@
 /** Ways of punctuating of which a book chooses one, and which way a token takes. */
 import type { Document, Token } from './document.js';
+import { formsThat } from './forms.js';
 import { isCapitalized, words } from './text.js';
 
 /** A matter of style with its ways; `key` is also the key in the style sheet of story.yml. */
@@ -22,6 +23,13 @@ export const markStyles: readonly MarkStyle[] = [
 ];
 
 const honorifics = words('mr mrs ms dr');
+
+/** The forms that may take a way in one of `markStyles`. */
+export const styledForms = formsThat(({ kind, text, lower }) =>
+  kind === 'word'
+    ? honorifics.has(lower) || /['’]/.test(text) || lower === 'and' || lower === 'or'
+    : kind === 'mark' && /^(?:["“”]|\.{3}|…|--|[-–—])$/.test(text),
+);
 
 /** The way a token takes in one of `markStyles`, with the text that shows it; undefined for most tokens. */
 export function markStyleOf(document: Document, token: Token): { key: string; way: string } | undefined {

@@ -1,6 +1,7 @@
 /** Finds spaces typed a key too early or too late, and one that breaks a word: `behin dthe`, `o nthe`, `wor king`. */
 import type { Document, Token } from './document.js';
 import { foreignWords } from './foreign-words.js';
+import type { Written } from './forms.js';
 import { oncePerDocument } from './once.js';
 import type { RuleContext } from './rule.js';
 import { isAllCaps, matchCase } from './text.js';
@@ -32,12 +33,17 @@ const deliberate = 3;
 /** The moved spaces of a document, by the index of the word before each; found once a document. */
 export const movedSpaces = oncePerDocument((document, book: Book): ReadonlyMap<number, MovedSpace> => {
   const all = new Map<number, MovedSpace>();
-  const strange = new Map<string, Strangeness>();
-  for (const second of document.tokens) {
+  const strange = new Map<number, Strangeness>();
+  const isStrange = document.judgeForms((form) => {
+    const strangeness = strangenessOf(form, book);
+    if (strangeness > 0) strange.set(form.number, strangeness);
+    return strangeness > 0;
+  });
+  for (const second of document.tokensWhere({ is: isStrange, behind: isStrange })) {
     const first = document.at(second.index - 1);
     if (!first || all.has(first.index - 1)) continue;
     // A word that is none, or two rare ones.
-    if (strangeness(first, strange, book) + strangeness(second, strange, book) < 2) continue;
+    if ((strange.get(first.form) ?? 0) + (strange.get(second.form) ?? 0) < 2) continue;
     if (!isPair(document, first, second)) continue;
     const expected = repairOf(first, second, book);
     if (expected !== undefined && goesBetter(document, first, second, expected, book))
@@ -59,18 +65,12 @@ function isPair(document: Document, first: Token, second: Token): boolean {
 /** 2 for what is no word, 1 for a rare word; a word of the book or of another language is neither. */
 type Strangeness = 0 | 1 | 2;
 
-function strangeness(token: Token, known: Map<string, Strangeness>, { speller, story }: Book): Strangeness {
-  const { kind, text, lower } = token;
+function strangenessOf({ kind, text, lower }: Written, { speller, story }: Book): Strangeness {
   if (kind !== 'word') return 0;
-  let strange = known.get(text);
-  if (strange === undefined) {
-    if (lower.length === 1) strange = /^[aio]$/.test(lower) ? 0 : 2;
-    else if (story.knows(text) || foreignWords.has(lower)) strange = 0;
-    else if (!speller.has(text)) strange = 2;
-    else strange = speller.frequency(lower) < rare ? 1 : 0;
-    known.set(text, strange);
-  }
-  return strange;
+  if (lower.length === 1) return /^[aio]$/.test(lower) ? 0 : 2;
+  if (story.knows(text) || foreignWords.has(lower)) return 0;
+  if (!speller.has(text)) return 2;
+  return speller.frequency(lower) < rare ? 1 : 0;
 }
 
 function repairOf(first: Token, second: Token, { speller }: Book): string | undefined {

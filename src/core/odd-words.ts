@@ -1,6 +1,7 @@
 /** Counts words that are no English of today near a word: where they abound, one more is dialect or another tongue. */
 import type { Document, Token } from './document.js';
 import { foreignWords } from './foreign-words.js';
+import { oncePerDocument } from './once.js';
 import type { RuleContext } from './rule.js';
 import { isCapitalized } from './text.js';
 
@@ -13,20 +14,23 @@ export function oddAround({ index }: Token, odd: Int32Array): number {
   return odd[Math.min(odd.length - 1, index + reach + 1)] - odd[Math.max(0, index - reach)] - 1;
 }
 
-/** Up to each token, how many words no dictionary has, or which are clipped as in speech: `goin'`, `'ouse`. */
-export function countOdd(document: Document, { speller, story }: Book): Int32Array {
-  const { tokens } = document;
-  const odd = new Int32Array(tokens.length + 1);
-  for (let index = 0; index < tokens.length; index++) {
-    const { kind, text, lower } = tokens[index];
-    const isOdd =
+/**
+ * Up to each token, how many words no dictionary has, or which are clipped as in speech: `goin'`, `'ouse`; counted once
+ * a document.
+ */
+export const countOdd = oncePerDocument((document, { speller, story }: Book): Int32Array => {
+  const isOdd = document.judgeForms(
+    ({ kind, text, lower }) =>
       kind === 'word' &&
       text.length > 1 &&
-      (/^'.|[a-z]'$/.test(lower) || (!isCapitalized(text) && !story.knows(text) && !speller.has(text)));
-    odd[index + 1] = odd[index] + (isOdd ? 1 : 0);
-  }
+      (/^'.|[a-z]'$/.test(lower) || (!isCapitalized(text) && !story.knows(text) && !speller.has(text))),
+  );
+  const { formNumbers } = document;
+  const odd = new Int32Array(formNumbers.length + 1);
+  for (let index = 0; index < formNumbers.length; index++)
+    odd[index + 1] = odd[index] + isOdd[formNumbers[index]];
   return odd;
-}
+});
 
 /** How many neighbours are foreign or unknown too, those at two places by half: “Che mala fortuna”, “Vell, anyvay”. */
 export function oddBeside(document: Document, token: Token, { speller, story }: Book): number {

@@ -5,6 +5,7 @@
  * all; `tools/train-slips.ts` grows them.
  */
 import type { Document, Token } from './document.js';
+import type { Written } from './forms.js';
 import { countOdd } from './odd-words.js';
 import { oncePerDocument } from './once.js';
 import { rareTrees } from './rare-trees.js';
@@ -51,7 +52,7 @@ const judge = forestOf(rareTrees);
 export const rareSlips = oncePerDocument((document, book: Book): readonly RareSlip[] => {
   const found: RareSlip[] = [];
   const odd = countOdd(document, book);
-  for (const token of document.tokens) {
+  for (const token of document.tokensOf(document.judgeForms((form) => isRare(form, book)))) {
     const suspect = rareSuspectAt(document, token, odd, book);
     if (!suspect) continue;
     const expected = suspect.ranked.slice(0, offered).map(({ text }) => text);
@@ -60,19 +61,23 @@ export const rareSlips = oncePerDocument((document, book: Book): readonly RareSl
   return found;
 });
 
-/** What is to be known of a token, if it is a rare word and a much commoner one is near. */
+/** Whether a word is rare, and none of the book's own. */
+export function isRare({ kind, text }: Written, { speller, story }: Book): boolean {
+  if (kind !== 'word' || !/^[a-z]{2,8}$/.test(text)) return false;
+  if (speller.frequency(text) >= rareUse || !speller.has(text) || story.declares(text)) return false;
+  return story.census.lower(text) <= mostUses;
+}
+
+/** What is to be known of a token of a rare form, if a much commoner word is near. */
 export function rareSuspectAt(
   document: Document,
   token: Token,
   odd: Int32Array,
   book: Book,
 ): RareSuspect | undefined {
-  const { speller, story, ear } = book;
+  const { speller, ear } = book;
   const { text } = token;
-  if (token.kind !== 'word' || !/^[a-z]{2,8}$/.test(text)) return undefined;
   const ownUse = speller.frequency(text);
-  if (ownUse >= rareUse || !speller.has(text) || story.declares(text)) return undefined;
-  if (story.census.lower(text) > mostUses) return undefined;
   if (document.isHyphenated(token) || isPartOfStutter(document, token) || isCutOff(document, token))
     return undefined;
   if (document.paragraphOf(token).kind === 'message') return undefined;

@@ -7,6 +7,7 @@
 import type { Document, Token } from './document.js';
 import { contractionOf, partsOf, regularForm, withMark, withoutApostrophe } from './evident-slip.js';
 import { foreignWords } from './foreign-words.js';
+import type { Written } from './forms.js';
 import { movedSpaces } from './moved-space.js';
 import { countOdd } from './odd-words.js';
 import { oncePerDocument } from './once.js';
@@ -44,8 +45,7 @@ export const unknownWords = oncePerDocument((document, book: Book): readonly Unk
   const odd = countOdd(document, book);
   const guessed = new Set<string>();
   const moved = movedSpaces(document, book);
-  for (const token of document.tokens) {
-    if (token.kind !== 'word' || token.text.length < 2) continue;
+  for (const token of document.tokensOf(document.judgeForms((form) => mayBeUnknown(form, book)))) {
     if (moved.has(token.index) || moved.has(token.index - 1)) continue;
     // “r u commin or wut”: messages have a spelling of their own.
     if (document.paragraphOf(token).kind === 'message') continue;
@@ -57,6 +57,13 @@ export const unknownWords = oncePerDocument((document, book: Book): readonly Unk
   }
   return found;
 });
+
+/** Whether neither the dictionary nor the book knows a word, or it is two of them. */
+function mayBeUnknown(form: Written, { speller, story }: Book): boolean {
+  const { kind, text } = form;
+  if (kind !== 'word' || text.length < 2) return false;
+  return !(story.knows(text) || speller.has(text)) || partsOf(form, speller) !== undefined;
+}
 
 function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book): UnknownWord | undefined {
   const { speller } = book;

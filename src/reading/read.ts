@@ -1,5 +1,6 @@
 /** Reads a chapter: prose to Document, once. */
 import { Document, type Paragraph, type Sentence, type Tagger, type Token } from '../core/document.js';
+import { formTable } from '../core/forms.js';
 import { nameMessages } from './messages.js';
 import type { Prose } from './prose.js';
 import { pairQuotations, setRegisters } from './quotations.js';
@@ -11,6 +12,7 @@ import { tokenize } from './tokens.js';
 /** Builds the Document of a chapter. The tagger is asked only when a rule wants a part of speech. */
 export function readDocument(prose: Prose, tagger?: Tagger): Document {
   const { text, source, blocks } = prose;
+  const forms = formTable();
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
@@ -19,7 +21,7 @@ export function readDocument(prose: Prose, tagger?: Tagger): Document {
     const first = tokens.length;
     const firstSentence = sentences.length;
     const index = paragraphs.length;
-    tokenize(text, block, readQuoteMarks(text, block, style), tokens);
+    tokenize(text, block, readQuoteMarks(text, block, style), forms, tokens);
     if (tokens.length === first) continue;
     divide(tokens, first, tokens.length, index, sentences);
     paragraphs.push({
@@ -36,5 +38,5 @@ export function readDocument(prose: Prose, tagger?: Tagger): Document {
   const quotations = pairQuotations(tokens, paragraphs, style);
   findAttributions(tokens, paragraphs, quotations);
   setRegisters(tokens, paragraphs, quotations);
-  return new Document({ text, source, tokens, sentences, paragraphs, quotations }, tagger);
+  return new Document({ text, source, forms, tokens, sentences, paragraphs, quotations }, tagger);
 }

@@ -1,6 +1,7 @@
 /** Cuts a block of prose into words, numbers, marks and objects. */
 import type { Token } from '../core/document.js';
-import { type Span, straighten } from '../core/text.js';
+import type { FormTable } from '../core/forms.js';
+import type { Span } from '../core/text.js';
 import { objectCharacter } from './prose.js';
 import type { QuoteMark } from './quote-marks.js';
 
@@ -11,16 +12,23 @@ const letters = new Uint8Array(128);
 for (let code = 65; code <= 90; code++) letters[code] = letters[code + 32] = 1;
 
 /** Appends the tokens of a block to `tokens`. `marks` are the block's quotation marks, in order of place. */
-export function tokenize(text: string, block: Span, marks: readonly QuoteMark[], tokens: Token[]): void {
+export function tokenize(
+  text: string,
+  block: Span,
+  marks: readonly QuoteMark[],
+  forms: FormTable,
+  tokens: Token[],
+): void {
   let nextMark = 0;
   let offset = block.start;
   const push = (kind: Token['kind'], end: number, quote?: Token['quote']) => {
-    const value = text.slice(offset, end);
+    const form = forms.formOf(kind, text.slice(offset, end));
     tokens.push({
       index: tokens.length,
       kind,
-      text: value,
-      lower: kind === 'mark' ? value : straighten(value.toLowerCase()),
+      form: form.number,
+      text: form.text,
+      lower: form.lower,
       start: offset,
       end,
       register: 'narration',
