@@ -138,7 +138,7 @@ const english: ReadonlySet<Category> = new Set(['apostrophes', 'compounds', 'gra
 
 function applies(document: Document, rule: Rule, at: Report['at'], span: Span, speller: Speller): boolean {
   const token = 'index' in at ? at : 'first' in at ? document.tokens[at.first] : document.tokenAt(span.start);
-  if (token && document.paragraphOf(token).kind === 'message') return false;
+  if (token?.register === 'message') return false;
   if (token && english.has(rule.category) && isForeign(document, document.sentenceOf(token), speller))
     return false;
   if (rule.where === 'all') return true;

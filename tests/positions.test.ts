@@ -153,7 +153,10 @@ test('tokens of any text are in order, do not overlap and are what stands there'
       for (const token of document.tokens) {
         expect(token.start).toBeGreaterThanOrEqual(last);
         expect(token.end).toBeGreaterThan(token.start);
-        expect(text.slice(token.start, token.end)).toBe(token.text);
+        expect(document.text.slice(token.start, token.end)).toBe(token.text);
+        const place = document.source.toSource(token);
+        const written = text.slice(place.start, place.end);
+        expect(written.replace(/[*_]/g, '')).toBe(token.text.replace(/[*_]/g, ''));
         expect(document.sentenceOf(token).first).toBeLessThanOrEqual(token.index);
         last = token.end;
       }

@@ -1,6 +1,7 @@
 /** How a chapter is read: quotation marks paired, speech told from quoted words, tags and beats found. */
 import { describe, expect, test } from 'vitest';
 import type { Document, Quotation } from '../src/core/document.js';
+import { readMarkdown } from '../src/reading/markdown.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
 
@@ -140,4 +141,57 @@ describe('messages of a chat', () => {
     'He had one wish: sleep.',
     'She wrote: come home. He did not.',
   ])('not %s', (text) => expect(kinds(`It was late.\n\n${text}\n\nShe slept.`)).not.toContain('message'));
+});
+
+describe('messages in italics', () => {
+  const messageOf = (text: string, reader = readPlain) =>
+    readDocument(reader(text))
+      .tokens.filter(({ register }) => register === 'message')
+      .map(({ text: word }) => word)
+      .join(' ');
+
+  test.each([
+    ['It was late.\n\n*on my way*\n\nShe slept.', 'on my way'],
+    ['It was late.\n\n_on my way_\n_wait there_\n\nShe slept.', 'on my way wait there'],
+    ['It was late.\n\n**omg. tell Tomas I said hi**\n\nShe slept.', 'omg . tell Tomas I said hi'],
+    ['His phone buzzed. *are you there?* He sat up.', 'are you there ?'],
+    ['He sat up.\n\nThe screen lit.\n\n*are you there?* It was Mags.', 'are you there ?'],
+    ['It was late. *where r u* She slept.', 'where r u'],
+  ])('%s', (text, message) => {
+    expect(messageOf(text)).toBe(message);
+    expect(messageOf(text, readMarkdown)).toBe(message);
+  });
+
+  test.each([
+    'It was late. *on my way* She slept.',
+    'He *did* go. She slept.',
+    'His phone was old. He *did* go, and *so* did she.',
+    'His phone buzzed. *not again,* he thought.',
+    'It was late.\n\n*the wood was dark. She ran. There was no moon.*\n\nShe slept.',
+    'It was late.\n\n*On my way.*\n\nShe slept.',
+    '# *the mill*\n\nIt was late.',
+    'It was late.\n\n*“R-really?” He was late too.*\n\nShe slept.',
+  ])('not %s', (text) => {
+    expect(messageOf(text)).toBe('');
+    expect(messageOf(text, readMarkdown)).toBe('');
+  });
+});
+
+test('the marks of emphasis in plain text are no part of it', () => {
+  const source = 'You do *not* go, _Tomas Brand_, **ever**! ***\n\n2*3*4 and a_b_c and *this\n\nor that*.';
+  const document = read(source);
+  expect(document.text).toBe(
+    'You do not go, Tomas Brand, ever! ***\n\n2*3*4 and a_b_c and *this\n\nor that*.',
+  );
+  const place = document.source.toSource(document.tokens.find(({ text }) => text === 'Brand')!);
+  expect(source.slice(place.start, place.end)).toBe('Brand');
+});
+
+test('the names that machines have are objects', () => {
+  const objects = read('u/night_owl and t.brand@mill.example wrote self-made notes; go.Now, (a_b).').tokens;
+  expect(objects.filter(({ kind }) => kind === 'object').map(({ text }) => text)).toEqual([
+    'night_owl',
+    't.brand@mill.example',
+    'a_b',
+  ]);
 });

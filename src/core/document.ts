@@ -9,8 +9,8 @@ import type { Form, FormTable, SomeForms, TokenKind, Verdicts } from './forms.js
 import type { SourceMap } from './source-map.js';
 import { apostropheOf, isAllCaps, type Span } from './text.js';
 
-/** Who says it: the narrator, somebody speaking, or a line of verse. */
-export type Register = 'narration' | 'dialogue' | 'verse';
+/** Who says it: the narrator, somebody speaking, a line of verse, or a message, at which no rule looks. */
+export type Register = 'narration' | 'dialogue' | 'verse' | 'message';
 
 /**
  * What a quotation mark or apostrophe does. `stray` closes what was never opened.
@@ -51,7 +51,7 @@ export interface Sentence extends TokenRange {
   paragraph: number;
 }
 
-/** `prose` is ordinary text; a heading, list item or verse follows rules of its own; no rule looks at messages of a chat. */
+/** `prose` is ordinary text; a heading, list item or verse follows rules of its own; no rule looks at messages. */
 export type ParagraphKind = 'prose' | 'heading' | 'item' | 'verse' | 'message';
 
 /** A block of text. `sentences` and tokens are ranges. */
@@ -334,6 +334,8 @@ export class Document implements DocumentParts {
   hasFreeCapital(token: Token): boolean {
     const previous = this.tokens[token.index - 1];
     if (!previous || previous.sentence !== token.sentence || isAllCaps(token.text)) return true;
+    // “07.15 Fog on the river.”
+    if (previous.kind === 'number' && this.startsSentence(previous)) return true;
     if (this.startsSentence(token) || this.paragraphOf(token).kind !== 'prose') return true;
     return previous.quote === 'open' || (previous.kind === 'mark' && !/^[,;)’'-]$/.test(previous.text));
   }

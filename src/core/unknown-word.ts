@@ -48,7 +48,7 @@ export const unknownWords = oncePerDocument((document, book: Book): readonly Unk
   for (const token of document.tokensOf(document.judgeForms((form) => mayBeUnknown(form, book)))) {
     if (moved.has(token.index) || moved.has(token.index - 1)) continue;
     // “r u commin or wut”: messages have a spelling of their own.
-    if (document.paragraphOf(token).kind === 'message') continue;
+    if (token.register === 'message') continue;
     const isGuessed = guessed.size < mostGuesses || guessed.has(token.lower);
     const unknown = isGuessed ? judgeAt(document, token, odd, book) : leaveUnguessed(document, token, book);
     if (!unknown) continue;

@@ -52,6 +52,7 @@ class Builder {
   readonly #source: string;
   readonly #segments: Segment[] = [];
   readonly #blocks: Block[] = [];
+  readonly #emphasis: Span[] = [];
   readonly #remarks: Remark[] = [];
   /** The prose, in parts: to look at the end of one long string, V8 would copy all of it at each block. */
   readonly #parts: string[] = [];
@@ -95,6 +96,7 @@ class Builder {
       text: this.#parts.join(''),
       source: new SourceMap(this.#source, this.#segments),
       blocks: this.#blocks,
+      emphasis: this.#emphasis,
       remarks: this.#remarks.sort((a, b) => a.start - b.start),
     };
   }
@@ -125,7 +127,13 @@ class Builder {
           return;
         }
     }
-    if ('children' in node) for (const child of node.children) this.#inline(child);
+    if (!('children' in node)) return;
+    const first = this.#length + this.#content.length;
+    const outer = this.#emphasis.length;
+    for (const child of node.children) this.#inline(child);
+    if (node.type !== 'emphasis' && node.type !== 'strong') return;
+    // `***both***`: the outermost stands for those within.
+    this.#emphasis.splice(outer, Infinity, { start: first, end: this.#length + this.#content.length });
   }
 
   #add(prose: string, start: number, end: number): void {

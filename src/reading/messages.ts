@@ -1,29 +1,116 @@
-/** Finds messages sent by telephone or chat: `mags: u up??`. They are written as their senders write. */
-import type { Block } from './prose.js';
+/** Finds messages sent by telephone or chat: `mags: u up??`, `*u up??*`. They are written as their senders write. */
+import type { Span } from '../core/text.js';
+import type { Block, Prose } from './prose.js';
 
 /** `mags: `, `Mom (2) : `, `[21:04] ren: `: who sent what follows. */
 const sender =
   /^\s*(?:[[(<][^\])>\n]{1,12}[\])>]\s*)?<?@?([^\s:<>]{1,24}(?: [^\s:<>]{1,12})?)>?\s?:(?=\s+\S)/u;
 
+/** Nobody writes so but in messages; “r-really” is a stutter. */
+const slang =
+  /\b(?:u|ur|r|kk|pls|tbh|nvm|smh|ily|[Ii]dk|[Ll]ol|[Ll]mao|[Oo]mg|OMG|[Ww]tf|[Bb]rb|[Bb]tw|[Pp]lz|[Tt]hx)\b(?![-'’])|<3/;
+
+/** Nor so, where the first letter is small too. */
+const hurry = /[?!]{2}|\b(?:im|ive|i|dont|cant|wont|didnt|isnt|thats|whats|youre|shes|hes|ok)\b/;
+
+/** Told before a message: “Her phone buzzed.” */
+const telephone =
+  /\b(?:phone|cell|text(?:s|ed|ing)?|messag(?:es?|ed|ing)|typ(?:ed?|es|ing)|chat|screen|buzz(?:ed|es|ing)?|ping(?:ed|s)?|dms?|notifications?|keyboard|inbox)\b/i;
+
+/** So far before a message is told how it came. */
+const longestLead = 600;
+
 /**
  * The blocks, with those of messages named so. Lines of a chat follow each other, all with a sender, and most of them
- * begin in lower case: a scene of a play, `ANN: Where is he?`, is proofread like any other.
+ * begin in lower case: a scene of a play, `ANN: Where is he?`, is proofread like any other. Or a message is set in
+ * italics, and begins in lower case: `*on my way*`.
  */
-export function nameMessages(text: string, blocks: readonly Block[]): readonly Block[] {
-  const senders = blocks.map((block) => (block.kind === 'prose' ? linesOf(text, block) : undefined));
-  if (senders.every((lines) => lines === undefined)) return blocks;
+export function nameMessages({
+  text,
+  blocks,
+  emphasis = [],
+}: Pick<Prose, 'text' | 'blocks' | 'emphasis'>): Block[] {
   const named = [...blocks];
+  const senders = blocks.map((block) => (block.kind === 'prose' ? linesOf(text, block) : undefined));
   for (let at = 0; at < blocks.length; at++) {
     let end = at;
     const lines: string[] = [];
     for (let more = senders[end]; more; more = senders[++end]) lines.push(...more);
-    const casual = lines.filter((line) => /^\P{L}*\p{Ll}/u.test(line));
+    const casual = lines.filter(beginsSmall);
     if (lines.length > 1 && casual.length * 2 >= lines.length) {
       for (let index = at; index < end; index++) named[index] = { ...blocks[index], kind: 'message' };
     }
     at = end;
   }
+  for (const [block, spans] of emphasisByBlock(blocks, emphasis)) {
+    const { kind, start, end } = named[block];
+    if (kind !== 'prose' && kind !== 'verse') continue;
+    const said = text.slice(start, end);
+    if (!/\S/.test(outside(text, named[block], spans)) && (isCasual(said) || slang.test(said)))
+      named[block] = { ...blocks[block], kind: 'message' };
+  }
   return named;
+}
+
+/** All stretches that are messages, in order of place: blocks of them, and those in italics among other prose. */
+export function messagesIn(
+  { text, emphasis = [] }: Pick<Prose, 'text' | 'emphasis'>,
+  blocks: readonly Block[],
+): Span[] {
+  const messages: Span[] = blocks.filter(({ kind }) => kind === 'message');
+  for (const [index, spans] of emphasisByBlock(blocks, emphasis)) {
+    const block = blocks[index];
+    if (block.kind !== 'prose') continue;
+    const { start } = blocks[index - 1] ?? block;
+    for (const span of spans) {
+      const said = text.slice(span.start, span.end);
+      if (!isCasual(said) || !standsAlone(text, block, span)) continue;
+      const lead = text.slice(Math.max(start, span.start - longestLead), span.start);
+      if (slang.test(said) || hurry.test(said) || telephone.test(lead)) messages.push(span);
+    }
+  }
+  return messages.sort((a, b) => a.start - b.start);
+}
+
+/** Not “he *so* did”, which is a word of the sentence, nor “*not again,* she thought”, which has a tag. */
+function standsAlone(text: string, block: Block, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(block.start, start - 3), start).trimEnd();
+  const after = text.slice(end, Math.min(block.end, end + 3)).trimStart();
+  return /(?:^|[.?!…:"”’)])$/.test(before) && !/^[\p{Ll},;]/u.test(after);
+}
+
+/** What is set in italics, by the index of its block. */
+function emphasisByBlock(blocks: readonly Block[], emphasis: readonly Span[]): Map<number, Span[]> {
+  const byBlock = new Map<number, Span[]>();
+  let block = 0;
+  for (const span of emphasis) {
+    while (block < blocks.length && blocks[block].end <= span.start) block++;
+    if (block === blocks.length || blocks[block].start > span.start) continue;
+    const spans = byBlock.get(block);
+    if (spans) spans.push(span);
+    else byBlock.set(block, [span]);
+  }
+  return byBlock;
+}
+
+/** What of a block is not in italics. */
+function outside(text: string, { start, end }: Span, spans: readonly Span[]): string {
+  let rest = '';
+  let from = start;
+  for (const span of spans) {
+    rest += text.slice(from, span.start);
+    from = span.end;
+  }
+  return rest + text.slice(from, end);
+}
+
+function beginsSmall(line: string): boolean {
+  return /^\P{L}*\p{Ll}/u.test(line);
+}
+
+/** Whether it begins small, and no later sentence of it with a capital: a slip is one among many. */
+function isCasual(said: string): boolean {
+  return beginsSmall(said) && !/[.?!…]["”’]?\s+["“‘]?(?!I\b)\p{Lu}/u.test(said);
 }
 
 /** What is said behind each sender; undefined where a line of the block has none. */

@@ -1,22 +1,50 @@
 /** Reads plain text: blank lines divide paragraphs. */
 import { splitParagraphs } from '../core/paragraphs.js';
-import { SourceMap } from '../core/source-map.js';
+import { type Segment, SourceMap } from '../core/source-map.js';
 import type { Span } from '../core/text.js';
 import { type Block, objectCharacter, type Prose } from './prose.js';
 
 /** A line of verse is shorter than this. */
 const longestVerseLine = 60;
 
+/** `*Run!*`, `_Run!_`, `**Run!**`, within one paragraph. */
+const emphasized =
+  /(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,3})(?=[^\s*_])((?:[^*_\r\n]|\r?\n(?!\s*\n))*[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
+
 /** Reads a decoded text. A file with no blank lines has one paragraph a line. */
 export function readPlain(source: string): Prose {
-  const blocks = splitParagraphs(source).map(
+  const { text, map, emphasis } = withoutMarks(source);
+  const blocks = splitParagraphs(text).map(
     (lines): Block => ({
       start: lines[0].start,
       end: lines[lines.length - 1].end,
-      kind: kindOf(source, lines),
+      kind: kindOf(text, lines),
     }),
   );
-  return { text: source, source: SourceMap.identity(source), blocks };
+  return { text, source: map, blocks, emphasis };
+}
+
+/** Takes the marks of emphasis off, which are no marks of the sentence: “you do *not* go”. */
+function withoutMarks(source: string): { text: string; map: SourceMap; emphasis: Span[] } {
+  const segments: Segment[] = [];
+  const emphasis: Span[] = [];
+  let text = '';
+  const add = (start: number, end: number) => {
+    if (end <= start) return;
+    segments.push({ prose: text.length, proseLength: end - start, source: start, sourceLength: end - start });
+    text += source.slice(start, end);
+  };
+  let from = 0;
+  for (const { index, 1: mark, 2: inside } of source.matchAll(emphasized)) {
+    add(from, index);
+    const start = index + mark.length;
+    emphasis.push({ start: text.length, end: text.length + inside.length });
+    add(start, start + inside.length);
+    from = start + inside.length + mark.length;
+  }
+  if (emphasis.length === 0) return { text: source, map: SourceMap.identity(source), emphasis };
+  add(from, source.length);
+  return { text, map: new SourceMap(source, segments), emphasis };
 }
 
 /** `Chapter Nine` stands alone, is short and ends without a mark; a verse is short lines that begin with capitals. */

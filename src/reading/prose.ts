@@ -14,6 +14,8 @@ export interface Prose {
   text: string;
   source: SourceMap;
   blocks: Block[];
+  /** What is set in italics or bold, in order of place. */
+  emphasis?: readonly Span[];
   /** In order of place; none in plain text. */
   remarks?: Remark[];
 }

@@ -1,6 +1,6 @@
 /** Pairs the quotation marks of a chapter and tells speech from words held with tongs. */
 import type { Paragraph, Quotation, Token } from '../core/document.js';
-import { isCapitalized } from '../core/text.js';
+import { isCapitalized, type Span } from '../core/text.js';
 import type { QuoteStyle } from './quote-marks.js';
 
 /** Pairs the marks of every paragraph. `speech` and what stands beside it are decided in `speech.ts`. */
@@ -90,11 +90,15 @@ export function isHeldWithTongs(
   return !isCapitalized(first.text) || after === undefined || !isCapitalized(after.text);
 }
 
-/** Sets the register of the tokens inside speech. An unclosed speech ends where the next one of its kind opens. */
+/**
+ * Sets the register of the tokens in verse, in speech and in messages, which are given in order of place. An unclosed
+ * speech ends where the next one of its kind opens.
+ */
 export function setRegisters(
   tokens: Token[],
   paragraphs: readonly Paragraph[],
   quotations: readonly Quotation[],
+  messages: readonly Span[],
 ): void {
   for (const paragraph of paragraphs) {
     if (paragraph.kind !== 'verse') continue;
@@ -112,5 +116,10 @@ export function setRegisters(
       }
     }
     for (let index = quotation.open; index <= end; index++) tokens[index].register = 'dialogue';
+  }
+  let index = 0;
+  for (const { start, end } of messages) {
+    while (tokens[index]?.start < start) index++;
+    for (; tokens[index]?.end <= end; index++) tokens[index].register = 'message';
   }
 }

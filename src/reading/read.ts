@@ -1,7 +1,7 @@
 /** Reads a chapter: prose to Document, once. */
 import { Document, type Paragraph, type Sentence, type Tagger, type Token } from '../core/document.js';
 import { formTable } from '../core/forms.js';
-import { nameMessages } from './messages.js';
+import { messagesIn, nameMessages } from './messages.js';
 import type { Prose } from './prose.js';
 import { pairQuotations, setRegisters } from './quotations.js';
 import { quoteStyle, readQuoteMarks } from './quote-marks.js';
@@ -11,13 +11,14 @@ import { tokenize } from './tokens.js';
 
 /** Builds the Document of a chapter. The tagger is asked only when a rule wants a part of speech. */
 export function readDocument(prose: Prose, tagger?: Tagger): Document {
-  const { text, source, blocks } = prose;
+  const { text, source } = prose;
   const forms = formTable();
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
-  const style = quoteStyle(text, blocks);
-  for (const block of nameMessages(text, blocks)) {
+  const style = quoteStyle(text, prose.blocks);
+  const blocks = nameMessages(prose);
+  for (const block of blocks) {
     const first = tokens.length;
     const firstSentence = sentences.length;
     const index = paragraphs.length;
@@ -37,6 +38,6 @@ export function readDocument(prose: Prose, tagger?: Tagger): Document {
   }
   const quotations = pairQuotations(tokens, paragraphs, style);
   findAttributions(tokens, paragraphs, quotations);
-  setRegisters(tokens, paragraphs, quotations);
+  setRegisters(tokens, paragraphs, quotations, messagesIn(prose, blocks));
   return new Document({ text, source, forms, tokens, sentences, paragraphs, quotations }, tagger);
 }

@@ -8,6 +8,10 @@ import type { QuoteMark } from './quote-marks.js';
 const wordCharacter = /[\p{L}\p{M}]/u;
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]/y;
 
+/** `night_owl_7`, `t.brand@mill.example`: names as machines have them; not `_so_`, which is emphasis. */
+const machineName =
+  /[\p{L}\p{N}]{1,32}(?:_[\p{L}\p{N}]{1,32}){1,8}(?![\p{L}\p{N}_])|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,32}(?:\.[\p{L}\p{N}-]{1,32}){1,8}/uy;
+
 const letters = new Uint8Array(128);
 for (let code = 65; code <= 90; code++) letters[code] = letters[code + 32] = 1;
 
@@ -51,7 +55,13 @@ export function tokenize(
       address.lastIndex = offset;
       if ((code === 104 || code === 119 || code === 72 || code === 87) && address.test(text)) {
         push('object', Math.min(block.end, address.lastIndex));
-      } else push('word', endOfWord(text, offset, block.end, roleAt));
+      } else {
+        const end = endOfWord(text, offset, block.end, roleAt);
+        machineName.lastIndex = offset;
+        if (mayGoOn(text, end) && text[offset - 1] !== '_' && machineName.test(text)) {
+          push('object', Math.min(block.end, machineName.lastIndex));
+        } else push('word', end);
+      }
     } else if (code >= 48 && code <= 57) {
       push('number', endOfNumber(text, offset, block.end));
     } else if (text[offset] === objectCharacter) {
@@ -66,6 +76,13 @@ export function tokenize(
       } else push('mark', offset + 1);
     } else push('mark', endOfMark(text, offset, block.end));
   }
+}
+
+/** Whether a word goes on as no word of prose does: `night_`, `t.b`, `tom@`, `tom7`. */
+function mayGoOn(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code === 95 || code === 64 || isDigit(code)) return true;
+  return (code === 46 || code === 43 || code === 45) && /[\p{L}\p{N}]/u.test(text[end + 1] ?? '');
 }
 
 function isQuote(code: number): boolean {

@@ -5,7 +5,7 @@ import type { Prose } from '../reading/prose.js';
 /** A chapter to hear, without its markup. `known` is what was heard in an earlier text of it. */
 export interface ListeningTask {
   number: number;
-  prose: Pick<Prose, 'text' | 'blocks'>;
+  prose: Pick<Prose, 'text' | 'blocks' | 'emphasis'>;
   known: HeardParagraphs | undefined;
 }
 

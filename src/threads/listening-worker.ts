@@ -12,13 +12,13 @@ const ear = loadEar();
 // Each task says for itself whether it failed.
 ear.catch(() => {});
 
-port.on('message', async ({ number, prose: { text, blocks }, known }: ListeningTask) => {
+port.on('message', async ({ number, prose, known }: ListeningTask) => {
   let answer: ListeningAnswer = { number, hearing: undefined };
   try {
     // Awaited first, so that no chapter is opened before its turn.
     const model = await ear;
-    clearing.note(text.length);
-    const document = readDocument({ text, blocks, source: SourceMap.identity(text) });
+    clearing.note(prose.text.length);
+    const document = readDocument({ ...prose, source: SourceMap.identity(prose.text) });
     answer = { number, hearing: model.hear(document, known) };
   } finally {
     port.postMessage(answer);

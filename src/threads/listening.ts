@@ -39,14 +39,14 @@ class ListeningThread implements Listening {
     });
   }
 
-  hear({ text, blocks }: Prose, known?: HeardParagraphs): Promise<Hearing | undefined> {
+  hear({ text, blocks, emphasis }: Prose, known?: HeardParagraphs): Promise<Hearing | undefined> {
     if (!this.#worker || this.#isDead) return Promise.resolve(undefined);
     const worker = this.#worker;
     return new Promise((done) => {
       const number = ++this.#asked;
       this.#waiting.set(number, done);
       worker.ref();
-      worker.postMessage({ number, prose: { text, blocks }, known } satisfies ListeningTask);
+      worker.postMessage({ number, prose: { text, blocks, emphasis }, known } satisfies ListeningTask);
     });
   }
 
