@@ -63,6 +63,7 @@ export default defineRule({
     { ok: '“More than the—of what, sir?” he asked.', because: 'broken off' },
     { ok: '“Who broke it?” “Not he, his brother.”', because: 'a comma parts them' },
     { ok: 'Non si dice mai di no a nessuno.', because: 'another language' },
+    { ok: '“Ye ken it’s no a big boat,” he said.', because: 'Scots' },
     { ok: 'The man she was with was old.', because: 'two verbs, rightly' },
   ],
   check(document, { ear }, report) {
@@ -71,7 +72,8 @@ export default defineRule({
       if (second?.kind !== 'word' || second.sentence !== first.sentence) continue;
       if (!clashingWords.get(first.lower)?.has(second.lower) && !clashHere(document, first, second)) continue;
       if (!isPlain(document, first) || !isPlain(document, second)) continue;
-      if (first.lower === 'an' && isSpokenInDialect(document, first)) continue;
+      // “I’ve a knife an a rope”, “It’s no a big boat”.
+      if (/^(?:an|no)$/.test(first.lower) && isSpokenInDialect(document, first)) continue;
       // “It was I he was looking for.”
       if (nominatives.has(first.lower) && isBe(document.tokens[first.index - 1])) continue;
       // “More than the at—”, “Not I him.”: what breaks off or answers proves nothing.

@@ -42,6 +42,7 @@ export default defineRule({
     { ok: 'She called it “the old place” and smiled.', because: 'words held with tongs' },
     { ok: 'He said, “yes” or “no,” never more.', because: 'single words, quoted' },
     { ok: 'What did he mean by “soon”?', because: 'a single word, quoted' },
+    { ok: 'He asked, “whether there was a boat to be had.”', because: 'a question that is reported' },
     { ok: '“’Tis late,” said the old man.', because: 'an elision has its capital after the apostrophe' },
   ],
   check(document, _context, report) {
@@ -88,10 +89,11 @@ function begin(document: Document, quotation: Quotation): 'error' | 'warning' | 
   }
   if (before.text !== ',' || earlier) return undefined;
   const tag = quotation.before;
-  if (tag?.kind !== 'tag' || /^that$/.test(document.tokens[quotation.open + 1].lower)) return undefined;
+  if (tag?.kind !== 'tag' || /^(?:that|whether)$/.test(document.tokens[quotation.open + 1].lower))
+    return undefined;
   // He was, as they say, “resting between engagements.”
   if (
-    /^(?:say|call(?:ed|s)?|add(?:ed|s|ing)|continu(?:ed|ing)|finish(?:ed|ing)|conclud(?:ed|ing)|resum(?:ed|ing))$/.test(
+    /^(?:say|quote|call(?:ed|s)?|add(?:ed|s|ing)|continu(?:ed|ing)|finish(?:ed|ing)|conclud(?:ed|ing)|resum(?:ed|ing))$/.test(
       document.tokens[tag.verb].lower,
     )
   )

@@ -1,4 +1,5 @@
 /** Finds a small word too many, often the rest of an earlier wording. */
+import { hasOwnUse, isToldInDialect } from '../src/core/dialect.js';
 import { countOf, reportOf } from '../src/core/heard.js';
 import { defineRule } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
@@ -37,6 +38,7 @@ export default defineRule({
       // repeated-word knows which words may stand twice.
       if (before?.lower === heard.written || document.at(heard.at.first + 1)?.lower === heard.written)
         continue;
+      if (hasOwnUse(document.tokens[heard.at.first]) && isToldInDialect(document)) continue;
       report(reportOf(heard));
     }
   },

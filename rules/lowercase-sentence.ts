@@ -1,7 +1,7 @@
 /** Finds a sentence that begins without a capital. */
 import type { Document, Paragraph, Sentence, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
-import { capitalize, isCapitalized, words } from '../src/core/text.js';
+import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
 
 /** Beyond this share of sentences a book writes small letters on purpose. */
 const deliberateShare = 0.3;
@@ -70,8 +70,12 @@ export default defineRule({
     },
     { ok: 'mags: are you awake? “No,” she said aloud.', because: 'a label, as in a chat' },
     { ok: 'He waited... and nobody came.', because: 'an ellipsis in mid-sentence' },
+    { ok: '# The Mill\n\nby Tomas Brand, with a map\n\nIt was late.', because: 'who wrote it' },
+    { ok: '# Two\n\nthe mill by the river\n\nIt was late.', because: 'a title' },
+    { ok: 'He needed:\n1. Rope\n2. the map\n3. Bread', because: 'a list' },
     { ok: 'Mr. and Mrs. Brand came at five p.m. on Sunday.', because: 'abbreviations' },
     { ok: '“Is anyone there?” she asked. “Hello! is that you?”', because: 'a short cry before its clause' },
+    { ok: 'The sign said DO NOT ENTER! and so they went round.', because: 'words quoted as they stand' },
     { ok: '“Oh! what a morning,” said Tomas.', because: 'an interjection, in the older style' },
     { ok: '“Run!” he cried, and “run!” came the echo.', because: 'the sentence goes on after speech' },
     { ok: 'Where had she gone? he wondered.', because: 'a thought and its tag' },
@@ -172,7 +176,12 @@ function opensAside(document: Document, sentence: Sentence, first: Token): boole
 /** Whether the paragraph before came to its end, so that this one begins anew. */
 function beginsAfterEnd(document: Document, paragraph: Paragraph): boolean {
   const before = document.paragraphs[paragraph.index - 1];
-  if (!before || before.kind === 'heading') return true;
+  if (!before || before.kind === 'heading') {
+    // “Then the bell went\n\nDONG\n\nand the gulls flew up”: the sentence goes on.
+    const earlier = document.paragraphs[paragraph.index - 2];
+    const goesOn = earlier?.kind === 'prose' && document.tokens[earlier.last - 1].kind === 'word';
+    return !goesOn && !isPartOfTitle(document, paragraph);
+  }
   if (before.kind !== 'prose') return false;
   let index = before.last - 1;
   while (index > before.first && isCloser(document.tokens[index])) index--;
@@ -180,6 +189,14 @@ function beginsAfterEnd(document: Document, paragraph: Paragraph): boolean {
   if (/^(?:\.|[?!]+)$/.test(end)) return true;
   const speechEnded = document.tokens[before.last - 1].quote === 'close';
   return speechEnded && /^(?:\.\.|…|—|–)/.test(end) && document.tokens[paragraph.first].kind === 'word';
+}
+
+/** “the mill by the river”, “by Tomas Brand”: a title in small letters, and who wrote it, without a mark at the end. */
+function isPartOfTitle(document: Document, { first, last }: Paragraph): boolean {
+  if (document.tokens[last - 1].kind !== 'word') return false;
+  if (/^(?:by|for)$/.test(document.tokens[first].lower))
+    return isCapitalized(document.tokens[first + 1]?.text ?? '');
+  return last - first <= 9;
 }
 
 function isCloser(token: Token): boolean {
@@ -194,7 +211,10 @@ function endsWithAbbreviation(document: Document, sentence: Sentence): boolean {
   const stop = document.tokens[index];
   if (!word || word.end !== stop.start) return false;
   // "Brazil nuts, 4d. a pound", "a rope of 6 ft. or so", "1. the map": prices, measures and counted items.
-  if (word.kind === 'number') return /\p{L}$/u.test(word.text) || index - 1 === sentence.first;
+  if (word.kind === 'number')
+    return (
+      /\p{L}$/u.test(word.text) || index - 1 === sentence.first || document.gapBefore(word).includes('\n')
+    );
   if (word.kind !== 'word') return false;
   if (word.text.length < 4 && document.at(word.index - 1)?.kind === 'number') return true;
   if (word.text.length === 1) return word.text !== 'I';
@@ -209,6 +229,8 @@ function isWholeSentence(document: Document, before: Sentence, first: Token): bo
   const cry = lastClause(document, before);
   if (cry.length < 3 || interjections.has(cry[cry.length - 1].lower)) return false;
   if (interjections.has(cry[0].lower) && cry.length < 5) return false;
+  // “It says GO NORTH! and on the back there is a map.”
+  if (isAllCaps(cry[cry.length - 1].text) && !cry.every(({ text }) => isAllCaps(text))) return false;
   const second = document.nextInSentence(first);
   // "Was it he? or was it his ghost?": one question in two parts, in the older style.
   if (!second || first.lower === 'or') return false;

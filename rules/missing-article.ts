@@ -28,6 +28,7 @@ export default defineRule({
     { ok: 'He saw roof, tower, and tree.', because: 'a list' },
     { ok: 'He became captain at thirty.', because: 'a role' },
     { ok: 'The broken chair was gone.', because: 'an article stands before' },
+    { ok: '06.20 Watch found boat on deck, with ladder.', because: 'a log' },
   ],
   check(document, _context, report) {
     for (const noun of document.tokensOf(countNounForms)) {

@@ -54,6 +54,10 @@ export default defineRule({
     { ok: 'She called, but he was gone.', because: 'right as it is' },
     { ok: '“Who but he would dare?” she asked.', because: '“except”' },
     { ok: 'He was old but strong.', because: 'no clause follows' },
+    {
+      ok: '“I was late, I ran, I was out of breath but I got there,” she said. He called, but she slept.',
+      because: 'a run of clauses, as they are told in one breath',
+    },
   ],
   questions: [sets],
   count(document, add) {
@@ -82,6 +86,7 @@ function isClause(document: Document, but: Token): boolean {
   const { first } = document.sentenceOf(but);
   let hasSubject = false;
   let length = 0;
+  if (isBreathless(document, first, before.index)) return false;
   for (let index = before.index; index >= first; index--) {
     const token = document.tokens[index];
     if (token.quote || /^[,;:—–(]/.test(token.text)) break;
@@ -91,4 +96,13 @@ function isClause(document: Document, but: Token): boolean {
     length++;
   }
   return hasSubject && length >= 3;
+}
+
+/** “I was late, I ran, I was out of breath”: a run of clauses with nothing but commas between them. */
+function isBreathless(document: Document, first: number, last: number): boolean {
+  let clauses = 0;
+  // No further back than a breath, for a sentence may be a chapter.
+  for (let index = Math.max(first + 1, last - 20); index < last; index++)
+    if (document.tokens[index].text === ',' && ownSubjects.has(document.tokens[index + 1].lower)) clauses++;
+  return clauses > 1;
 }

@@ -1,7 +1,7 @@
 /** Finds a paragraph that ends without a mark. */
 import type { Document, Paragraph, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
-import { isCapitalized, words } from '../src/core/text.js';
+import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
 
 /** A line shorter than this may be a heading, a signature or an item of a list. */
 const leastWords = 8;
@@ -41,6 +41,10 @@ export default defineRule({
     { ok: '“I never thought that you would—”\n\nShe stopped.', because: 'broken off' },
     { ok: '“I never thought ...”\n\nShe stopped.', because: 'an ellipsis' },
     { ok: 'Yours ever,\n\nTomas Brand', because: 'a signature' },
+    {
+      ok: 'They sat there, Ilse and he, and then the old bell went\n\nDING DONG\n\nand the gulls flew up.',
+      because: 'the sentence goes on behind the sound',
+    },
     {
       ok: 'He read what stood on the stone and could not\n\nunderstand it.',
       because: 'the sentence goes on',
@@ -98,7 +102,9 @@ function nextBegins(document: Document, paragraph: Paragraph): boolean {
     const token = document.tokens[index];
     // "... that I remain\n\nYour friend, Ilse": the close of a letter.
     if (/^(?:yours?|love|sincerely|affectionately)$/.test(token.lower)) return false;
-    if (token.kind !== 'mark') return token.kind === 'word' && isCapitalized(token.text);
+    // “Then the bell went\n\nDONG”, “The sign said\n\nKEEP OUT”.
+    if (token.kind !== 'mark')
+      return token.kind === 'word' && isCapitalized(token.text) && !isAllCaps(document.slice(next));
     if (token.quote !== 'open') return false;
   }
   return false;

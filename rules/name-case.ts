@@ -85,6 +85,8 @@ export default defineRule({
       story: ['Rose', 'Dawn'],
     },
     { ok: '“You will mark my words,” said Will.', because: 'a verb', story: ['Will', 'Mark'] },
+    { ok: 'Rgt marched at dawn. Rgt camped at the ford. Seen by rgt: smoke.', because: 'an abbreviation' },
+    { ok: 'They called Heron-Nine and Kestrel-Nine. At nine they slept.', because: 'part of a call sign' },
   ],
   questions: [useOfName, slipRate, useOfPair, isUsualName, isEverSmall],
   count: countPairs,

@@ -14,6 +14,10 @@ const irish = /^O['’](?!clock|er\b)\p{Ll}{3}/u;
 
 const secondsOfPairs = new Set([...properPairs.values()].flatMap((seconds) => [...seconds]));
 
+/** Letters as they are spelled on the air: names of the world, and what hardly stands elsewhere. */
+const lettersOnAir = words('november india quebec lima');
+const onAir = words('alpha alfa bravo foxtrot juliett kilo sierra tango xray zulu niner');
+
 /** Whether the book writes a name small more often than not, and whether once in five times. */
 const useOf = defineQuestion('proper-noun-case use', ({ story: { census } }, form: string) => {
   const small = census.lower(form);
@@ -62,6 +66,10 @@ export default defineRule({
     { ok: 'He crossed a London street.', because: 'a street of London, not its name' },
     { ok: '“I want french fries,” she said.', because: 'many write such compounds small' },
     { ok: 'He pulled the venetian blinds down.', because: 'many write such compounds small' },
+    {
+      ok: '“Alpha two, november one, over,” said the radio.',
+      because: 'letters, as they are spelled on the air',
+    },
     { ok: 'He may march in august company.', because: 'common words too' },
     { ok: 'She set the china on the table beside the turkey.', because: 'common words too' },
     { ok: '“Polish the silver,” he said. “And polish the boots.”', because: 'a verb' },
@@ -114,7 +122,7 @@ export default defineRule({
       const form = withoutPossessive(token.lower);
       if (!properNouns.has(form) || isPartOfCompound(document, token) || story.declares(form)) continue;
       const use = story.ask(useOf, form);
-      if (use.isMostlySmall) continue;
+      if (use.isMostlySmall || (lettersOnAir.has(form) && isSpelledOnAir(document, token))) continue;
       if (speller.hasLower(form) && speller.frequency(form) > 1 && use.isOftenSmall) continue;
       report({
         at: token,
@@ -124,6 +132,13 @@ export default defineRule({
     }
   },
 });
+
+/** Whether another word of the kind stands by: “alpha two, november one”. */
+function isSpelledOnAir(document: Document, token: Token): boolean {
+  const { first, last } = document.paragraphOf(token);
+  for (let index = first; index < last; index++) if (onAir.has(document.tokens[index].lower)) return true;
+  return false;
+}
 
 /** “new york”, “Christmas eve”: the two words with their capitals, where the second one lacks its own. */
 function pairAt(document: Document, second: Token): string | undefined {

@@ -1,4 +1,5 @@
 /** Finds rare words that are slips for common ones. */
+import { isDialect } from '../src/core/dialect.js';
 import { rareSlips } from '../src/core/rare-slip.js';
 import { defineRule } from '../src/core/rule.js';
 import { favourOf } from '../src/core/suspect.js';
@@ -33,6 +34,11 @@ export default defineRule({
     },
     { ok: 'A cam on the shaft lifted the hammer.', because: 'the rare word is meant' },
     { ok: 'The sheep cropped the sward below the chapel.', because: 'a rare word in its place' },
+    { ok: '“Look yon,” he said.', because: 'a word of dialect' },
+    {
+      ok: 'He put the ad in the paper and another ad on the door of the rec room.',
+      because: 'clipped words of today',
+    },
     { ok: '“Niver a wan of thim would tell me,” said the old man.', because: 'dialect' },
     { ok: '“Hm,” he said. “I wonder.”', because: 'a sound in its place' },
     { ok: 'He told his beads in the gloom of the apse.', because: 'no common word goes better' },
@@ -40,7 +46,7 @@ export default defineRule({
   ],
   check(document, context, report) {
     for (const { token, expected, odds } of rareSlips(document, context)) {
-      if (odds <= likely - farthest) continue;
+      if (odds <= likely - farthest || isDialect(token)) continue;
       report({
         at: token,
         expected,

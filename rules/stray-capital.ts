@@ -50,6 +50,7 @@ export default defineRule({
     { ok: '“You and I must go,” he said.', because: 'the pronoun I' },
     { ok: 'He thought, It is too late.', because: 'a thought after a comma is a sentence of its own' },
     { ok: 'The sign said Do Not Enter.', because: 'words quoted as they stand' },
+    { ok: '“I asked the Lord,” she said.\n\n“And did you thank Him for it?”', because: 'a god' },
     { ok: '“That is HIS problem,” she said.', because: 'stress' },
     { ok: 'He served Him all his life. He praised Him. He feared Him. He loved Him.', because: 'a god' },
     { ok: 'She owned two TVs and some CDs.', because: 'letters for words' },
@@ -88,7 +89,20 @@ function isDeliberate(document: Document, token: Token, { story }: RuleContext<u
   if (document.tokens[last - 1].kind === 'word') return true;
   if (!isPronoun) return false;
   for (let index = first; index < last; index++) if (divine.has(document.tokens[index].lower)) return true;
-  return false;
+  return isPrayedTo(document);
+}
+
+/** Whether somebody speaks of “the Lord” in the chapter, so that “I promised Him” needs no god beside it. */
+function isPrayedTo(document: Document): boolean {
+  return ['lord', 'almighty', 'goddess', 'creator'].some((name) =>
+    document.placesOf(name).some((index) => {
+      const next = document.at(index + 1);
+      const isTitle = next?.kind === 'word' && (next.lower === 'of' || isCapitalized(next.text));
+      return (
+        isCapitalized(document.tokens[index].text) && document.at(index - 1)?.lower === 'the' && !isTitle
+      );
+    }),
+  );
 }
 
 /** `THey`, `SHe`: a known small word whose second letter slipped; not `TVs`, `McCoy`, `OKed`. */

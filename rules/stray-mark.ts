@@ -9,6 +9,9 @@ const shortened = words(
   'etc jr sr esq inc ltd co mr mrs dr st vs viz bros no vol ed cf sc coll univ dept univ capt gen col maj lt',
 );
 
+/** What stands before and behind a chapter on the web, and is none of the story. */
+const authorsNote = /^\W*(?:A\/N|Author['’]?s['’]? notes?|(?:AN|Notes?|Warnings?|[TC]W|Summary):)/i;
+
 /** How the book rather writes an ellipsis; with dots where it has no habit. */
 const usualEllipsis = defineQuestion('stray-mark ellipsis', ({ story: { census } }) =>
   census.tally('stray-mark', '…') > census.tally('stray-mark', '...') ? '…' : '...',
@@ -44,6 +47,7 @@ export default defineRule({
     { ok: '“Really?... Are you sure?”', because: 'an ellipsis behind a question mark' },
     { ok: 'He left at 5 p.m., before the rain.', because: 'an abbreviation' },
     { ok: 'It was Brand Jr., the son.', because: 'an abbreviation' },
+    { ok: 'A/N: Thanks for reading!! More on Sunday.', because: 'a note of the author, who may shout' },
   ],
   questions: [usualEllipsis, isLoud],
   count(document, add) {
@@ -73,6 +77,8 @@ function doubledMark(document: Document, token: Token, { story }: RuleContext<un
     };
   }
   if (isDoubled(text)) {
+    const { start, end } = document.paragraphOf(token);
+    if (authorsNote.test(document.text.slice(start, Math.min(end, start + 20)))) return undefined;
     return {
       at: token,
       expected: [text[0]],

@@ -1,4 +1,5 @@
 /** Finds a verb that does not agree with its subject, where the subject stands right before it: “they was”, “he don’t”. */
+import { isToldInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
@@ -97,10 +98,15 @@ export default defineRule({
     { ok: 'Did he look tired?', because: 'after did' },
     { ok: 'He need say no more, and she need never know.', because: 'need takes the base and no ending' },
     { ok: 'Five years was a long time.', because: 'a sum' },
+    {
+      ok: 'Is so it go. He take the lamp and he leave. She stop. They was old. She call and she call. He run. He never look back.',
+      because: 'a chapter told in dialect',
+    },
   ],
   check(document, { story }, report) {
+    const isOwnGrammar = isToldInDialect(document);
     for (const token of document.tokensOf(verbs)) {
-      if (!mayJudge(token)) continue;
+      if (!mayJudge(token) || (isOwnGrammar && token.register === 'narration')) continue;
       const expected = correctionOf(document, token, story);
       if (!expected) continue;
       const subject = document.previousInSentence(token)!;

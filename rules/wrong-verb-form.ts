@@ -1,5 +1,5 @@
 /** Finds the wrong form of an irregular verb: “had went”, “he seen”, “could saw”, “didn’t knew”. */
-import { isDialect, isSpokenInDialect } from '../src/core/dialect.js';
+import { isDialect, isSpokenInDialect, isToldInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
@@ -72,6 +72,7 @@ export default defineRule({
     { ok: 'What he did made her angry.', because: 'the clause is the subject' },
     { ok: 'Had he seen it, he would have run.', because: 'the auxiliary stands before' },
     { ok: 'He had rose petals in his hair.', because: 'a noun' },
+    { ok: 'Whenever they did he came home.', because: '“did” has its subject before it' },
     { ok: 'Jory gone, they sat in silence.', because: 'an absolute phrase' },
   ],
   questions: [speaksPlainly],
@@ -81,6 +82,7 @@ export default defineRule({
     }
   },
   check(document, { story }, report) {
+    if (isToldInDialect(document)) return;
     const isPlainBook = story.ask(speaksPlainly);
     for (const token of document.tokensOf(forms)) {
       if (token.register === 'verse') continue;
@@ -128,6 +130,8 @@ function followsModal(document: Document, token: Token): boolean {
     return (
       earlier !== undefined &&
       /^(?:did|didn't)$/.test(earlier.lower) &&
+      // “The last time he did she went home”: its subject stands before.
+      !subjects.has(document.previousInSentence(earlier)?.lower ?? '') &&
       (earlier.lower === 'did' || document.startsSentence(earlier))
     );
   if (!modals.has(before.lower)) return false;

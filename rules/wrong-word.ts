@@ -1,5 +1,6 @@
 /** Finds a word that is spelled right and is the wrong one, by its context. */
 
+import { hasOwnUse, isToldInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import { countOf, reportOf } from '../src/core/heard.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
@@ -45,6 +46,10 @@ export default defineRule({
     { ok: 'He took his hat off the peg.', because: 'off is right here' },
     { ok: '“You lot was always trouble,” she said.', because: 'speech may break rules' },
     { ok: '“I ain’t never seen them things afore,” he said.', because: 'dialect' },
+    {
+      ok: 'He take the lamp and he leave. She stop. They was old. She call and she call. He run in he house.',
+      because: 'a chapter told in dialect',
+    },
     { ok: 'Mark Will rose early.', because: 'a name' },
     { ok: 'The dog was asleep, and he let it be.', because: 'left alone' },
     { ok: 'One, stay awake. And three, whatever happens, be quiet.', because: 'points of a list' },
@@ -57,7 +62,7 @@ export default defineRule({
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
       if (lacksHyphen(document, token) || countsPoints(document, token)) continue;
-      if (isLeftAlone(document, token)) continue;
+      if (isLeftAlone(document, token) || (hasOwnUse(token) && isToldInDialect(document))) continue;
       report(reportOf(heard));
     }
 

@@ -77,8 +77,10 @@ export function startOfBareNoun(
   document: Document,
   noun: Token,
 ): { token: Token; isKnown: boolean } | undefined {
-  if (noun.text !== noun.lower || document.isHyphenated(noun) || document.paragraphOf(noun).kind !== 'prose')
-    return undefined;
+  const paragraph = document.paragraphOf(noun);
+  if (noun.text !== noun.lower || document.isHyphenated(noun) || paragraph.kind !== 'prose') return undefined;
+  // “0620 Found rope on deck”: a log.
+  if (document.tokens[paragraph.first].kind === 'number') return undefined;
   const { first } = document.sentenceOf(noun);
   let start = noun;
   while (start.index - 1 > first && noun.index - start.index < 2) {

@@ -104,6 +104,8 @@ class Cast implements Story {
     if (common < 0) {
       if (capitals > 0 || count.initial >= 2) this.#remember(form, false);
       if (capitals + count.subject < 1 || capitals + count.initial < count.lower / 4) return;
+      // “Sgt slept”, in notes: an abbreviation may be written small elsewhere.
+      if (capitals === 0 && !/[aeiouyà-ÿ]/.test(form)) return;
     } else {
       if (titleWords.has(form) || form.length < 3 || common > 3000) return;
       const plural = this.census.forms().get(`${form}s`)?.alone ?? 0;

@@ -179,15 +179,11 @@ export function countWords(
 ): Pick<ChapterCount, 'words' | 'forms'> {
   const forms = new Map<string, FormCount>();
   let words = 0;
-  for (const { kind, first, last } of document.paragraphs) {
+  for (const token of document.tokens) {
     // “ren: u up??” says nothing of how the book writes Ren.
-    if (kind === 'message') continue;
-    for (let index = first; index < last; index++) {
-      const token = document.tokens[index];
-      if (token.kind !== 'word') continue;
-      words++;
-      countWord(document, token, forms);
-    }
+    if (token.kind !== 'word' || token.register === 'message') continue;
+    words++;
+    countWord(document, token, forms);
   }
   for (const [form, count] of forms) {
     if (count.alone + count.joined + count.subject === 0) continue;
@@ -227,7 +223,8 @@ function hasCapitalBeside(document: Document, token: Token): boolean {
   const next = document.at(token.index + 1);
   const isPart = (other: Token | undefined) =>
     other?.kind === 'word' && isCapitalized(other.text) && !/^i(?:'|$)/.test(other.lower);
-  if (next?.text === '-' && document.touchesPrevious(next)) return true;
+  // “Hawk-Nine”: neither is a name by itself.
+  if (document.isHyphenated(token)) return true;
   if (previous && isPart(previous) && !document.hasFreeCapital(previous)) return true;
   return isPart(next) || (previous?.text === '.' && isPart(document.at(token.index - 2)));
 }
