@@ -79,6 +79,8 @@ const readAsOthers = new Set<number>();
 const mayPart = new Uint8Array(letters);
 const mayJoin = new Uint8Array(letters ** 2);
 const mayChange = new Uint8Array(letters ** 2);
+/** By a letter, those behind it with which it may be read as others, as bits. */
+const readWith = new Uint32Array(letters);
 
 /** Letters in a row as a number. */
 function inRow(text: string): number {
@@ -97,11 +99,15 @@ for (const [printed, read] of misreadings) {
     mayChange[at] = 1;
     readAsOthers.add(inRow(printed + read));
   }
+  if (printed.length > 1) readWith[inRow(printed[0])] |= 1 << inRow(printed[1]);
 }
 
 /** The letters of a text, 0 for what is no letter. */
 export function lettersOf(lower: string): Uint8Array {
-  return Uint8Array.from(lower, (character) => letterOf(character.charCodeAt(0)));
+  const found = new Uint8Array(lower.length);
+  let length = 0;
+  for (const character of lower) found[length++] = letterOf(character.charCodeAt(0));
+  return found.subarray(0, length);
 }
 
 const width = longest + 1;
@@ -119,12 +125,15 @@ const noLimit = 30_000;
 /** The first and last column of each row whose cost is within the limit: only from these can a cheap way go on. */
 const lowest = new Int16Array(longest + 2);
 const highest = new Int16Array(longest + 2);
+/** The least cost of each row. */
+const least = new Int16Array(longest + 2);
 
 /** Readies the table for what was typed; row 0 is the cost of typing letters where none was meant. */
 function openTable(typed: Uint8Array, limit: number): void {
   table[0] = 0;
   lowest[0] = 0;
   highest[0] = 0;
+  least[0] = 0;
   for (let at = 1; at <= typed.length; at++) {
     strays[at] = strayCost(typed, at) + (at === 1 ? first : 0);
     table[at] = table[at - 1] + strays[at];
@@ -161,6 +170,10 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
   const parts = mayPart[meant] === 1;
   const joins = row > 1 && mayJoin[pair] === 1;
   const changes = row > 1 && mayChange[pair] === 1;
+  // Only from rows that leave so much may a scanner's slip lead on.
+  const isRead =
+    (parts && limit - least[row - 1] >= misread) ||
+    ((joins || changes) && limit - least[row - 2] >= misread);
   // A swap of two letters reaches two rows up, and so does what a scanner joins; what it parts reaches two columns.
   let from = lowest[row - 1];
   let to = highest[row - 1] + (parts ? 2 : 1);
@@ -171,10 +184,14 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
   if (to > end) to = end;
   let low = width;
   let high = -1;
+  let lowestCost = outOfBounds;
   if (from <= 0 && start === 1) {
     const cost = table[above] + missing;
     table[here] = cost;
-    if (cost <= limit) low = high = 0;
+    if (cost <= limit) {
+      low = high = 0;
+      lowestCost = cost;
+    }
     from = 1;
   } else {
     if (from < start) from = start;
@@ -198,7 +215,7 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
         if (swap < cost) cost = swap;
       }
     }
-    if (parts || joins || changes) {
+    if (isRead) {
       const read = misreadingAt(typed, row, at, pair);
       if (read < cost) cost = read;
     }
@@ -206,6 +223,7 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
     if (cost <= limit) {
       if (high < 0) low = at;
       high = at;
+      if (cost < lowestCost) lowestCost = cost;
     }
   }
   // Beyond, only letters typed where none was meant lead on.
@@ -218,6 +236,7 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
   table[here + at] = table[here + at + 1] = outOfBounds;
   lowest[row] = low;
   highest[row] = high;
+  least[row] = lowestCost;
   return high >= 0;
 }
 
@@ -240,6 +259,25 @@ function misreadingAt(typed: Uint8Array, row: number, at: number, pair: number):
 function reachedAt(row: number, column: number): number {
   return column >= lowest[row] && column <= highest[row] ? table[row * width + column] : outOfBounds;
 }
+
+/**
+ * The letters, as bits, with which a row may be within the limit; asked before a row is filled, for of most letters it
+ * is soon clear that they cost too much.
+ */
+function hopefulLetters(typed: Uint8Array, row: number, limit: number): number {
+  const left = limit - least[row - 1];
+  if (left >= dropped) return anyLetter;
+  const before = row > 1 ? path[row - 2] : 0;
+  let hopeful = left >= droppedApostrophe ? 1 << apostrophe : 0;
+  if (left >= undoubled) hopeful |= 1 << before;
+  for (let at = lowest[row - 1]; at <= highest[row - 1] && at < typed.length; at++) hopeful |= 1 << typed[at];
+  if (row < 2) return hopeful;
+  for (let at = lowest[row - 2]; at <= highest[row - 2] && at < typed.length - 1; at++)
+    if (typed[at + 1] === before) hopeful |= 1 << typed[at];
+  return limit - least[row - 2] >= misread ? hopeful | readWith[before] : hopeful;
+}
+
+const anyLetter = 2 ** letters - 1;
 
 /** What it costs to type `typed` for `meant`, both as letters; anything above `limit` where it costs more. */
 export function slipCost(meant: Uint8Array, typed: Uint8Array, limit: number = noLimit): number {
@@ -268,10 +306,12 @@ export function visitNear(
   const { edges } = graph;
   openTable(typed, bound);
   const walk = (firstEdge: number, row: number, number: number): void => {
+    const hopeful = hopefulLetters(typed, row, bound);
     for (let edge = firstEdge; ; edge++) {
       const value = edges[edge];
-      path[row - 1] = value & Edge.letter;
-      if (fillRow(typed, row, bound)) {
+      const letter = value & Edge.letter;
+      path[row - 1] = letter;
+      if (hopeful & (1 << letter) && fillRow(typed, row, bound)) {
         const here = number + graph.skip(edge);
         const isWord = (value & Edge.word) !== 0;
         if (isWord && Math.abs(row - length) <= band) {

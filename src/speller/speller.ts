@@ -19,6 +19,16 @@ const longerWord = 5;
 /** `O'Shaughnessy`, `McAllister`, `d'Aubigny`: names that carry a capital within. */
 const innerCapital = /^(?:\p{L}'|Mc|Mac|Fitz)\p{Lu}\p{Ll}+$/u;
 
+/** What has been asked before of the lexicon alone: a book asks the same of a word again and again. */
+class Answers {
+  /** Whether a word, as written with straight apostrophes, is right. */
+  readonly right = new Map<string, boolean>();
+  readonly rightInLower = new Map<string, boolean>();
+  readonly frequencies = new Map<string, number>();
+  /** Made when first asked. */
+  letters: LetterModel | undefined;
+}
+
 export class LexiconSpeller implements Speller {
   readonly #lexicon: Lexicon;
   /** Which dialects count. */
@@ -30,10 +40,8 @@ export class LexiconSpeller implements Speller {
 
   /** What has been asked before: a book has a hundred thousand words, and a tenth as many different ones. */
   readonly #asked = new Map<string, boolean>();
-  /** What has been asked before of the lexicon alone, by all spellers that share it. */
-  #known = new Map<string, boolean>();
-  /** Made when first asked, and shared. */
-  readonly #letters: { model?: LetterModel };
+  /** Shared by all spellers of the language, whatever their story. */
+  readonly #answers: Answers;
   readonly #corrected = new Map<string, ReturnType<typeof findCorrections>>();
 
   /** Words as they stand in lower case, and with a capital. */
@@ -45,14 +53,14 @@ export class LexiconSpeller implements Speller {
     language: Language | undefined,
     story: ReadonlyMap<string, number> = new Map(),
     heed?: Heed,
-    letters: { model?: LetterModel } = {},
+    answers = new Answers(),
   ) {
     this.#lexicon = lexicon;
     this.#language = language;
     this.#bits = language ? 1 << dialects.indexOf(language) : allDialects;
     this.#story = story;
     this.#heed = heed;
-    this.#letters = letters;
+    this.#answers = answers;
     const wordsOf = (mark: number): Words => {
       const words: Words = {
         known: (lower) => (this.#marks(lower) & mark) !== 0,
@@ -66,10 +74,7 @@ export class LexiconSpeller implements Speller {
   }
 
   withWords(words: ReadonlyMap<string, number>, heed?: Heed): Speller {
-    const speller = new LexiconSpeller(this.#lexicon, this.#language, words, heed, this.#letters);
-    speller.#known = this.#known;
-
-    return speller;
+    return new LexiconSpeller(this.#lexicon, this.#language, words, heed, this.#answers);
   }
 
   has(word: string): boolean {
@@ -91,12 +96,12 @@ export class LexiconSpeller implements Speller {
 
   /** Whether the word, with straight apostrophes, is right without the story. */
   #isInLexicon(straight: string): boolean {
-    let known = this.#known.get(straight);
-    if (known === undefined) {
-      known = this.#find(straight);
-      this.#known.set(straight, known);
+    let right = this.#answers.right.get(straight);
+    if (right === undefined) {
+      right = this.#find(straight);
+      this.#answers.right.set(straight, right);
     }
-    return known;
+    return right;
   }
 
   #find(straight: string): boolean {
@@ -116,7 +121,12 @@ export class LexiconSpeller implements Speller {
   }
 
   hasLower(lower: string): boolean {
-    return this.#isRight(stripAccents(straighten(lower)), this.#lower);
+    let right = this.#answers.rightInLower.get(lower);
+    if (right === undefined) {
+      right = this.#isRight(stripAccents(straighten(lower)), this.#lower);
+      this.#answers.rightInLower.set(lower, right);
+    }
+    return right;
   }
 
   isRare(lower: string): boolean {
@@ -200,14 +210,17 @@ export class LexiconSpeller implements Speller {
   }
 
   likeness(lower: string): number {
-    this.#letters.model ??= new LetterModel(this.#lexicon.letters);
-    return this.#letters.model.meanLog(stripAccents(straighten(lower)));
+    this.#answers.letters ??= new LetterModel(this.#lexicon.letters);
+    return this.#answers.letters.meanLog(stripAccents(straighten(lower)));
   }
 
   frequency(lower: string): number {
-    const number = this.#lexicon.find(stripAccents(straighten(lower)));
-    if (number < 0 || !(this.#lexicon.marks[number] & Mark.lower)) return 0;
-    return unpackFrequency(this.#lexicon.frequencies[number]);
+    let frequency = this.#answers.frequencies.get(lower);
+    if (frequency === undefined) {
+      frequency = unpackFrequency(this.#use(stripAccents(straighten(lower))));
+      this.#answers.frequencies.set(lower, frequency);
+    }
+    return frequency;
   }
 
   bareness(lower: string): number {
