@@ -3,6 +3,7 @@ import retextIndefiniteArticle from 'retext-indefinite-article';
 import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token, TokenRange } from '../src/core/document.js';
 import type { Ear } from '../src/core/ear.js';
+import { wordForms } from '../src/core/forms.js';
 import { askRetext } from '../src/core/nlcst.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
@@ -32,6 +33,9 @@ const beforeArticles = words(`
   of in with as like for to at by from into onto than such what quite is was be been being has had have having not
   just only almost
 `);
+
+const articleForms = wordForms(words('a an'));
+const an = wordForms(words('an'));
 
 export default defineRule({
   id: 'indefinite-article',
@@ -94,12 +98,11 @@ export default defineRule({
 /** `an unicorn`, which the library lets pass. */
 function anBeforeYou(document: Document): { start: number; end: number; expected: string[] }[] {
   return document
-    .placesOf('an')
-    .filter((place) => /^(?:unicorn|union|unit|utensil|utopi|ukul)/.test(document.at(place + 1)?.lower ?? ''))
-    .map((place) => {
-      const { start, end, text } = document.tokens[place];
-      return { start, end, expected: [text === 'An' ? 'A' : 'a'] };
-    });
+    .tokensOf(an)
+    .filter(({ index }) =>
+      /^(?:unicorn|union|unit|utensil|utopi|ukul)/.test(document.at(index + 1)?.lower ?? ''),
+    )
+    .map(({ start, end, text }) => ({ start, end, expected: [text === 'An' ? 'A' : 'a'] }));
 }
 
 /** What surely follows “a”, so that the library need not be asked; not “a f”, “a sos” or “a x-ray”, which spell letters. */
@@ -134,12 +137,13 @@ function byEar(
 
 /** Each article with the word before it, which tells a letter A from an article, and what follows. */
 function articles(document: Document): TokenRange[] {
-  return document.tokens
+  return document
+    .tokensOf(articleForms)
     .filter(({ lower, index }) => {
       const next = document.at(index + 1);
       // “A about a month”: clashing-words says so.
       if (!next || notNouns.has(next.lower) || clashingWords.get(lower)?.has(next.lower)) return false;
-      return (lower === 'a' && !surelyConsonant.test(next.text)) || lower === 'an';
+      return lower === 'an' || !surelyConsonant.test(next.text);
     })
     .map((token) => {
       const sentence = document.sentenceOf(token);

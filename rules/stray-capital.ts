@@ -1,6 +1,6 @@
 /** Finds a small word with a capital in the middle of a sentence, and a word with two capitals. */
 import type { Document, Token } from '../src/core/document.js';
-import { formsThat, type Written } from '../src/core/forms.js';
+import { formsThat, type Written, wordForms } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { capitalize, isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
 import { smallWords } from './lists/small-words.js';
@@ -92,17 +92,15 @@ function isDeliberate(document: Document, token: Token, { story }: RuleContext<u
   return isPrayedTo(document);
 }
 
+const gods = wordForms(words('lord almighty goddess creator'));
+
 /** Whether somebody speaks of “the Lord” in the chapter, so that “I promised Him” needs no god beside it. */
 function isPrayedTo(document: Document): boolean {
-  return ['lord', 'almighty', 'goddess', 'creator'].some((name) =>
-    document.placesOf(name).some((index) => {
-      const next = document.at(index + 1);
-      const isTitle = next?.kind === 'word' && (next.lower === 'of' || isCapitalized(next.text));
-      return (
-        isCapitalized(document.tokens[index].text) && document.at(index - 1)?.lower === 'the' && !isTitle
-      );
-    }),
-  );
+  return document.tokensOf(gods).some(({ text, index }) => {
+    const next = document.at(index + 1);
+    const isTitle = next?.kind === 'word' && (next.lower === 'of' || isCapitalized(next.text));
+    return isCapitalized(text) && document.at(index - 1)?.lower === 'the' && !isTitle;
+  });
 }
 
 /** `THey`, `SHe`: a known small word whose second letter slipped; not `TVs`, `McCoy`, `OKed`. */

@@ -1,5 +1,6 @@
 /** Finds “to” before a verb where the verb before takes the base or the form in -ing: “she made him to laugh”. */
 import type { Document, Token } from '../src/core/document.js';
+import { wordForms } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { gerundOf, tellingVerbs } from './lists/verb-forms.js';
@@ -18,6 +19,8 @@ const bases: ReadonlySet<string> = new Set([
   ...tellingVerbs.keys(),
   ...words('be have do come run become play work talk cry move live hurt hit put cut'),
 ]);
+
+const to = wordForms(words('to'));
 
 export default defineRule({
   id: 'stray-to',
@@ -40,8 +43,8 @@ export default defineRule({
     { ok: '“You let her to go?” asked Ilse.', because: 'speech may say so' },
   ],
   check(document, _context, report) {
-    for (const index of document.placesOf('to')) {
-      const found = judge(document, document.tokens[index]);
+    for (const token of document.tokensOf(to)) {
+      const found = judge(document, token);
       if (found) report(found);
     }
   },

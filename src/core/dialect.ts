@@ -1,5 +1,6 @@
 /** Speech and narration that keep rules of their own. */
 import type { Document, Paragraph, Token } from './document.js';
+import { wordForms } from './forms.js';
 import { oncePerDocument, oncePerPart } from './once.js';
 import { words } from './text.js';
 
@@ -34,6 +35,8 @@ const pasts = words(`
   makes knows wants thinks gets sees runs sits stands turns walks starts keeps feels hears finds leaves holds brings begins
 `);
 
+const pronouns = wordForms(words('he she they we'));
+
 /**
  * Whether the chapter is told in the grammar of a dialect: “She look at me and she say”, “they was”. One who slips does
  * so seldom.
@@ -41,19 +44,17 @@ const pasts = words(`
 export const isToldInDialect = oncePerDocument((document) => {
   let dialect = 0;
   let plain = 0;
-  for (const pronoun of ['he', 'she', 'they', 'we']) {
-    for (const index of document.placesOf(pronoun)) {
-      const [subject, verb] = [document.tokens[index], document.at(index + 1)];
-      if (subject.register !== 'narration' || verb?.sentence !== subject.sentence) continue;
-      const before = document.previousInSentence(subject);
-      if (before?.kind === 'word' && !/^(?:and|but|so|when|because|then|till|while)$/.test(before.lower))
-        continue;
-      if (pronoun === 'they' || pronoun === 'we') {
-        if (verb.lower === 'was') dialect++;
-        else if (verb.lower === 'were') plain++;
-      } else if (bases.has(verb.lower)) dialect++;
-      else if (pasts.has(verb.lower)) plain++;
-    }
+  for (const subject of document.tokensOf(pronouns)) {
+    const verb = document.at(subject.index + 1);
+    if (subject.register !== 'narration' || verb?.sentence !== subject.sentence) continue;
+    const before = document.previousInSentence(subject);
+    if (before?.kind === 'word' && !/^(?:and|but|so|when|because|then|till|while)$/.test(before.lower))
+      continue;
+    if (subject.lower === 'they' || subject.lower === 'we') {
+      if (verb.lower === 'was') dialect++;
+      else if (verb.lower === 'were') plain++;
+    } else if (bases.has(verb.lower)) dialect++;
+    else if (pasts.has(verb.lower)) plain++;
   }
   return dialect > 5 && dialect * 2 >= plain;
 });

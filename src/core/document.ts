@@ -5,7 +5,14 @@
  * `Document.source` brings them back to the chapter as written.
  */
 import { firstWhere } from './first-where.js';
-import type { Form, FormTable, SomeForms, TokenKind, Verdicts } from './forms.js';
+import {
+  type Form,
+  type FormTable,
+  formsThat,
+  type SomeForms,
+  type TokenKind,
+  type Verdicts,
+} from './forms.js';
 import type { SourceMap } from './source-map.js';
 import { apostropheOf, isAllCaps, type Span } from './text.js';
 
@@ -127,8 +134,7 @@ export type PartOfSpeech =
 /** Tags the tokens of one sentence; the answer has one entry a token. */
 export type Tagger = (tokens: readonly Token[]) => PartOfSpeech[];
 
-/** No form. */
-const none: Verdicts = new Uint8Array(0);
+const noForms = formsThat(() => false);
 
 /** What the parts of a document are made from; see `reading/`. */
 export interface DocumentParts {
@@ -156,7 +162,6 @@ export class Document implements DocumentParts {
   readonly #tags = new Map<number, PartOfSpeech[]>();
   #formNumbers: Uint32Array | undefined;
   #ownForms: readonly Form[] | undefined;
-  #places: Map<string, number[]> | undefined;
   #apostrophe: "'" | '’' | undefined;
 
   constructor(parts: DocumentParts, tagger?: Tagger) {
@@ -182,20 +187,6 @@ export class Document implements DocumentParts {
   get apostrophe(): "'" | '’' {
     this.#apostrophe ??= apostropheOf(this.text);
     return this.#apostrophe;
-  }
-
-  /** The indices of the words that read so in lower case with straight apostrophes, in order. */
-  placesOf(lower: string): readonly number[] {
-    if (!this.#places) {
-      this.#places = new Map();
-      for (const token of this.tokens) {
-        if (token.kind !== 'word') continue;
-        const places = this.#places.get(token.lower);
-        if (places) places.push(token.index);
-        else this.#places.set(token.lower, [token.index]);
-      }
-    }
-    return this.#places.get(lower) ?? [];
   }
 
   /** The number of each token's form. */
@@ -237,18 +228,17 @@ export class Document implements DocumentParts {
     before?: SomeForms | Verdicts;
   }): Token[] {
     const { tokens, formNumbers } = this;
-    const [is, behind, before] = [where.is, where.behind, where.before].map((forms) =>
-      forms ? this.#verdictsOf(forms) : none,
-    );
+    const is = this.#verdictsOf(where.is ?? noForms);
+    const behind = this.#verdictsOf(where.behind ?? noForms);
+    const before = this.#verdictsOf(where.before ?? noForms);
     const found: Token[] = [];
-    for (let index = 0; index < formNumbers.length; index++) {
-      // Outside the text there is no form: what is read there is undefined.
-      if (
-        is[formNumbers[index]] === 1 ||
-        behind[formNumbers[index - 1]] === 1 ||
-        before[formNumbers[index + 1]] === 1
-      )
+    const last = formNumbers.length - 1;
+    let isBehind = false;
+    for (let index = 0; index <= last; index++) {
+      const form = formNumbers[index];
+      if (is[form] === 1 || isBehind || (index < last && before[formNumbers[index + 1]] === 1))
         found.push(tokens[index]);
+      isBehind = behind[form] === 1;
     }
     return found;
   }

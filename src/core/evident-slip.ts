@@ -63,7 +63,10 @@ export function contractionOf({ text, lower }: Token, ranked: readonly Ranked[])
 }
 
 /** “ButI’m”, “rememberremember”: two words, where a capital or the repetition shows the seam. */
-export function partsOf({ text, lower }: Written, speller: Speller): string | undefined {
+export function partsOf(
+  { text, lower }: Pick<Written, 'text' | 'lower'>,
+  speller: Speller,
+): string | undefined {
   const seam = text === lower ? null : /^(\p{Lu}?\p{Ll}+)(\p{Lu}[\p{Ll}'’]*)$/u.exec(text);
   if (
     seam &&

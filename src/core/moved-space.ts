@@ -1,10 +1,11 @@
 /** Finds spaces typed a key too early or too late, and one that breaks a word: `behin dthe`, `o nthe`, `wor king`. */
 import type { Document, Token } from './document.js';
 import { foreignWords } from './foreign-words.js';
-import type { Written } from './forms.js';
+import type { Form, Verdicts } from './forms.js';
 import { oncePerDocument } from './once.js';
 import type { RuleContext } from './rule.js';
 import { isAllCaps, matchCase } from './text.js';
+import { unknownForms } from './unknown-forms.js';
 
 type Book = Pick<RuleContext<unknown>, 'speller' | 'story' | 'ear'>;
 
@@ -34,8 +35,9 @@ const deliberate = 3;
 export const movedSpaces = oncePerDocument((document, book: Book): ReadonlyMap<number, MovedSpace> => {
   const all = new Map<number, MovedSpace>();
   const strange = new Map<number, Strangeness>();
+  const unknown = unknownForms(document, book);
   const isStrange = document.judgeForms((form) => {
-    const strangeness = strangenessOf(form, book);
+    const strangeness = strangenessOf(form, unknown, book);
     if (strangeness > 0) strange.set(form.number, strangeness);
     return strangeness > 0;
   });
@@ -65,12 +67,16 @@ function isPair(document: Document, first: Token, second: Token): boolean {
 /** 2 for what is no word, 1 for a rare word; a word of the book or of another language is neither. */
 type Strangeness = 0 | 1 | 2;
 
-function strangenessOf({ kind, text, lower }: Written, { speller, story }: Book): Strangeness {
+function strangenessOf(
+  { number, kind, text, lower }: Form,
+  unknown: Verdicts,
+  { speller, story }: Book,
+): Strangeness {
   if (kind !== 'word') return 0;
   if (lower.length === 1) return /^[aio]$/.test(lower) ? 0 : 2;
+  if (unknown[number] !== 1 && speller.frequency(lower) >= rare) return 0;
   if (story.knows(text) || foreignWords.has(lower)) return 0;
-  if (!speller.has(text)) return 2;
-  return speller.frequency(lower) < rare ? 1 : 0;
+  return unknown[number] === 1 ? 2 : 1;
 }
 
 function repairOf(first: Token, second: Token, { speller }: Book): string | undefined {

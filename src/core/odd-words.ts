@@ -4,6 +4,7 @@ import { foreignWords } from './foreign-words.js';
 import { oncePerDocument } from './once.js';
 import type { RuleContext } from './rule.js';
 import { isCapitalized } from './text.js';
+import { unknownForms } from './unknown-forms.js';
 
 type Book = Pick<RuleContext<unknown>, 'speller' | 'story'>;
 
@@ -18,12 +19,13 @@ export function oddAround({ index }: Token, odd: Int32Array): number {
  * Up to each token, how many words no dictionary has, or which are clipped as in speech: `goin'`, `'ouse`; counted once
  * a document.
  */
-export const countOdd = oncePerDocument((document, { speller, story }: Book): Int32Array => {
+export const countOdd = oncePerDocument((document, book: Book): Int32Array => {
+  const unknown = unknownForms(document, book);
   const isOdd = document.judgeForms(
-    ({ kind, text, lower }) =>
+    ({ number, kind, text, lower }) =>
       kind === 'word' &&
       text.length > 1 &&
-      (/^'.|[a-z]'$/.test(lower) || (!isCapitalized(text) && !story.knows(text) && !speller.has(text))),
+      ((unknown[number] === 1 && !isCapitalized(text)) || /^'.|[a-z]'$/.test(lower)),
   );
   const { formNumbers } = document;
   const odd = new Int32Array(formNumbers.length + 1);

@@ -7,7 +7,6 @@
 import type { Document, Token } from './document.js';
 import { contractionOf, partsOf, regularForm, withMark, withoutApostrophe } from './evident-slip.js';
 import { foreignWords } from './foreign-words.js';
-import type { Written } from './forms.js';
 import { movedSpaces } from './moved-space.js';
 import { countOdd } from './odd-words.js';
 import { oncePerDocument } from './once.js';
@@ -16,6 +15,7 @@ import { slipTrees } from './slip-trees.js';
 import { type Book, isPartOfStutter, mayBeSlip, type Suspect, suspectAt } from './suspect.js';
 import { isAllCaps, isCapitalized, words } from './text.js';
 import { forestOf, scoreOf } from './trees.js';
+import { unknownForms } from './unknown-forms.js';
 
 /** What an unknown word is taken for. */
 export interface UnknownWord {
@@ -45,7 +45,12 @@ export const unknownWords = oncePerDocument((document, book: Book): readonly Unk
   const odd = countOdd(document, book);
   const guessed = new Set<string>();
   const moved = movedSpaces(document, book);
-  for (const token of document.tokensOf(document.judgeForms((form) => mayBeUnknown(form, book)))) {
+  const isUnknown = unknownForms(document, book);
+  const candidates = document.judgeForms(({ number, kind, text, lower }) => {
+    if (kind !== 'word' || text.length < 2) return false;
+    return isUnknown[number] === 1 || partsOf({ text, lower }, book.speller) !== undefined;
+  });
+  for (const token of document.tokensOf(candidates)) {
     if (moved.has(token.index) || moved.has(token.index - 1)) continue;
     // “r u commin or wut”: messages have a spelling of their own.
     if (token.register === 'message') continue;
@@ -57,13 +62,6 @@ export const unknownWords = oncePerDocument((document, book: Book): readonly Unk
   }
   return found;
 });
-
-/** Whether neither the dictionary nor the book knows a word, or it is two of them. */
-function mayBeUnknown(form: Written, { speller, story }: Book): boolean {
-  const { kind, text } = form;
-  if (kind !== 'word' || text.length < 2) return false;
-  return !(story.knows(text) || speller.has(text)) || partsOf(form, speller) !== undefined;
-}
 
 function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book): UnknownWord | undefined {
   const { speller } = book;

@@ -2,6 +2,7 @@
 import { parse } from 'yaml';
 import type { Document, Token } from '../core/document.js';
 import type { FixGrade, Severity } from '../core/finding.js';
+import { type SomeForms, wordForms } from '../core/forms.js';
 import type { Example, Report, Rule } from '../core/rule.js';
 import { isAllCaps, isCapitalized, matchApostrophe, matchCase } from '../core/text.js';
 import { fits, type Pattern, parsePattern } from './pattern.js';
@@ -82,7 +83,7 @@ export function readPack(json: string): Rule {
 
 /** The rule that a pack is. */
 export function toRule({ entries: sources, examples = [], ...rule }: PackSource): Rule {
-  let entries: ReadonlyMap<string, Entry[]> | undefined;
+  let entries: Entries | undefined;
   return {
     ...rule,
     examples: [...examples, ...sources.flatMap((source) => source.examples ?? [])],
@@ -93,8 +94,13 @@ export function toRule({ entries: sources, examples = [], ...rule }: PackSource)
   };
 }
 
-/** Entries by the first of their wrong words. */
-function compile(sources: readonly EntrySource[]): ReadonlyMap<string, Entry[]> {
+/** The entries of a pack, by the first of their wrong words. */
+interface Entries {
+  sharing: ReadonlyMap<string, readonly Entry[]>;
+  firsts: SomeForms;
+}
+
+function compile(sources: readonly EntrySource[]): Entries {
   const entries = new Map<string, Entry[]>();
   for (const source of sources) {
     for (const [wrongText, right] of Object.entries(source.swap)) {
@@ -105,7 +111,7 @@ function compile(sources: readonly EntrySource[]): ReadonlyMap<string, Entry[]> 
       else entries.set(wrong[0], [entry]);
     }
   }
-  return entries;
+  return { sharing: entries, firsts: wordForms(entries) };
 }
 
 /** Compiles the patterns of an entry; throws an `Error` that quotes the mistake. */
@@ -127,19 +133,9 @@ function parseNear(text: string): Context['near'] {
   return { exact: new Set(all.filter((word) => !word.endsWith('*'))), stems };
 }
 
-function checkPack(
-  entries: ReadonlyMap<string, Entry[]>,
-  document: Document,
-  report: (what: Report) => void,
-): void {
-  // A chapter has far more words than a pack has entries, and few of them are any pack's.
-  const found: { place: number; sharing: readonly Entry[] }[] = [];
-  for (const [first, sharing] of entries) {
-    for (const place of document.placesOf(first)) found.push({ place, sharing });
-  }
-  for (const { place, sharing } of found.sort((a, b) => a.place - b.place)) {
-    const token = document.tokens[place];
-    for (const entry of sharing) {
+function checkPack({ sharing, firsts }: Entries, document: Document, report: (what: Report) => void): void {
+  for (const token of document.tokensOf(firsts)) {
+    for (const entry of sharing.get(token.lower)!) {
       const last = token.index + entry.wrong.length;
       if (!matchesWords(entry.wrong, document, token) || isPartOfName(document, token)) continue;
       entry.context ??= contextOf(entry.source);

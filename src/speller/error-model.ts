@@ -172,8 +172,7 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
   const changes = row > 1 && mayChange[pair] === 1;
   // Only from rows that leave so much may a scanner's slip lead on.
   const isRead =
-    (parts && limit - least[row - 1] >= misread) ||
-    ((joins || changes) && limit - least[row - 2] >= misread);
+    (parts && limit - least[row - 1] >= misread) || ((joins || changes) && limit - least[row - 2] >= misread);
   // A swap of two letters reaches two rows up, and so does what a scanner joins; what it parts reaches two columns.
   let from = lowest[row - 1];
   let to = highest[row - 1] + (parts ? 2 : 1);

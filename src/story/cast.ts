@@ -3,6 +3,7 @@ import type { Speller } from '../core/speller.js';
 import type { CountedName, Language, Name, Question, Story } from '../core/story.js';
 import { capitalize, isCapitalized, straighten, withoutPossessive } from '../core/text.js';
 import { titleWords } from '../core/titles.js';
+import { Answers } from './answers.js';
 import type { Bible } from './bible.js';
 import type { BookCensus, FormCount } from './census.js';
 
@@ -26,7 +27,7 @@ class Cast implements Story {
   readonly #known = new Set<string>();
   readonly #styles: ReadonlyMap<string, string>;
   readonly #speller: Speller;
-  readonly #answers = new Map<string, unknown>();
+  readonly #answers = new Answers();
 
   constructor(census: BookCensus, speller: Speller, bible?: Bible) {
     this.census = census;
@@ -64,11 +65,9 @@ class Cast implements Story {
   }
 
   ask<A extends readonly (string | number)[], T>(question: Question<A, T>, ...about: A): T {
-    const key = `${question.id}\n${about.join('\n')}`;
-    if (!this.#answers.has(key)) {
-      this.#answers.set(key, question.answer({ story: this, speller: this.#speller }, ...about));
-    }
-    return this.#answers.get(key) as T;
+    return this.#answers.find(question, about, () =>
+      question.answer({ story: this, speller: this.#speller }, ...about),
+    );
   }
 
   #declareAll(bible: Bible): void {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Correction, Heed, Speller } from '../core/speller.js';
 import type { Census, CountedName, Name, Question, Story } from '../core/story.js';
+import { Answers } from './answers.js';
 
 /** What was answered, made comparable. */
 export type Answer = string | number | boolean;
@@ -81,7 +82,7 @@ export class Recorder {
     const known = this.#kind('knows') as Map<string, boolean>;
     const declared = this.#kind('declares') as Map<string, boolean>;
     const asked = this.#kind('ask');
-    const answers = new Map<string, unknown>();
+    const answers = new Answers();
     return {
       language: story.language,
       census: this.#recordCensus(story.census),
@@ -117,12 +118,11 @@ export class Recorder {
       },
       ask: <A extends readonly (string | number)[], T>(question: Question<A, T>, ...about: A) => {
         // Of a mark that a chapter has a million times, the same is asked a million times.
-        const brief = `${question.id}\n${about.join('\n')}`;
-        if (answers.has(brief)) return answers.get(brief) as T;
-        const answer = story.ask(question, ...about);
-        answers.set(brief, answer);
-        asked.set(keyOf(question.id, about), JSON.stringify(answer) ?? '');
-        return answer;
+        return answers.find(question, about, () => {
+          const answer = story.ask(question, ...about);
+          asked.set(keyOf(question.id, about), JSON.stringify(answer) ?? '');
+          return answer;
+        });
       },
     };
   }
