@@ -188,10 +188,12 @@ test('the marks of emphasis in plain text are no part of it', () => {
 });
 
 test('the names that machines have are objects', () => {
-  const objects = read('u/night_owl and t.brand@mill.example wrote self-made notes; go.Now, (a_b).').tokens;
+  const objects = read(
+    'u/night_owl and t.brand@mill.example wrote self-made notes; go.Now, (ab_12), h_use.',
+  ).tokens;
   expect(objects.filter(({ kind }) => kind === 'object').map(({ text }) => text)).toEqual([
     'night_owl',
     't.brand@mill.example',
-    'a_b',
+    'ab_12',
   ]);
 });

@@ -8,9 +8,9 @@ import type { QuoteMark } from './quote-marks.js';
 const wordCharacter = /[\p{L}\p{M}]/u;
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]/y;
 
-/** `night_owl_7`, `t.brand@mill.example`: names as machines have them; not `_so_`, which is emphasis. */
+/** `night_owl_7`, `t.brand@mill.example`: names as machines have them; not `_so_`, nor the riddle `h_use`. */
 const machineName =
-  /[\p{L}\p{N}]{1,32}(?:_[\p{L}\p{N}]{1,32}){1,8}(?![\p{L}\p{N}_])|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,32}(?:\.[\p{L}\p{N}-]{1,32}){1,8}/uy;
+  /[\p{L}\p{N}]{2,32}(?:_(?:\p{N}|[\p{L}\p{N}]{2,32})){1,8}(?![\p{L}\p{N}_])|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,32}(?:\.[\p{L}\p{N}-]{1,32}){1,8}/uy;
 
 const letters = new Uint8Array(128);
 for (let code = 65; code <= 90; code++) letters[code] = letters[code + 32] = 1;
