@@ -41,6 +41,19 @@ function areTwoSubjects(document: Document, first: Token, second: Token, verb: T
   );
 }
 
+/** A subject that has no verb where a clause opens, “because it the door was shut”; not “as well as he the other night”. */
+function isBareSubject(document: Document, first: Token, second: Token): boolean {
+  const before = document.tokens[first.index - 1];
+  return (
+    /^(?:it|he|she|they)$/.test(first.lower) &&
+    /^(?:the|an?|my|our|your)$/.test(second.lower) &&
+    before?.kind === 'word' &&
+    (before.lower === 'as'
+      ? first.lower === 'it'
+      : clauseOpeners.has(before.lower) && !/^(?:but|so|then)$/.test(before.lower))
+  );
+}
+
 /** “What he was looking at to the left”, “the shelf she leaned against to the end”, “not to be hinted at to a soul”. */
 function mayEndClause(document: Document, preposition: Token): boolean {
   for (
@@ -71,6 +84,7 @@ export function clashHere(document: Document, first: Token, second: Token): bool
   if (clashingPrepositions.get(first.lower)?.has(second.lower))
     return determiners.has(next.lower) && !mayEndClause(document, first);
   if (nominatives.has(first.lower) && areTwoSubjects(document, first, second, next)) return true;
+  if (isBareSubject(document, first, second)) return true;
   switch (`${first.lower} ${second.lower}`) {
     case 'of to':
       return (
