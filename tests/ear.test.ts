@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { timesLikelier } from '../src/core/ear.js';
 import { forestOf, scoreOf } from '../src/core/trees.js';
+import { BagWitness } from '../src/ear/bag-network.js';
 import { Lexicon, specialForms } from '../src/ear/lexicon.js';
 import { EarError, earFile, loadEar } from '../src/ear/load.js';
 import type { EarModel } from '../src/ear/model.js';
@@ -127,6 +128,43 @@ test('a network learns which word stands between which neighbours', () => {
     return witness.scoreOfGap();
   };
   expect(gap([52, 53, 54, 55])).toBeGreaterThan(gap([30, 52, 53, 54]) + 1);
+});
+
+test('the bag learns which word stands in which company, wherever in the sentence that is', () => {
+  const random = randomFrom(5);
+  // 330 stands in sentences that have 340 somewhere, and 331 in those that have 341; all other words tell nothing.
+  const ids = Uint16Array.from({ length: 12_000 }, (_, place) =>
+    place % 20 === 0 ? 0 : 300 + Math.floor(random() * 20),
+  );
+  for (let start = 20; start < ids.length; start += 20) {
+    const which = random() < 0.5 ? 0 : 1;
+    ids[start + 10] = 330 + which;
+    const distance = 5 + Math.floor(random() * 4);
+    ids[start + 10 + (random() < 0.5 ? distance : -distance)] = 340 + which;
+  }
+  const size = 400;
+  const counts = new Array(size).fill(500);
+  const classes = Uint16Array.from(counts, (_, id) => Math.min(id, 300));
+  const written = new Map([330, 331].map((word) => [word, { words: [661 - word], sums: [1] }]));
+  const slips = { written, insertable: Uint16Array.of(330), deletable: [331], counts };
+  const book = { name: '', author: '', first: 0, last: ids.length, words: ids.length };
+  const speech = new Uint8Array(ids.length);
+  const courses = [{ books: [book], places: 6000, pace: 0.05 }];
+  const [{ bag }] = teachNetwork({ ids, speech, courses, counts, classes, slips }, () => {});
+  const witness = new BagWitness(bag);
+  const gainOf330 = (company: number) => {
+    const sentence = [0, 301, 302, company, 303, 304, 305, 330, 306, 307, 308, 0];
+    witness.look(sentence, 6, 8);
+    return witness.scoreOf(330) - witness.scoreOf(331);
+  };
+  expect(gainOf330(340)).toBeGreaterThan(1);
+  expect(gainOf330(341)).toBeLessThan(-1);
+  // In another sentence it says nothing.
+  const besides = [340, 341].map((before) => {
+    witness.look([before, 0, 301, 330, 302, 0], 2, 4);
+    return witness.scoreOf(330);
+  });
+  expect(besides[0]).toBe(besides[1]);
 });
 
 test('a text speaks for the words that it has more often than others', () => {

@@ -8,8 +8,8 @@ const bytes = 4 * units;
 const [rows, gradients, scores, hidden, change, weights] = [0, 64, 128, 1024, 2048, 4096];
 
 /** Four rows of weights in memory, of which the list holds three. */
-function setUp() {
-  const { memory, ...code } = vectorCode(units, weights + 4 * bytes);
+function setUp(isRectified = true) {
+  const { memory, ...code } = vectorCode(units, weights + 4 * bytes, isRectified);
   const numbers = new Float32Array(memory);
   for (let at = 0; at < 4 * units; at++) numbers[weights / 4 + at] = Math.sin(at);
   const listed = [2, 0, 3];
@@ -31,6 +31,23 @@ describe('sums over rows of weights', () => {
     code.gather(rows, listed.length, hidden);
     const sums = row(0).map((value, unit) => Math.max(0, value + row(2)[unit] + row(3)[unit]));
     isNear(vectorAt(hidden), sums);
+  });
+
+  it('keeps what is below 0 in a layer of plain sums', () => {
+    const { code, numbers, listed, row, vectorAt } = setUp(false);
+    code.gather(rows, listed.length, hidden);
+    isNear(
+      vectorAt(hidden),
+      row(0).map((value, unit) => value + row(2)[unit] + row(3)[unit]),
+    );
+    const before = listed.map(row);
+    const steps = [0.5, -0.25, 0.125];
+    numbers.set(steps, gradients / 4);
+    code.learn(rows, listed.length, gradients, hidden, change);
+    isNear(
+      vectorAt(change),
+      before[0].map((_, unit) => before.reduce((sum, old, place) => sum + steps[place] * old[unit], 0)),
+    );
   });
 
   it('multiplies each row with the hidden layer', () => {

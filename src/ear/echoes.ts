@@ -1,4 +1,6 @@
 /** Knows places of a stream whose surroundings have come before: a refrain, or a text made to be slow. */
+
+import { bagReach } from './bag-network.js';
 import type { Listener } from './listener.js';
 import { window } from './window-weigher.js';
 
@@ -30,7 +32,7 @@ export class Echoes {
     const slot = Math.imul(hash, 0x9e3779b1) >>> (32 - slotBits);
     const earlier = this.#places[slot];
     let isEcho = earlier > 0 && this.#speech[slot] === speech && this.#dialect[slot] === dialect;
-    for (let offset = -window; isEcho && offset <= window; offset++) {
+    for (let offset = -bagReach; isEcho && offset <= bagReach; offset++) {
       isEcho = ids[earlier + offset] === ids[place + offset];
     }
     if (isEcho) return earlier;

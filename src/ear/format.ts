@@ -5,7 +5,7 @@ import { Lexicon } from './lexicon.js';
 import type { EarModel, Thresholds } from './model.js';
 import { NgramTable } from './ngrams.js';
 
-const magic = 'STETEAR2';
+const magic = 'STETEAR3';
 
 const arrays = {
   u8: Uint8Array,
@@ -63,7 +63,11 @@ export function writeEar(parts: EarParts): Uint8Array {
     ['network.outputs', 'i8', parts.network.outputs],
     ['network.outputRows', 'u16', parts.network.outputRows],
     ['network.biases', 'i8', parts.network.biases],
-    ['rivalStart', 'u32', parts.rivalStart],
+    ['bag.inputs', 'i8', parts.network.bag.inputs],
+    ['bag.outputs', 'i8', parts.network.bag.outputs],
+    ['bag.inputRows', 'u16', parts.network.bag.inputRows],
+    ['bag.outputRows', 'u16', parts.network.bag.outputRows],
+    ['rivalCounts', 'u8', rivalCountsOf(parts.rivalStart)],
     ['rivals', 'u16', parts.rivals],
     ['relations', 'u8', parts.relations],
     ['rivalPrior', 'i8', parts.rivalPrior],
@@ -141,8 +145,14 @@ export function readEar(file: Uint8Array): EarModel {
       outputs: section('network.outputs'),
       outputRows: section('network.outputRows'),
       biases: section('network.biases'),
+      bag: {
+        inputs: section('bag.inputs'),
+        outputs: section('bag.outputs'),
+        inputRows: section('bag.inputRows'),
+        outputRows: section('bag.outputRows'),
+      },
     },
-    rivalStart: section('rivalStart'),
+    rivalStart: rivalStartOf(section('rivalCounts')),
     rivals: section('rivals'),
     relations: section('relations'),
     rivalPrior: section('rivalPrior'),
@@ -154,6 +164,17 @@ export function readEar(file: Uint8Array): EarModel {
     extra: forest('extra'),
     thresholds: header.thresholds,
   };
+}
+
+/** How many rivals each form has. */
+function rivalCountsOf(rivalStart: Uint32Array): Uint8Array {
+  return Uint8Array.from({ length: rivalStart.length - 1 }, (_, id) => rivalStart[id + 1] - rivalStart[id]);
+}
+
+function rivalStartOf(rivalCounts: Uint8Array): Uint32Array {
+  const rivalStart = new Uint32Array(rivalCounts.length + 1);
+  for (let id = 0; id < rivalCounts.length; id++) rivalStart[id + 1] = rivalStart[id] + rivalCounts[id];
+  return rivalStart;
 }
 
 /** Uses of each class, and of all words. */

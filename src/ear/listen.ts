@@ -51,7 +51,16 @@ export function proposeWrong(
     const least = gain > wrongGain ? Number.NEGATIVE_INFINITY : leastRatio.wrong;
     const ratio = listener.weighWrong(written, meant, least);
     if (ratio <= least) continue;
-    listener.describeWrong(written, meant, ratio, model.relations[rival], model.rivalPrior[rival], gain);
+    const bagGain = listener.bagGains[rival - from];
+    listener.describeWrong(
+      written,
+      meant,
+      ratio,
+      model.relations[rival],
+      model.rivalPrior[rival],
+      gain,
+      bagGain,
+    );
     sink('wrong', place, meant, rival, ratio);
   }
 }

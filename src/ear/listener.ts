@@ -1,4 +1,5 @@
 /** Describes edits at a place: what the counts, the network and the words around say of each. */
+import { BagWitness } from './bag-network.js';
 import { kinds } from './kinds.js';
 import type { EarModel } from './model.js';
 import { Witness } from './network.js';
@@ -6,7 +7,7 @@ import { countOfLevel } from './ngrams.js';
 import { noWord, WindowWeigher } from './window-weigher.js';
 
 /** Number of features of a wrong, and of a missing or extra word. */
-export const wrongFeatures = 53;
+export const wrongFeatures = 54;
 export const gapFeatures = 45;
 
 /** Level of a pair of words that is usual enough to miss nothing between. */
@@ -33,6 +34,7 @@ export class Listener {
   readonly #left: Int32Array;
   readonly #right: Int32Array;
   readonly #witness: Witness;
+  readonly #bagWitness: BagWitness;
 
   constructor(model: EarModel) {
     this.#model = model;
@@ -41,6 +43,7 @@ export class Listener {
     this.#right = this.#weigher.right;
     this.#dropsNext = new Set(['couple', 'hundred', 'thousand'].map((form) => model.lexicon.id(form)));
     this.#witness = new Witness(model.network, model.classes);
+    this.#bagWitness = new BagWitness(model.network.bag);
     this.#course = model.lexicon.id('course');
   }
 
@@ -52,8 +55,9 @@ export class Listener {
   #speech = 0;
   #isSettled: boolean | undefined;
   #writtenFit = -1;
-  /** What the network says of each rival; see `compare`. */
+  /** What the networks say of each rival, and of that what the bag says; see `compare`. */
   readonly gains = new Float64Array(mostWords);
+  readonly bagGains = new Float64Array(mostWords);
   /** Levels of words behind the left neighbour, from `#behindFrom` on; see `lookUpRivals`. */
   readonly #behind = new Uint8Array(remembered * mostWords);
   #behindFrom = 0;
@@ -287,20 +291,25 @@ export class Listener {
   }
 
   /**
-   * Asks the network how much more speaks for each rival of the written word than for it, in log odds. The answers stand
-   * in `gains`.
+   * Asks the networks how much more speaks for each rival of the written word than for it, in log odds. The answers
+   * stand in `gains`.
    */
   compare(written: number, from: number, to: number): void {
     const { rivals } = this.#model;
     const witness = this.#witnessHere();
+    const bag = this.#bagWitness;
+    bag.look(this.#ids, this.#place, this.#after);
     const own = witness.scoreOf(written);
+    const ownInBag = bag.scoreOf(written);
     this.#overNothing = own - witness.scoreOfNothing();
     this.#most = Number.NEGATIVE_INFINITY;
     this.#second = Number.NEGATIVE_INFINITY;
     this.#compared = to - from;
     this.#anyGain = Number.NaN;
     for (let rival = from; rival < to; rival++) {
-      const gain = witness.scoreOf(rivals[rival]) - own;
+      const bagGain = bag.scoreOf(rivals[rival]) - ownInBag;
+      const gain = witness.scoreOf(rivals[rival]) - own + bagGain;
+      this.bagGains[rival - from] = bagGain;
       this.gains[rival - from] = gain;
       if (gain > this.#most) {
         this.#second = this.#most;
@@ -358,6 +367,7 @@ export class Listener {
     relation: number,
     prior: number,
     gain: number,
+    bagGain: number,
   ): void {
     const out = this.features;
     const { parts, classParts, writtenParts, writtenClassParts } = this.#weigher;
@@ -394,6 +404,7 @@ export class Listener {
     out[49] = gain - (gain === this.#most ? this.#second : this.#most);
     out[50] = this.#gainOfAny();
     out[51] = Math.min(this.#left[1], 300);
+    out[52] = bagGain;
     // The last one; see `learn`.
     out[wrongFeatures - 1] = prior;
   }

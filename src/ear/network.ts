@@ -4,6 +4,7 @@
  * their class; so does a word for the place that was seldom met. One layer cannot tell what two neighbours say together,
  * so the nearest ones speak in pairs too.
  */
+import type { BagNetwork } from './bag-network.js';
 import { ownClasses } from './kinds.js';
 
 /** Rectifiers of the hidden layer. */
@@ -36,6 +37,8 @@ export interface Network {
   outputRows: Uint16Array;
   /** How usual each form is, then no word, then any left out. */
   biases: Int8Array;
+  /** What speaks besides, where a word for the place is not among the commonest. */
+  bag: BagNetwork;
 }
 
 /** Finds the rows that speak at a place. */

@@ -10,9 +10,9 @@ import { relations } from './rivals.js';
 
 /** False alarms allowed in 100,000 words of clean text: of errors, and of errors and warnings together. */
 const budgets: Record<EditKind, { error: number; all: number }> = {
-  wrong: { error: 0.9, all: 3.7 },
-  missing: { error: 0.1, all: 0.2 },
-  extra: { error: 0.2, all: 1.4 },
+  wrong: { error: 0.9, all: 3.9 },
+  missing: { error: 0.1, all: 0.3 },
+  extra: { error: 0.2, all: 1.9 },
 };
 
 /** Of the budget for wrong words, the share that listed sets may use. */

@@ -1,4 +1,6 @@
 /** Teaches the network which word stands at a place, on the counted books. */
+import { Bag, bagStep } from '../../src/ear/bag-network.js';
+import { isSmallForm } from '../../src/ear/model.js';
 import {
   biasStep,
   inputStep,
@@ -11,8 +13,10 @@ import type { Book } from './corpus.js';
 import { NetworkWeights } from './network-weights.js';
 import { randomFrom, type Slips } from './planting.js';
 
-/** Uses from which a word has a row of its own among the outputs. */
+/** Uses from which a word has a row of its own among the outputs; of the bag, and among its inputs. */
 const leastForRow = 300;
+const leastForBagOutput = 200;
+const leastForBagInput = 120;
 
 /** To what part of its first pace a course slows down, evenly. */
 const lastPace = 0.02;
@@ -129,8 +133,27 @@ export function* teachNetwork(lessons: Lessons, progress: (line: string) => void
   for (let word = 0; word < size; word++) {
     if (!confused.has(word) || counts[word] < leastForRow) outputRows[word] = rows + classes[word];
   }
-  rows += classes.reduce((most, value) => Math.max(most, value), 0) + 1;
-  const weights = new NetworkWeights(inputRows, outputRows, rows, random);
+  const classCount = classes.reduce((most, value) => Math.max(most, value), 0) + 1;
+  rows += classCount;
+  const bagInputRows = new Uint16Array(size);
+  let bagInputs = classCount;
+  for (let word = 0; word < size; word++)
+    bagInputRows[word] = counts[word] >= leastForBagInput ? bagInputs++ : classes[word];
+  const bagOutputRows = new Uint16Array(size + 2);
+  let bagOutputs = classCount + 1;
+  for (const word of known) {
+    if (isSmallForm(word)) continue;
+    bagOutputRows[word] = counts[word] >= leastForBagOutput ? bagOutputs++ : classes[word] + 1;
+  }
+  const bag = new Bag(bagInputRows);
+  const weights = new NetworkWeights(
+    inputRows,
+    { rows: outputRows, count: rows },
+    bag,
+    bagInputs,
+    { rows: bagOutputRows, count: bagOutputs },
+    random,
+  );
 
   const share = new Float32Array(size);
   for (const word of known) share[word] = Math.min(1, Math.sqrt(usual / (counts[word] + 1)));
@@ -158,7 +181,9 @@ export function* teachNetwork(lessons: Lessons, progress: (line: string) => void
     }
     inputRows.look(left, right, inSpeech);
     if (lacks >= 0) candidates.push(gap);
-    return weights.learn(candidates, lacks, pace);
+    const isAsked = candidates.some((word) => bagOutputRows[word] !== 0);
+    if (isAsked) bag.look(ids, before, after);
+    return weights.learn(candidates, lacks, isAsked && bag.length > 0, pace);
   };
 
   for (const { books, places, pace: firstPace } of courses) {
@@ -206,10 +231,16 @@ export function* teachNetwork(lessons: Lessons, progress: (line: string) => void
       }
     }
     yield {
-      inputs: inBytes(weights.inputs, inputStep),
-      outputs: inBytes(weights.outputs, outputStep),
+      inputs: inBytes(weights.near.inputs, inputStep),
+      outputs: inBytes(weights.near.outputs, outputStep),
       outputRows: outputRows.slice(),
       biases: inBytes(weights.biases, biasStep),
+      bag: {
+        inputs: inBytes(weights.bag.inputs, bagStep),
+        outputs: inBytes(weights.bag.outputs, bagStep),
+        inputRows: bagInputRows,
+        outputRows: bagOutputRows.subarray(0, size),
+      },
     };
   }
 }

@@ -63,8 +63,7 @@ const held = 8;
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** The routines for rows of so many numbers, a multiple of 32. */
-function routinesFor(units: number): Record<keyof VectorCode, Routine> {
+function routinesFor(units: number, isRectified: boolean): Record<keyof VectorCode, Routine> {
   const bytes = 16;
   const blocks = (size: number) => upTo(units / 4 / size).map((block) => block * size * bytes);
 
@@ -80,7 +79,11 @@ function routinesFor(units: number): Record<keyof VectorCode, Routine> {
       ),
     ]),
     ...upTo(held).flatMap((index) =>
-      store(local(2), from + index * bytes, and(local(6 + index), greater(local(6 + index), zeros))),
+      store(
+        local(2),
+        from + index * bytes,
+        isRectified ? and(local(6 + index), greater(local(6 + index), zeros)) : local(6 + index),
+      ),
     ),
   ]);
 
@@ -127,7 +130,11 @@ function routinesFor(units: number): Record<keyof VectorCode, Routine> {
       ]),
     ]),
     ...upTo(few).flatMap((index) =>
-      store(local(4), from + index * bytes, and(local(9 + index), greater(local(13 + index), zeros))),
+      store(
+        local(4),
+        from + index * bytes,
+        isRectified ? and(local(9 + index), greater(local(13 + index), zeros)) : local(9 + index),
+      ),
     ),
   ]);
 
@@ -154,13 +161,13 @@ function routinesFor(units: number): Record<keyof VectorCode, Routine> {
 
 /** All numbers are addresses in the memory, but for counts. A list of rows holds the address of each row. */
 export interface VectorCode {
-  /** Puts the sum of rows into `hidden`, with 0 for what is below. */
+  /** Puts the sum of rows into `hidden`, with 0 for what is below if the layer is of rectifiers. */
   gather(rows: number, count: number, hidden: number): void;
   /** Puts the product of each row with `hidden` into `scores`. */
   score(rows: number, count: number, hidden: number, scores: number): void;
   /**
    * Adds to each row `hidden` times its gradient, and puts into `change` the sum of the rows as they were times their
-   * gradients, with 0 where `hidden` is 0.
+   * gradients, with 0 where `hidden` is 0 if the layer is of rectifiers.
    */
   learn(rows: number, count: number, gradients: number, hidden: number, change: number): void;
   /** Adds `change` to each row. */
@@ -177,10 +184,17 @@ declare const WebAssembly: {
 const integerType = 0x7f;
 const vectorType = 0x7b;
 
-/** The routines for rows of `units` numbers, a multiple of 32, over a memory of `bytes` bytes. */
-export function vectorCode(units: number, bytes: number): VectorCode & { memory: ArrayBuffer } {
+/**
+ * The routines for rows of `units` numbers, a multiple of 32, over a memory of `bytes` bytes, and for a layer of
+ * rectifiers or of plain sums.
+ */
+export function vectorCode(
+  units: number,
+  bytes: number,
+  isRectified: boolean,
+): VectorCode & { memory: ArrayBuffer } {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
-  const routines = Object.entries(routinesFor(units));
+  const routines = Object.entries(routinesFor(units, isRectified));
   const list = (items: Code[]): Code => [...leb(items.length), ...items.flat()];
   const sized = (content: Code): Code => [...leb(content.length), ...content];
   const name = (text: string): Code => sized([...Buffer.from(text)]);
