@@ -52,6 +52,7 @@ export default defineRule({
     },
     { ok: 'Mark Will rose early.', because: 'a name' },
     { ok: 'The dog was asleep, and he let it be.', because: 'left alone' },
+    { ok: 'It was a dog-eat-dog world.', because: 'a compound' },
     { ok: 'One, stay awake. And three, whatever happens, be quiet.', because: 'points of a list' },
   ],
   questions: [isMostlyName],
@@ -62,6 +63,7 @@ export default defineRule({
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
       if (lacksHyphen(document, token) || countsPoints(document, token)) continue;
+      if (isTiedIn(document, token) || isBeforeWrongArticle(document, token)) continue;
       if (isLeftAlone(document, token) || (hasOwnUse(token) && isToldInDialect(document))) continue;
       report(reportOf(heard));
     }
@@ -80,6 +82,17 @@ function countsPoints(document: Document, token: Token): boolean {
 /** “Leave it be, I tell you”, and not “leave it by”. */
 function isLeftAlone(document: Document, token: Token): boolean {
   return token.lower === 'be' && leaving.has(document.at(token.index - 2)?.lower ?? '');
+}
+
+/** “A dog-eat-dog world”: the middle of a compound that the author made. */
+function isTiedIn(document: Document, token: Token): boolean {
+  return document.at(token.index - 1)?.text === '-' && document.at(token.index + 1)?.text === '-';
+}
+
+/** “She saw an lamp” has a wrong article, and that makes “was an lamp” no likelier. */
+function isBeforeWrongArticle(document: Document, token: Token): boolean {
+  const behind = document.at(token.index + 2)?.lower ?? '';
+  return document.at(token.index + 1)?.lower === 'an' && /^[b-df-gj-np-tv-z]/.test(behind);
 }
 
 /** “a five day walk” wants its hyphen (missing-hyphen), and not “a fine day”. */
