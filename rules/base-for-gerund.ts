@@ -4,6 +4,7 @@ import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
 import { lacksEnding, mayLack } from './base-for-gerund/places.js';
+import { isPassive } from './base-for-participle/places.js';
 import { gerundOf } from './lists/verb-forms.js';
 
 /** Behind these no speaker but of dialect says the base. */
@@ -34,6 +35,7 @@ export default defineRule({
     { bad: 'She looked forward to [[see]] the sea.', good: 'She looked forward to seeing the sea.' },
     { ok: 'All she did was sing, and all they wanted was work.', because: 'what was done' },
     { ok: '“He be go home soon,” said the old man. “He was go.”', because: 'speech may say so' },
+    { bad: 'She was [[hold]] the rope.', good: 'She was holding the rope.' },
     { ok: 'They kept watch, and she kept hold of the rope.', because: 'nouns' },
     { ok: 'He was mean, and they were close.', because: 'adjectives' },
     { ok: 'Without help they could not stop work.', because: 'nouns' },
@@ -51,6 +53,7 @@ export default defineRule({
       const before = document.previousInSentence(token);
       if (!before || (token.register === 'dialogue' && !saidByNobody.has(before.lower))) continue;
       if (!lacksEnding(document, token, before) || isSpokenInDialect(document, token)) continue;
+      if (isPassive(document, token)) continue;
       const gerund = gerundOf(token.lower);
       report({
         at: token,

@@ -111,6 +111,12 @@ overtake overtook overtaken
 mistake mistook mistaken
 undergo underwent undergone
 withdraw withdrew withdrawn
+bind bound bound
+kneel knelt knelt
+overhear overheard overheard
+overthrow overthrew overthrown
+slay slew slain
+undo undid undone
 `;
 
 /** A verb with three forms. */

@@ -17,6 +17,8 @@ export function pastOf(base: string): string {
 
 /** The past participle of a base form: `go` gives `gone`. */
 export function participleOf(base: string): string {
+  // “Had showed” is right too, so that the table of those that are mistaken for one another lacks it.
+  if (base === 'show') return 'shown';
   return byBase.get(base)?.participle ?? regularPast(base);
 }
 
