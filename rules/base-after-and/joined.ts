@@ -1,0 +1,101 @@
+/** What “and” joins a verb to. */
+import type { Document, Token } from '../../src/core/document.js';
+import type { RuleContext } from '../../src/core/rule.js';
+import { isCapitalized, words } from '../../src/core/text.js';
+import { baseOfPast } from '../lists/verb-forms.js';
+
+/** Behind these stands the base: “watched her turn and look”, “helped him stand and walk”. */
+const takeBase = words(
+  'let made make had have saw heard watched felt helped bade dared did used noticed observed known wanted begged asked told urged ordered suggested insisted demanded',
+);
+
+/** What can stand between the verbs and holds no verb of its own. */
+const particles = words(`
+  up down back away over around round in out off on forward forwards backward backwards aside through across to at toward
+  towards into onto against behind beside again slowly quickly softly quietly suddenly gently carefully finally now then
+  together home inside outside upstairs downstairs there here
+`);
+const objects = words('him her it them me us himself herself itself themselves myself');
+const determiners = words('the a an his her its my our their this that these those one two');
+
+/** What follows a verb and no noun: “and take the lamp”. */
+const objectStarts = words('him them me us it the a an his my our their this that');
+
+/** “and run out”, “and look at”: what follows a verb more than a noun. */
+const ways = words('out up down away off back into over around through toward towards');
+
+const auxiliaries = /^(?:to|would|could|should|might|must|may|can|will|shall|let|did|do|.*n't|.+'d|.+'ll)$/;
+
+/** Prepositions behind whose nouns the verb goes on. */
+const prepositions = words('from with by for of over under near past behind');
+/** Pasts like their bases. */
+const sameForms = words('put cut set hit shut read let');
+const adverbs = words('then just also finally suddenly simply only soon again');
+
+/** So far before “and” stands the verb that the base is joined to, in tokens. */
+const reach = 12;
+
+/** The verb in the past, right behind its subject, that “and” joins another to; undefined where that one may be no verb. */
+export function joinedTo(
+  document: Document,
+  and: Token,
+  verb: Token,
+  { speller, story }: RuleContext<unknown>,
+): Token | undefined {
+  const beside = document.previousInSentence(and);
+  for (let at = beside, count = 0; at && count < reach; at = document.previousInSentence(at), count++) {
+    if (at.kind !== 'word' || at.register !== 'narration' || takeBase.has(at.lower)) return undefined;
+    const past = baseOfPast(at.lower, speller);
+    const subject = past === undefined ? undefined : subjectOf(document, at);
+    if (subject && isSubject(document, subject, story)) {
+      // “picked up his coat and look for it”: behind a noun only an object shows the verb.
+      const isClear = beside === at || particles.has(beside!.lower) || objects.has(beside!.lower);
+      const next = document.nextInSentence(verb);
+      // “stood there and wonder was in her eyes”
+      if (next?.kind === 'word' && document.partOfSpeech(next) === 'AUX') return undefined;
+      // “It was heavy and close.”
+      if (/^(?:was|were)$/.test(at.lower) || isBehindAuxiliary(document, subject)) return undefined;
+      const showsVerb =
+        objectStarts.has(next?.lower ?? '') ||
+        (next !== undefined && ways.has(next.lower) && document.at(next.index + 1)?.lower !== 'of');
+      return isClear || showsVerb ? at : undefined;
+    }
+    const isQuiet =
+      particles.has(at.lower) ||
+      prepositions.has(at.lower) ||
+      objects.has(at.lower) ||
+      (at.lower === 'and' && at !== beside) ||
+      ((past !== undefined || sameForms.has(at.lower)) && document.previousInSentence(at)?.lower === 'and') ||
+      determiners.has(at.lower) ||
+      /^(?:NOUN|ADJ|ADV|PROPN)$/.test(document.partOfSpeech(at));
+    if (!isQuiet) return undefined;
+  }
+  return undefined;
+}
+
+/** “Sometimes she would sigh when she opened them and say”: the base may belong to what stands before. */
+function isBehindAuxiliary(document: Document, subject: Token): boolean {
+  const { first } = document.sentenceOf(subject);
+  return document.tokens.slice(first, subject.index).some(({ lower }) => auxiliaries.test(lower));
+}
+
+/** The word before a verb, adverbs left out. */
+function subjectOf(document: Document, verb: Token): Token | undefined {
+  let subject = document.previousInSentence(verb);
+  while (subject && (adverbs.has(subject.lower) || /[a-z]ly$/.test(subject.lower)))
+    subject = document.previousInSentence(subject);
+  return subject;
+}
+
+/** “he”, “she”, a name, or “the door”, where a clause begins. */
+function isSubject(document: Document, token: Token, story: RuleContext<unknown>['story']): boolean {
+  const isPronoun = /^(?:he|she|they|we|i|it)$/.test(token.lower);
+  if (document.partOfSpeech(token) === 'NOUN' && token.text === token.lower) {
+    let start = document.previousInSentence(token);
+    if (start && document.partOfSpeech(start) === 'ADJ') start = document.previousInSentence(start);
+    return start !== undefined && determiners.has(start.lower) && document.startsSentence(start);
+  }
+  if (!isPronoun && !(isCapitalized(token.text) && story.name(token.lower))) return false;
+  const before = document.previousInSentence(token);
+  return before === undefined || /^(?:,|;|:|—|…|and|but|so|then|when|as|while)$/.test(before.lower);
+}

@@ -1,0 +1,58 @@
+/** Finds a verb in the present that a verb in the past is joined to: “she laughed and shakes her head”. */
+import { formsThat } from '../src/core/forms.js';
+import { defineRule } from '../src/core/rule.js';
+import { withS } from '../src/core/text.js';
+import { joinedTo } from './base-after-and/joined.js';
+import { pureBases } from './lists/infinitives.js';
+import { doings, pastOf } from './lists/verb-forms.js';
+
+/** Verbs in the third person, each with its past. */
+const pasts = new Map(
+  [...doings, ...pureBases, 'run', 'come', 'become', 'lead', 'find', 'lie', 'do'].map((base) => [
+    /^[gd]o$/.test(base) ? `${base}es` : withS(base),
+    pastOf(base),
+  ]),
+);
+for (const base of ['put', 'cut', 'set', 'hit', 'shut', 'read', 'let']) pasts.set(`${base}s`, base);
+
+const presentForms = formsThat(({ text, lower }) => text === lower && pasts.has(lower));
+
+export default defineRule({
+  id: 'present-after-and',
+  category: 'grammar',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'narration',
+  summary:
+    'A verb in the present behind “and”, joined to one in the past: “she laughed and shakes her head”.',
+  why: 'Verbs that “and” joins stand in the same tense.',
+  examples: [
+    { bad: 'She laughed and [[shakes]] her head.', good: 'She laughed and shook her head.' },
+    { bad: 'He took his hat and [[goes]] out.', good: 'He took his hat and went out.' },
+    { bad: 'The old cat stretched and [[looks]] at me.', good: 'The old cat stretched and looked at me.' },
+    { bad: 'I found the letter and [[reads]] it twice.', good: 'I found the letter and read it twice.' },
+    { ok: 'She gave him nods and smiles.', because: 'nouns' },
+    { ok: 'He sat down, and drinks were brought.', because: 'a noun and its verb' },
+    { ok: 'She laughs and shakes her head.', because: 'told in the present' },
+    { ok: '“He laughed and shakes his head at me,” she said.', because: 'speech may say so' },
+    { ok: '“He came in and looks about,” said the boy.', because: 'speech may say so' },
+    { ok: 'The coats he had and wears were old.', because: 'what is still so' },
+    { ok: 'It was warm and rains were rare.', because: 'a noun and its verb' },
+  ],
+  check(document, context, report) {
+    for (const token of document.tokensOf(presentForms)) {
+      if (token.register !== 'narration' || document.touchesPrevious(token)) continue;
+      let and = document.previousInSentence(token);
+      if (and?.lower === 'then') and = document.previousInSentence(and);
+      if (and?.lower !== 'and') continue;
+      const first = joinedTo(document, and, token, context);
+      const past = pasts.get(token.lower)!;
+      if (!first || past === first.lower) continue;
+      report({
+        at: token,
+        expected: [past],
+        reason: `“${first.text} and ${token.text}” are of two tenses; it should be “${past}”.`,
+      });
+    }
+  },
+});
