@@ -4,7 +4,7 @@ import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
 import { nounAfter, nounBehindThis, pairs, singularOf } from './article-with-plural/plurals.js';
 
-const articles = words('a an every each');
+const articles = words('a an every each another');
 
 const openers = formsThat(({ lower }) => lower === 'this' || articles.has(lower));
 
@@ -14,13 +14,16 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  summary: 'A plural noun behind a, an, every or each.',
-  why: 'A, every and each count one thing.',
+  summary: 'A plural noun behind a, an, another, every or each.',
+  why: 'A, another, every and each count one thing.',
   examples: [
     { bad: 'He told it as an amusing [[stories]].', good: 'He told it as an amusing story.' },
     { bad: 'She drew a rusty [[swords]] from the sand.', good: 'She drew a rusty sword from the sand.' },
     { bad: '“I bought a [[boats]],” he said.', good: '“I bought a boat,” he said.' },
     { bad: 'Every [[houses]] in the street was dark.', good: 'Every house in the street was dark.' },
+    { bad: 'Every [[nights]] she dreamed of it.', good: 'Every night she dreamed of it.' },
+    { bad: 'There was another [[men]] at the door.', good: 'There was another man at the door.' },
+    { ok: 'They gave one another presents. One sang, another laughs.', because: '“another” stands alone' },
     { bad: 'An old [[women]] sat by the road.', good: 'An old woman sat by the road.' },
     { bad: 'He was a [[children]] when it burned.', good: 'He was a child when it burned.' },
     { bad: 'They rode far in [[this]] days.', good: 'They rode far in these days.' },

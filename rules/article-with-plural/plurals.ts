@@ -26,10 +26,22 @@ const drill = words('present small side');
 export function nounAfter(document: Document, article: Token): Token | undefined {
   const step = (from: Token) => document.nextWord(from) ?? nextAdjective(document, from, article);
   let noun = document.nextWord(article);
+  // “They gave one another presents”, “One sang, another laughed”.
+  if (
+    article.lower === 'another' &&
+    (document.at(article.index - 1)?.kind !== 'word' ||
+      /^(?:one|or|after|to|in|than|from|for|when|if|that|as)$/.test(document.at(article.index - 1)!.lower))
+  )
+    return undefined;
   if (article.lower === 'each' && document.at(article.index - 1)?.kind === 'word') return undefined;
   if (noun && /^(?:half|myriad)$/.test(noun.lower)) return undefined;
   const between: Token[] = [];
-  while (noun && between.length < 2 && !noun.lower.endsWith('s') && !irregular.has(noun.lower)) {
+  while (
+    noun &&
+    between.length < (article.lower === 'another' ? 0 : 2) &&
+    !noun.lower.endsWith('s') &&
+    !irregular.has(noun.lower)
+  ) {
     if (/^(?:few|many|dozen|hundred|thousand|million|couple|lot|good|great|little)$/.test(noun.lower))
       return undefined;
     between.push(noun);
@@ -47,7 +59,9 @@ export function nounAfter(document: Document, article: Token): Token | undefined
   // Parts of speech cost the most, so they are asked last.
   const next = document.nextInSentence(noun);
   const isSubject = irregular.has(noun.lower) && next && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
-  return (isSubject || endsPhrase(document, noun)) &&
+  return (isSubject ||
+    endsPhrase(document, noun) ||
+    (between.length === 0 && next && behindNoun.has(next.lower))) &&
     between.every((word) => shades.has(word.lower) || document.partOfSpeech(word) === 'ADJ')
     ? noun
     : undefined;
@@ -67,6 +81,11 @@ export function nounBehindThis(document: Document, token: Token): Token | undefi
   const isSubject = /^(?:are|were|have|don't|always|never)$/.test(next?.lower ?? '');
   return isSubject || (isObject && endsPhrase(document, noun)) ? noun : undefined;
 }
+
+/** What follows a phrase too, but may as well follow a verb: “a purple light shines out”. */
+const behindNoun = words(
+  'while until where because as if he she they we i it back down up out away off over under around through toward towards across again before after',
+);
 
 function endsPhrase(document: Document, noun: Token): boolean {
   const next = document.at(noun.index + 1);

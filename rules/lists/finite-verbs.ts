@@ -15,7 +15,7 @@ export const mainVerbs: ReadonlySet<string> = words(`
 export const surelyFinite: ReadonlySet<string> = words(`
   was were had did could would should will might must went came ran sat took gave knew saw fell felt began looked
   turned walked smiled nodded jumped grew flew threw drew wore shook broke spoke drove rode sang lay stood became
-  seemed started wanted tried opened barked growled laughed cried roared
+  seemed started wanted tried opened barked growled laughed cried roared stayed remained appeared made
 `);
 
 /** What follows “anyone”, where “any one” would want a noun or “of”. */

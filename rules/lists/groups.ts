@@ -9,7 +9,7 @@ export const collective: ReadonlySet<string> = words(`
   crew police team family staff folk school choir rabble couple pair group crowd band rest majority half lot number
   dozen hundred thousand enemy army navy company party government committee audience jury board pack herd flock gang
   cavalry infantry guard clergy nobility aristocracy youth public press class generation population community
-  congregation council court club firm household regiment battalion squad tribe clan garrison faculty bulk remainder
+  congregation council court club firm household regiment battalion squad tribe clan garrison faculty delegation fraternity circle syndicate fellowship rank acquaintance escort wardrobe blood flower bulk remainder
   whole trio duo quartet data media cattle deer fish sheep swine poultry offspring kin gentry peasantry yeomanry
   constabulary militia variety host swarm mob minority handful series pick cream best worst first second third last
   latter former other others opposition multitude mass string row set bunch bevy throng kind sort

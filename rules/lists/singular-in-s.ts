@@ -10,7 +10,7 @@ export const notCounted: ReadonlySet<string> = words(`
   canvas atlas compass campus genius chaos iris thanks hundreds thousands dozens sports goods savings mews links
   innings sheers always perhaps sometimes ones arms doldrums pants trousers scissors tennis christmas pies towards s
   yes us his this was physics politics mathematics athletics gymnastics glasses binoculars pliers tongs woods falls
-  gardens stairs steps kudos tropics fives sixes cos pus virus status census cactus bonus chorus circus citrus focus
+  gardens stairs kudos tropics fives sixes cos pus virus status census cactus bonus chorus circus citrus focus
   fungus ways summons bellows virginals pas patois chassis faux rendezvous hiatus locus minus nexus opus plus radius
   sinus stimulus surplus versus abacus octopus platypus walrus walls
 `);

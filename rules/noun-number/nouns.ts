@@ -1,0 +1,143 @@
+/** Finds the noun that a word counts, and its plural. */
+import type { Document, Token } from '../../src/core/document.js';
+import type { Speller } from '../../src/core/speller.js';
+import { withS, words } from '../../src/core/text.js';
+import { surelyFinite } from '../lists/finite-verbs.js';
+import { collective, invariant } from '../lists/groups.js';
+import { behindCounted } from '../lists/small-words.js';
+
+const manyWords = words('these those several many both');
+/** Behind these no noun is a measure. */
+const firmWords = words('these those several one');
+/** “lots of question”, “a couple of day”. */
+const amounts = words('lots tons dozens hundreds thousands lot couple bunch number');
+/** Nouns that so seldom stand bare are counted, not measured: “two water”, “lots of noise”. */
+const counted = 0.2;
+const surelyCounted = 0.14;
+const numbers = words(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand',
+);
+/** Behind these a number names or tells the time: “page two”, “at six”. */
+const beforeNumber = words(`
+  page chapter part number no room line act scene book verse form grade class platform deck level floor ward cell car flight
+  other at by past till until before after around about since
+`);
+
+const smallNumber = /^[2-9]$|^[1-9]\d{1,2}$/;
+
+/** Whether the word may count the noun behind it; asked first. */
+export function mayCount(kind: string, text: string, lower: string): boolean {
+  return (
+    manyWords.has(lower) ||
+    numbers.has(lower) ||
+    amounts.has(lower) ||
+    /^(?:both|few|one|each|neither)$/.test(lower) ||
+    (kind === 'number' && smallNumber.test(text))
+  );
+}
+
+/** “They were both present.” */
+const be = /^(?:is|are|was|were|be|been|they|we|you)$/;
+
+/** The noun that a counting word counts, where nothing but the end of its phrase follows. */
+export function nounAfter(document: Document, token: Token): Token | undefined {
+  let at: Token | undefined;
+  const isOf = document.nextWord(token)?.lower === 'of';
+  if (token.lower === 'both' && be.test(document.previousInSentence(token)?.lower ?? '')) return undefined;
+  if (isOf && isOneOrSome(token.lower)) at = afterOneOf(document, token);
+  else if (manyWords.has(token.lower)) at = document.nextWord(token);
+  else if (token.lower === 'few' && document.previousInSentence(token)?.lower === 'a')
+    at = document.nextWord(token);
+  else if (numbers.has(token.lower) || (token.kind === 'number' && smallNumber.test(token.text)))
+    at = kindOfCoin(document, token);
+  else if (amounts.has(token.lower) && document.nextWord(token)?.lower === 'of')
+    at = document.nextWord(document.tokens[token.index + 1]);
+  const isGroup =
+    at !== undefined &&
+    (invariant.has(at.lower) || (isOf && collective.has(at.lower))) &&
+    !(token.lower === 'both' && /^(?:hand|foot)$/.test(at.lower));
+  if (!at || isGroup || at.text !== at.lower || /s$/.test(at.lower)) return undefined;
+  const next = document.at(at.index + 1);
+  if (next === undefined || next.sentence !== at.sentence) return at;
+  // “arm in arm”
+  if (document.at(next.index + 1)?.lower === at.lower) return undefined;
+  if (next.text === '-' || /^['’]/.test(next.text)) return undefined;
+  if (manyWords.has(token.lower) && /^(?:and|,|over)$/.test(next.lower)) return undefined;
+  if (next.kind === 'mark' || behindCounted.has(next.lower)) return at;
+  // “Those word stayed with her.”
+  return firmWords.has(token.lower) && surelyFinite.has(next.lower) ? at : undefined;
+}
+
+/** “both of her hand”, “one of the wheel”, “each of the boy” */
+function isOneOrSome(lower: string): boolean {
+  return /^(?:one|two|three|both|several|many|few|each|neither)$/.test(lower);
+}
+
+/** “two brother”, “ten gold coin”: a number, perhaps a material or the like, and the thing. */
+function kindOfCoin(document: Document, token: Token): Token | undefined {
+  const before = document.at(token.index - 1);
+  if (/^[-–—]$/.test(before?.text ?? '')) return undefined;
+  const material = document.nextWord(token);
+  if (
+    !material ||
+    !/^(?:gold|silver|copper|bronze|iron|wooden|old|new|young|little|small|big|large|long|black|white|red|green|blue|tall|dead|heavy|golden|empty|huge|different|more|other)$/.test(
+      material.lower,
+    )
+  ) {
+    // “Room six door”, “at two sister”: a number may end what stands before it.
+    const isName = before?.kind === 'word' && beforeNumber.has(before.lower);
+    return isName || token.kind === 'number' || /^(?:hundred|thousand)$/.test(token.lower)
+      ? undefined
+      : material;
+  }
+  return document.nextWord(material);
+}
+
+/** “one of the wheel”, “one of the captain’s old coat”. */
+function afterOneOf(document: Document, token: Token): Token | undefined {
+  const of = document.nextWord(token);
+  const before = document.previousInSentence(token);
+  if (
+    of?.lower !== 'of' ||
+    (before?.kind === 'word' &&
+      (/^(?:or|at|till|until|about|to)$/.test(before.lower) ||
+        /^(?:ADJ|DET|NUM)$/.test(document.partOfSpeech(before))))
+  )
+    return undefined;
+  let opener: Token | undefined;
+  for (let at = document.nextWord(of), count = 0; at && count < 3; count++) {
+    if (/['’]s$/.test(at.text) || (count === 0 && /^(?:the|my|your|our|his|her|their)$/.test(at.lower)))
+      opener = at;
+    at = document.nextWord(at);
+  }
+  let noun = opener && document.nextWord(opener);
+  while (noun && (document.partOfSpeech(noun) === 'ADJ' || /^(?:worst|best|.{3,}est)$/.test(noun.lower)))
+    noun = document.nextWord(noun);
+  return noun;
+}
+
+const irregularEnds: Readonly<Record<string, string>> = {
+  man: 'men',
+  foot: 'feet',
+  tooth: 'teeth',
+  goose: 'geese',
+  mouse: 'mice',
+  child: 'children',
+};
+
+/** The plural that a counting word wants of a noun; undefined where the noun may be measured, not counted. */
+export function pluralAfter(token: Token, noun: Token, speller: Speller): string | undefined {
+  const isBeside = noun.index === token.index + 1 && !firmWords.has(token.lower);
+  if (amounts.has(token.lower) && speller.bareness(noun.lower) > surelyCounted) return undefined;
+  if (isBeside && speller.bareness(noun.lower) > counted) return undefined;
+  return pluralOf(noun.lower, speller);
+}
+
+/** The plural of a singular count noun that is at home in fiction; undefined for other words. */
+function pluralOf(noun: string, speller: Speller): string | undefined {
+  const irregular = noun.replace(/(?:man|foot|tooth|goose|mouse|child)$/, (end) => irregularEnds[end]);
+  if (irregular !== noun) return speller.hasLower(irregular) ? irregular : undefined;
+  const plural = withS(noun);
+  if (!speller.hasLower(noun) || !speller.hasLower(plural)) return undefined;
+  return speller.frequency(plural) > 0.2 && speller.bareness(noun) < 0.4 ? plural : undefined;
+}
