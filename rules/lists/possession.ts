@@ -27,13 +27,17 @@ export const owned: ReadonlySet<string> = words(`
   skull ribs thigh thighs hips waist lap toes palm palms temple temples eyelids eyebrow eyebrows eyelashes flesh
   mother sister brother wife husband daughter son bedroom clothes boots uniform jacket coat sleeve sleeves shirt hat
   death life lives body bodies soul souls blood opinion office car mind minds attention expression reaction reply presence
+  faces shoulders heads backs parents families footsteps fathers mothers brothers sisters wives husbands sons daughters
+  throne army kingdom realm desk cabin mansion wallet purse necklace bracelet diary laptop computer bike garden kitchen
+  armor armour helmet robe robes gown skirt trousers gloves fist fists elbow elbows childhood absence arrival departure
   grave tomb sword dagger lair den nest castle palace cottage bed wagon carriage apartment luggage gaze side
 `);
 
 /** Owned too, but verbs besides: "the girls face the wall". Sure only as the subject of a verb: "the girls face was". */
 export const ownedOrDone: ReadonlySet<string> = words(`
   head face hand arm shoulder back eye tail skin name room house work turn dress smile laugh cry answer question
-  look love hope fear anger pain place father top
+  look love hope fear anger pain place father top guard crown horse ring door chair boat ship gun knife bag phone letter plan
+  order story secret advice help heel foot will promise
 `);
 
 /** What a stretch of time owns: "a days work", "two weeks notice". */
