@@ -52,6 +52,9 @@ const mostThreads = 4;
 /** A thread that runs the rules and one that listens for it. */
 const threadsOfReader = 2;
 
+/** So many characters are worth a thread that listens. */
+const enoughToListen = 100_000;
+
 /** A book of fewer characters is read as soon by one reader: each compiles for itself what it runs. */
 const enoughForThreads = 2_000_000;
 
@@ -369,23 +372,25 @@ async function readerOf(
   const size = book.texts.reduce((sum, { source }) => sum + source.length, 0);
   const most = size < enoughForThreads ? threadsOfReader : mostThreads;
   const threads = options.threads ?? Math.min(availableParallelism(), most);
-  const open = () => openCrew(rules, book, threads, faults);
-  if (!store) return open();
+  const open = (characters: number) => openCrew(rules, book, threads, faults, characters);
+  if (!store) return open(size);
   const { earlier, results, memory } = options;
   const stamp = (results ? portableStampOf : stampOf)(rules, book.bible?.language);
   const keepsBook = results === undefined && earlier === undefined;
   return new CachedReader({ store, stamp, earlier, rules: project.rules, keepsBook, memory, open });
 }
 
-/** A reader of so many threads. */
+/** A reader of so many threads, about to be given so many characters. */
 async function openCrew(
   rules: readonly ActiveRule[],
   { bible, texts }: BookTexts,
   threads: number,
   faults: Fault[],
+  characters: number,
 ): Promise<ChapterReader> {
   const paths = texts.map((text) => text.path);
   const listening = threads > 1 && asksWholeChapter(rules) ? listeningThread() : undefined;
+  if (characters >= enoughToListen) listening?.start();
   const { reader, problem } = await openLocalReader(rules, bible?.language, paths, listening);
   if (problem && !faults.some(({ message }) => message === problem)) faults.push({ message: problem });
   const readers = Math.floor(threads / threadsOfReader);

@@ -1,4 +1,5 @@
 /** Reads and checks chapters in this thread. */
+import { setImmediate as turn } from 'node:timers/promises';
 import {
   asksWholeChapter,
   type ChapterReader,
@@ -62,9 +63,6 @@ const keptCharacters = 600_000;
 /** While another thread hears a chapter, the rules go on with so many others. */
 const atOnce = 4;
 
-/** So many characters are worth another thread, which takes a quarter of a second to start. */
-const enoughToListen = 100_000;
-
 /** Does both readings here, and keeps between them as many chapters as memory bears. */
 export class LocalReader implements ChapterReader {
   readonly isWhole: boolean;
@@ -78,6 +76,7 @@ export class LocalReader implements ChapterReader {
   /** Prose of the chapters between the two readings: it takes little room, and reading Markdown takes long. */
   readonly #proses = new Map<string, Prose>();
   #room = keptCharacters;
+  #isHelping = false;
   readonly #clearing = new Clearing();
 
   constructor(tools: ReadingTools, listening?: Listening) {
@@ -87,11 +86,6 @@ export class LocalReader implements ChapterReader {
     this.isWhole = tools.ear !== undefined || !tools.rules.some(({ rule }) => rule.hears);
     this.#listens = tools.ear !== undefined && asksWholeChapter(tools.rules);
     this.#check = prepareCheck(tools);
-  }
-
-  expect(texts: readonly ChapterText[]): void {
-    const size = texts.reduce((sum, { source }) => sum + source.length, 0);
-    if (this.#listens && size >= enoughToListen) this.#listening?.start();
   }
 
   read(text: ChapterText, known?: HeardParagraphs): FirstReading {
@@ -114,6 +108,7 @@ export class LocalReader implements ChapterReader {
     this.#proses.delete(text.path);
     if (this.#kept.delete(text.path)) this.#room += text.source.length;
     const checking = this.#check(chapter, view);
+    void this.#help();
     const heard = (await hearing) ?? (await this.#hear(chapter))?.heard ?? [];
     return checking.finish(heard);
   }
@@ -124,6 +119,16 @@ export class LocalReader implements ChapterReader {
       // The chapter is not kept until then: another thread may be far behind.
       return hearing ? countHeard(text.path, hearing, this.#tools) : this.#hear(this.#open(text), known)!;
     });
+  }
+
+  /** Hears what the other thread has not begun, as long as there is nothing else to do here. */
+  async #help(): Promise<void> {
+    if (this.#isHelping || !this.#listening) return;
+    this.#isHelping = true;
+    // After each turn comes first what other threads said, and what waits for it.
+    do await turn();
+    while (this.#listening.giveBack());
+    this.#isHelping = false;
   }
 
   #hear({ path, document }: OpenChapter, known?: HeardParagraphs): Promise<HeardFacts> | undefined {

@@ -1,5 +1,6 @@
-/** What V8 compiled of the command line is kept between runs, and never decides what they print. */
+/** What V8 compiled of the command line, and of what listens, is kept between runs, and never decides what they print. */
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { makeBook } from './setup/book.js';
@@ -42,6 +43,20 @@ test('a run so long that it clears its memory keeps it for others too', () => {
   expect(run()).toEqual(first);
   expect(statSync(file).mtimeMs).toBe(mtimeMs);
 }, 60_000);
+
+test.runIf(availableParallelism() > 1)(
+  'a run that listens beside the rules keeps that too',
+  () => {
+    const { stet, kept } = installAnew(`${slip}\n${'She sat by the window and wrote.\n\n'.repeat(3500)}`);
+    const first = stet();
+    expect(kept().map((file) => path.basename(file).split('-v')[0])).toEqual(['command-line', 'listener']);
+    const dates = () => kept().map((file) => statSync(file).mtimeMs);
+    const before = dates();
+    expect(stet()).toEqual(first);
+    expect(dates()).toEqual(before);
+  },
+  60_000,
+);
 
 test('what is damaged or of another Stet is made again', () => {
   const { home, stet, kept } = installAnew();

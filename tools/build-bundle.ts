@@ -11,13 +11,14 @@ import { readPacks } from '../src/rule-files.js';
 /** Where it is written. */
 const folder = path.join(packageRoot, 'dist', 'bundle');
 
-/** Modules that are started by themselves, by the name of their file in the bundle. */
-const entries = {
-  cli: 'bundled-cli',
-  index: 'index',
-  'crew-worker': 'threads/crew-worker',
-  'listening-worker': 'threads/listening-worker',
-};
+/** Modules that share most of their code, by the name of their file in the bundle. */
+const modules = { index: 'index', 'crew-worker': 'threads/crew-worker' };
+
+/** Small modules that start scripts, each in a file by itself. */
+const starters = { cli: 'bundled-cli', 'listening-worker': 'bundled-listener' };
+
+/** What they start. V8 keeps what it compiled of a script, not of modules. */
+const scripts = { 'command-line': 'command-line', listener: 'threads/listener' };
 
 /** Puts the rules themselves in the place of the module that looks for them. */
 const allRules: Plugin = {
@@ -94,11 +95,11 @@ const common: InputOptions = {
 /** Node reads over them at every start. Licences are in a file of their own. */
 const comments = { jsdoc: false, legal: false, annotation: false };
 
-const modules = await rolldown({
+const shared = await rolldown({
   ...common,
-  input: Object.fromEntries(Object.entries(entries).map(([name, module]) => [name, source(module)])),
+  input: Object.fromEntries(Object.entries(modules).map(([name, module]) => [name, source(module)])),
 });
-const { output } = await modules.write({
+const { output } = await shared.write({
   dir: folder,
   format: 'esm',
   // Modules find each other and their workers beside them: no folders, no hashes.
@@ -107,10 +108,17 @@ const { output } = await modules.write({
   cleanDir: true,
   comments,
 });
-// V8 keeps what it compiled of a script, not of modules.
-const script = await rolldown({ ...common, input: source('command-line') });
-const { output: whole } = await script.generate({ format: 'cjs', codeSplitting: false, comments });
-writeFileSync(path.join(folder, 'command-line.cjs'), inAscii(whole[0].code));
+const chunks = output.filter((file) => file.type === 'chunk');
+for (const [format, extension, entries] of [
+  ['esm', 'js', starters],
+  ['cjs', 'cjs', scripts],
+] as const) {
+  for (const [name, module] of Object.entries(entries)) {
+    const bundle = await rolldown({ ...common, input: source(module) });
+    const { output } = await bundle.generate({ format, codeSplitting: false, comments });
+    writeFileSync(path.join(folder, `${name}.${extension}`), inAscii(output[0].code));
+    chunks.push(output[0]);
+  }
+}
 rmSync(path.join(packageRoot, 'dist', 'compiled'), { recursive: true, force: true });
-const chunks = [...output, ...whole].filter((file) => file.type === 'chunk');
 writeFileSync(path.join(folder, 'LICENSES.txt'), licencesOf(chunks));

@@ -41,8 +41,8 @@ export interface Keeping {
   keepsBook: boolean;
   /** What earlier runs of this process have at hand. */
   memory?: RunMemory;
-  /** Opens the reader that does the work; called when the first chapter has to be read. */
-  open(): Promise<ChapterReader>;
+  /** Opens the reader that does the work, about to be given so many characters, when the first chapter has to be read. */
+  open(characters: number): Promise<ChapterReader>;
 }
 
 /** Where what is kept of a chapter stands, and for what it is valid. */
@@ -125,7 +125,7 @@ export class CachedReader implements ChapterReader {
       const { name, key } = this.#placeOf(text);
       return this.#keeping.store.read(`${name}.facts`, key) === undefined;
     });
-    if (unread.length > 0) await (await this.#open()).expect?.(unread);
+    if (unread.length > 0) await this.#open(unread.reduce((sum, { source }) => sum + source.length, 0));
   }
 
   async read(text: ChapterText): Promise<FirstReading> {
@@ -266,8 +266,8 @@ export class CachedReader implements ChapterReader {
     return heard && Promise.resolve(heard);
   }
 
-  #open(): Promise<ChapterReader> {
-    this.#inner ??= this.#keeping.open().then((reader) => {
+  #open(characters = 0): Promise<ChapterReader> {
+    this.#inner ??= this.#keeping.open(characters).then((reader) => {
       if (this.#story) reader.tell?.(this.#story);
       return reader;
     });

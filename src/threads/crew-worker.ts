@@ -13,7 +13,9 @@ import { listeningThread } from './listening.js';
 const { rules: settings, language, paths } = workerData as WorkerSetting;
 const rules = await loadRules();
 const active = settings.map(({ id, ...setting }) => ({ rule: rules.get(id)!, ...setting }));
-const { reader } = await openLocalReader(active, language, paths, listeningThread());
+const listening = listeningThread();
+listening?.start();
+const { reader } = await openLocalReader(active, language, paths, listening);
 let view: StoryView | undefined;
 
 parentPort!.on('message', async (task: WorkerTask) => {

@@ -5,6 +5,8 @@ import type { Prose } from '../reading/prose.js';
 /** A chapter to hear, without its markup. `known` is what was heard in an earlier text of it. */
 export interface ListeningTask {
   number: number;
+  /** Who sets it to 1 hears the chapter. */
+  claim: Int32Array;
   prose: Pick<Prose, 'text' | 'blocks' | 'emphasis'>;
   known: HeardParagraphs | undefined;
 }
@@ -14,4 +16,9 @@ export interface ListeningAnswer {
   /** Of the task. */
   number: number;
   hearing: Hearing | undefined;
+}
+
+/** Whether another thread hears the chapter already; from now on this one does where none did. */
+export function isClaimed(claim: Int32Array): boolean {
+  return Atomics.exchange(claim, 0, 1) === 1;
 }

@@ -6,20 +6,29 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { HeardParagraphs, Hearing } from '../core/ear.js';
 import type { Prose } from '../reading/prose.js';
-import type { ListeningAnswer, ListeningTask } from './listening-messages.js';
+import { isClaimed, type ListeningAnswer, type ListeningTask } from './listening-messages.js';
 
 /** Hears chapters, in the order in which it is asked. */
 export interface Listening {
   readonly isStarted: boolean;
   /** The sooner it starts, the less is waited for it. */
   start(): void;
-  /** Undefined where the thread failed, perhaps for want of memory: what it cannot do can be done here. */
+  /**
+   * Undefined where the thread failed, perhaps for want of memory, or gave it back: what it does not do can be done here.
+   */
   hear(prose: Prose, known?: HeardParagraphs): Promise<Hearing | undefined>;
+  /** Gives back the last chapter of those it has not begun; false where there is none. */
+  giveBack(): boolean;
+}
+
+interface Job {
+  claim: ListeningTask['claim'];
+  done(hearing: Hearing | undefined): void;
 }
 
 class ListeningThread implements Listening {
   #worker: Worker | undefined;
-  readonly #waiting = new Map<number, (hearing: Hearing | undefined) => void>();
+  readonly #waiting = new Map<number, Job>();
   #asked = 0;
   #isDead = false;
 
@@ -44,14 +53,25 @@ class ListeningThread implements Listening {
     const worker = this.#worker;
     return new Promise((done) => {
       const number = ++this.#asked;
-      this.#waiting.set(number, done);
+      const claim = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      this.#waiting.set(number, { claim, done });
       worker.ref();
-      worker.postMessage({ number, prose: { text, blocks, emphasis }, known } satisfies ListeningTask);
+      worker.postMessage({ number, claim, prose: { text, blocks, emphasis }, known } satisfies ListeningTask);
     });
   }
 
+  giveBack(): boolean {
+    for (const [number, { claim }] of [...this.#waiting].reverse()) {
+      if (!isClaimed(claim)) {
+        this.#answer(number, undefined);
+        return true;
+      }
+    }
+    return false;
+  }
+
   #answer(number: number, hearing: Hearing | undefined): void {
-    this.#waiting.get(number)?.(hearing);
+    this.#waiting.get(number)?.done(hearing);
     this.#waiting.delete(number);
     if (this.#waiting.size === 0) this.#worker?.unref();
   }
