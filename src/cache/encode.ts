@@ -4,7 +4,7 @@ import { fixGrades, severities } from '../core/finding.js';
 import type { Rule } from '../core/rule.js';
 import { Lines } from '../core/text.js';
 import { documentationOf, type RawFinding } from '../registry.js';
-import { BookCensus, type ChapterCount, type FormCount, type OwnCount } from '../story/census.js';
+import { BookCensus, type ChapterCount, emptyCount, type FormCount, type OwnCount } from '../story/census.js';
 import { type Answer, type Asked, BookAsked } from '../story/recorder.js';
 
 /** Stands between words of a list. A chapter that has it cannot be written. */
@@ -64,21 +64,29 @@ function readCount(written: WrittenCount): OwnCount {
   const forms = new Map<string, FormCount>();
   const plain = written.plain.split(separator);
   for (const [index, lower] of written.lower.entries()) {
-    const marked = written.marked[index];
-    forms.set(plain[index], { lower, marked, alone: 0, article: 0, joined: 0, initial: 0, subject: 0 });
+    const count = emptyCount();
+    count.lower = lower;
+    count.marked = written.marked[index];
+    forms.set(plain[index], count);
   }
   for (const row of written.capital) {
     const [form, lower, marked, alone, article, joined, initial, subject, common] = row as [
       string,
       ...number[],
     ];
-    const count: FormCount = { lower, marked, alone, article, joined, initial, subject };
-    if (common !== null) count.common = common;
-    if (row.length > 9) {
-      count.written = new Map();
-      for (let at = 9; at < row.length; at += 2) count.written.set(row[at] as string, row[at + 1] as number);
-    }
-    forms.set(form, count);
+    const ways = new Map<string, number>();
+    for (let at = 9; at < row.length; at += 2) ways.set(row[at] as string, row[at + 1] as number);
+    forms.set(form, {
+      lower,
+      marked,
+      alone,
+      article,
+      joined,
+      initial,
+      subject,
+      written: ways.size > 0 ? ways : undefined,
+      common: common ?? undefined,
+    });
   }
   const tallies = new Map<string, Map<string, number>>();
   for (const [rule, keys, counts] of written.tallies) {

@@ -204,17 +204,25 @@ export class Document implements DocumentParts {
     return this.#ownForms;
   }
 
-  /** Those of its forms of which something holds that depends on the book. Each is asked once. */
-  judgeForms(holds: (form: Form) => boolean): Verdicts {
+  /**
+   * Those of its forms of which something holds that depends on the book; where `among` is given, none but these are
+   * asked. Each is asked once.
+   */
+  judgeForms(holds: (form: Form) => boolean, among?: SomeForms | Verdicts): Verdicts {
+    const { ownForms } = this;
     const verdicts = new Uint8Array(this.forms.all.length);
-    for (const form of this.ownForms) if (holds(form)) verdicts[form.number] = 1;
+    const asked = among && this.verdictsOf(among);
+    for (let index = 0; index < ownForms.length; index++) {
+      const form = ownForms[index];
+      if ((!asked || asked[form.number] === 1) && holds(form)) verdicts[form.number] = 1;
+    }
     return verdicts;
   }
 
   /** The tokens of some forms, in order. */
   tokensOf(forms: SomeForms | Verdicts): Token[] {
     const { tokens, formNumbers } = this;
-    const verdicts = this.#verdictsOf(forms);
+    const verdicts = this.verdictsOf(forms);
     const found: Token[] = [];
     for (let index = 0; index < formNumbers.length; index++)
       if (verdicts[formNumbers[index]] === 1) found.push(tokens[index]);
@@ -228,9 +236,9 @@ export class Document implements DocumentParts {
     before?: SomeForms | Verdicts;
   }): Token[] {
     const { tokens, formNumbers } = this;
-    const is = this.#verdictsOf(where.is ?? noForms);
-    const behind = this.#verdictsOf(where.behind ?? noForms);
-    const before = this.#verdictsOf(where.before ?? noForms);
+    const is = this.verdictsOf(where.is ?? noForms);
+    const behind = this.verdictsOf(where.behind ?? noForms);
+    const before = this.verdictsOf(where.before ?? noForms);
     const found: Token[] = [];
     const last = formNumbers.length - 1;
     let isBehind = false;
@@ -245,10 +253,11 @@ export class Document implements DocumentParts {
 
   /** Whether a token is of some forms. */
   isOf(token: Token, forms: SomeForms | Verdicts): boolean {
-    return this.#verdictsOf(forms)[token.form] === 1;
+    return this.verdictsOf(forms)[token.form] === 1;
   }
 
-  #verdictsOf(forms: SomeForms | Verdicts): Verdicts {
+  /** By the number of a form, whether it is one of these. */
+  verdictsOf(forms: SomeForms | Verdicts): Verdicts {
     return forms instanceof Uint8Array ? forms : forms.among(this.forms);
   }
 

@@ -1,6 +1,6 @@
 /** Finds slips that show what was meant by their form alone, so that nothing need be weighed. */
 import type { Document, Token } from './document.js';
-import type { Written } from './forms.js';
+import { formsThat, type Written } from './forms.js';
 import type { Speller } from './speller.js';
 import type { Ranked } from './suspect.js';
 import { matchApostrophe, matchCase, straighten, words } from './text.js';
@@ -62,12 +62,24 @@ export function contractionOf({ text, lower }: Token, ranked: readonly Ranked[])
     : undefined;
 }
 
+const seamed = /^(\p{Lu}?\p{Ll}+)(\p{Lu}[\p{Ll}'’]*)$/u;
+
+/** Words that show a seam, or are one half twice; see `partsOf`. */
+export const seamedForms = formsThat(
+  ({ kind, text, lower }) => kind === 'word' && ((text !== lower && seamed.test(text)) || isDouble(text)),
+);
+
+function isDouble(text: string): boolean {
+  const middle = text.length / 2;
+  return middle >= 4 && text[0] === text[middle] && text.slice(0, middle) === text.slice(middle);
+}
+
 /** “ButI’m”, “rememberremember”: two words, where a capital or the repetition shows the seam. */
 export function partsOf(
   { text, lower }: Pick<Written, 'text' | 'lower'>,
   speller: Speller,
 ): string | undefined {
-  const seam = text === lower ? null : /^(\p{Lu}?\p{Ll}+)(\p{Lu}[\p{Ll}'’]*)$/u.exec(text);
+  const seam = text === lower ? null : seamed.exec(text);
   if (
     seam &&
     speller.hasLower(seam[1].toLowerCase()) &&
@@ -76,8 +88,7 @@ export function partsOf(
   ) {
     return seam[2].length > 1 || seam[2] === 'I' ? `${seam[1]} ${seam[2]}` : undefined;
   }
-  const middle = text.length / 2;
-  if (middle < 4 || text[0] !== text[middle]) return undefined;
-  const half = text.slice(0, middle);
-  return text === half + half && speller.has(half) ? half : undefined;
+  if (!isDouble(text)) return undefined;
+  const half = text.slice(text.length / 2);
+  return speller.has(half) ? half : undefined;
 }

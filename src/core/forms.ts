@@ -3,6 +3,7 @@
  * at each form once, and then only at those tokens whose forms concern it.
  */
 
+import type { Speller } from './speller.js';
 import { straighten } from './text.js';
 
 /** `object` stands for what is not prose: code, an image, an address. */
@@ -96,6 +97,24 @@ export class SomeForms {
 /** The forms of which something holds, whatever the book: each is asked once. */
 export function formsThat(holds: (form: Form) => boolean): SomeForms {
   return new SomeForms(holds);
+}
+
+/**
+ * The forms of which something holds in a language, whatever the book: each is asked once a run. What rests on the words
+ * of a story is not told here, for `speller` is that of the language alone.
+ */
+export function formsSpelled(
+  holds: (form: Form, speller: Speller) => boolean,
+): (speller: Speller) => SomeForms {
+  const known = new WeakMap<Speller, SomeForms>();
+  return ({ base }) => {
+    let forms = known.get(base);
+    if (!forms) {
+      forms = formsThat((form) => holds(form, base));
+      known.set(base, forms);
+    }
+    return forms;
+  };
 }
 
 /** The words among some that are given in lower case with straight apostrophes. */

@@ -1,7 +1,7 @@
 /** Finds spaces typed a key too early or too late, and one that breaks a word: `behin dthe`, `o nthe`, `wor king`. */
 import type { Document, Token } from './document.js';
 import { foreignWords } from './foreign-words.js';
-import type { Form, Verdicts } from './forms.js';
+import { type Form, formsSpelled, type Verdicts } from './forms.js';
 import { oncePerDocument } from './once.js';
 import type { RuleContext } from './rule.js';
 import { isAllCaps, matchCase } from './text.js';
@@ -31,12 +31,19 @@ const slipLikelier = 6;
 /** Broken words from which on a chapter means them: “drink ing was ne ver wrong,” says a drunkard. */
 const deliberate = 3;
 
+/** Words that are rare in the language, and single letters. */
+const seldomForms = formsSpelled(
+  ({ kind, lower }, speller) => kind === 'word' && (lower.length === 1 || speller.frequency(lower) < rare),
+);
+
 /** The moved spaces of a document, by the index of the word before each; found once a document. */
 export const movedSpaces = oncePerDocument((document, book: Book): ReadonlyMap<number, MovedSpace> => {
   const all = new Map<number, MovedSpace>();
   const strange = new Map<number, Strangeness>();
   const unknown = unknownForms(document, book);
+  const mayBeStrange = document.verdictsOf(seldomForms(book.speller));
   const isStrange = document.judgeForms((form) => {
+    if (mayBeStrange[form.number] !== 1 && unknown[form.number] !== 1) return false;
     const strangeness = strangenessOf(form, unknown, book);
     if (strangeness > 0) strange.set(form.number, strangeness);
     return strangeness > 0;

@@ -1,12 +1,16 @@
 /** Counts words that are no English of today near a word: where they abound, one more is dialect or another tongue. */
 import type { Document, Token } from './document.js';
 import { foreignWords } from './foreign-words.js';
+import { formsThat } from './forms.js';
 import { oncePerDocument } from './once.js';
 import type { RuleContext } from './rule.js';
 import { isCapitalized } from './text.js';
 import { unknownForms } from './unknown-forms.js';
 
 type Book = Pick<RuleContext<unknown>, 'speller' | 'story'>;
+
+/** `goin'`, `'ouse`. */
+const clippedForms = formsThat(({ kind, lower }) => kind === 'word' && /^'.|[a-z]'$/.test(lower));
 
 /** How far around a word unknown words speak of dialect, in tokens. */
 const reach = 60;
@@ -21,11 +25,10 @@ export function oddAround({ index }: Token, odd: Int32Array): number {
  */
 export const countOdd = oncePerDocument((document, book: Book): Int32Array => {
   const unknown = unknownForms(document, book);
+  const clipped = document.verdictsOf(clippedForms);
   const isOdd = document.judgeForms(
-    ({ number, kind, text, lower }) =>
-      kind === 'word' &&
-      text.length > 1 &&
-      ((unknown[number] === 1 && !isCapitalized(text)) || /^'.|[a-z]'$/.test(lower)),
+    ({ number, text }) =>
+      clipped[number] === 1 || (unknown[number] === 1 && text.length > 1 && !isCapitalized(text)),
   );
   const { formNumbers } = document;
   const odd = new Int32Array(formNumbers.length + 1);

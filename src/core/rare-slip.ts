@@ -5,7 +5,7 @@
  * all; `tools/train-slips.ts` grows them.
  */
 import type { Document, Token } from './document.js';
-import type { Written } from './forms.js';
+import { formsSpelled, type Written } from './forms.js';
 import { countOdd } from './odd-words.js';
 import { oncePerDocument } from './once.js';
 import { rareTrees } from './rare-trees.js';
@@ -58,7 +58,8 @@ const judge = forestOf(rareTrees);
 export const rareSlips = oncePerDocument((document, book: Book): readonly RareSlip[] => {
   const found: RareSlip[] = [];
   const odd = countOdd(document, book);
-  for (const token of document.tokensOf(document.judgeForms((form) => isRare(form, book)))) {
+  const rare = document.judgeForms((form) => isRare(form, book), rareForms(book.speller));
+  for (const token of document.tokensOf(rare)) {
     const suspect = rareSuspectAt(document, token, odd, book);
     if (!suspect) continue;
     const expected = suspect.ranked.slice(0, offered).map(({ text }) => text);
@@ -67,10 +68,17 @@ export const rareSlips = oncePerDocument((document, book: Book): readonly RareSl
   return found;
 });
 
+const rareForms = formsSpelled(isRareWord);
+
+/** Whether a word is rare in the language. */
+function isRareWord({ kind, text }: Written, speller: Speller): boolean {
+  return kind === 'word' && /^[a-z]{2,8}$/.test(text) && speller.frequency(text) < rareUse;
+}
+
 /** Whether a word is rare, and none of the book's own. */
-export function isRare({ kind, text }: Written, { speller, story }: Book): boolean {
-  if (kind !== 'word' || !/^[a-z]{2,8}$/.test(text)) return false;
-  if (speller.frequency(text) >= rareUse || !speller.has(text) || story.declares(text)) return false;
+export function isRare(form: Written, { speller, story }: Book): boolean {
+  const { text } = form;
+  if (!isRareWord(form, speller) || !speller.has(text) || story.declares(text)) return false;
   return story.census.lower(text) <= mostUses;
 }
 

@@ -17,6 +17,8 @@ export type Heed = (word: string, limit: number, answer: boolean | readonly Corr
 
 /** Knows the words of a language; made once a run. */
 export interface Speller {
+  /** The speller of the language alone: what it says of a word holds for every book. */
+  readonly base: Speller;
   /** Whether the word is right as written; a capital is allowed on any word, straight and curly apostrophes alike. */
   has(word: string): boolean;
   /** Whether the word is right in lower case, as a common word. */

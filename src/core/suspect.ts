@@ -124,7 +124,7 @@ export const favourOf = defineQuestion(
 /** Whether neither the dictionary nor the book knows the word, and it is no name, shout or stutter. */
 export function mayBeSlip(document: Document, token: Token, { speller, story }: Book): boolean {
   const { text } = token;
-  if (story.knows(text) || speller.has(text)) return false;
+  if (speller.has(text) || story.knows(text)) return false;
   if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(token)) return false;
   return !isCapitalized(text) || document.hasFreeCapital(token);
 }

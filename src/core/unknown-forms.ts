@@ -1,9 +1,13 @@
 /** Words that neither the dictionary nor the book knows. */
+import { formsSpelled } from './forms.js';
 import { oncePerDocument } from './once.js';
 import type { RuleContext } from './rule.js';
+
+/** Words that the language does not have. */
+const strangeForms = formsSpelled(({ kind, text }, speller) => kind === 'word' && !speller.has(text));
 
 /** Which forms of a document are such words; each is asked once. */
 export const unknownForms = oncePerDocument(
   (document, { speller, story }: Pick<RuleContext<unknown>, 'speller' | 'story'>) =>
-    document.judgeForms(({ kind, text }) => kind === 'word' && !story.knows(text) && !speller.has(text)),
+    document.judgeForms(({ text }) => !speller.has(text) && !story.knows(text), strangeForms(speller)),
 );

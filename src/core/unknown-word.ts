@@ -5,7 +5,14 @@
  * `tools/train-slips.ts` grows them.
  */
 import type { Document, Token } from './document.js';
-import { contractionOf, partsOf, regularForm, withMark, withoutApostrophe } from './evident-slip.js';
+import {
+  contractionOf,
+  partsOf,
+  regularForm,
+  seamedForms,
+  withMark,
+  withoutApostrophe,
+} from './evident-slip.js';
 import { foreignWords } from './foreign-words.js';
 import { movedSpaces } from './moved-space.js';
 import { countOdd } from './odd-words.js';
@@ -46,9 +53,10 @@ export const unknownWords = oncePerDocument((document, book: Book): readonly Unk
   const guessed = new Set<string>();
   const moved = movedSpaces(document, book);
   const isUnknown = unknownForms(document, book);
-  const candidates = document.judgeForms(({ number, kind, text, lower }) => {
-    if (kind !== 'word' || text.length < 2) return false;
-    return isUnknown[number] === 1 || partsOf({ text, lower }, book.speller) !== undefined;
+  const isSeamed = document.verdictsOf(seamedForms);
+  const candidates = document.judgeForms((form) => {
+    if (isUnknown[form.number] === 1) return form.text.length > 1;
+    return isSeamed[form.number] === 1 && partsOf(form, book.speller) !== undefined;
   });
   for (const token of document.tokensOf(candidates)) {
     if (moved.has(token.index) || moved.has(token.index - 1)) continue;

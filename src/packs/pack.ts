@@ -135,18 +135,25 @@ function parseNear(text: string): Context['near'] {
 
 function checkPack({ sharing, firsts }: Entries, document: Document, report: (what: Report) => void): void {
   for (const token of document.tokensOf(firsts)) {
+    if (isPartOfName(document, token)) continue;
     for (const entry of sharing.get(token.lower)!) {
+      if (!matchesWords(entry.wrong, document, token)) continue;
       const last = token.index + entry.wrong.length;
-      if (!matchesWords(entry.wrong, document, token) || isPartOfName(document, token)) continue;
       entry.context ??= contextOf(entry.source);
       const { when, unless, near } = entry.context;
-      if (when.length > 0 && !when.some((pattern) => fits(pattern, document, token.index, last))) continue;
-      if (unless.some((pattern) => fits(pattern, document, token.index, last))) continue;
+      if (when.length > 0 && !anyFits(when, document, token.index, last)) continue;
+      if (anyFits(unless, document, token.index, last)) continue;
       if (near && !isNear(near, document, token)) continue;
       report(describe(entry, document, token, last));
       break;
     }
   }
+}
+
+/** A loop: closures made for each of a hundred thousand places of a book take a third of the time of all packs. */
+function anyFits(patterns: readonly Pattern[], document: Document, first: number, last: number): boolean {
+  for (const pattern of patterns) if (fits(pattern, document, first, last)) return true;
+  return false;
 }
 
 function matchesWords(wrong: readonly string[], document: Document, token: Token): boolean {

@@ -8,7 +8,7 @@
  * - a part of speech: `@NOUN`, `@ADJ|NOUN`;
  * - any of these with `!` in front (not this) or `?` behind (may be left out).
  */
-import type { Document, PartOfSpeech, Token } from '../core/document.js';
+import type { Document, PartOfSpeech, Token, TokenRange } from '../core/document.js';
 import { isCapitalized, words } from '../core/text.js';
 
 /** A compiled pattern. `before` is read leftwards from the wrong words. */
@@ -19,9 +19,15 @@ export interface Pattern {
 
 interface Term {
   optional: boolean;
-  /** `token` is undefined where the sentence ends. */
-  matches(token: Token | undefined, document: Document): boolean;
+  /** Whether what the term names must not stand there. */
+  negated: boolean;
+  /** Words in lower case. */
+  exact: ReadonlySet<string>;
+  tests: readonly Test[];
 }
+
+/** `token` is undefined where the sentence ends. */
+type Test = (token: Token | undefined, document: Document) => boolean;
 
 const articles = words('a an the');
 const possessives = words('my your his her its our their whose');
@@ -56,22 +62,20 @@ function parseTerm(text: string): Term {
   let body = optional ? text.slice(0, -1) : text;
   const negated = body.length > 1 && body.startsWith('!');
   if (negated) body = body.slice(1);
-  const tests = parseTests(body);
-  return {
-    optional,
-    matches: (token, document) => tests.some((test) => test(token, document)) !== negated,
-  };
+  const { exact, tests } = parseTests(body);
+  return { optional, negated, exact, tests };
 }
 
-type Test = (token: Token | undefined, document: Document) => boolean;
-
-function parseTests(body: string): Test[] {
-  if (body === '*') return [(token) => token?.kind === 'word'];
+function parseTests(body: string): Pick<Term, 'exact' | 'tests'> {
+  const exact = new Set<string>();
+  if (body === '*') return { exact, tests: [(token) => token?.kind === 'word'] };
   if (body.startsWith('@')) {
     const tags = new Set(body.slice(1).split('|') as PartOfSpeech[]);
-    return [(token, document) => token !== undefined && tags.has(document.partOfSpeech(token))];
+    return {
+      exact,
+      tests: [(token, document) => token !== undefined && tags.has(document.partOfSpeech(token))],
+    };
   }
-  const exact = new Set<string>();
   const tests: Test[] = [];
   for (const part of body.split('|')) {
     const known = classes[part];
@@ -82,18 +86,21 @@ function parseTests(body: string): Test[] {
       tests.push((token) => token?.lower.startsWith(stem) === true);
     } else exact.add(part);
   }
-  if (exact.size > 0) tests.push((token) => token !== undefined && exact.has(token.lower));
-  return tests;
+  return { exact, tests };
+}
+
+function matches({ exact, tests, negated }: Term, token: Token | undefined, document: Document): boolean {
+  if (token !== undefined && exact.has(token.lower)) return !negated;
+  for (const test of tests) if (test(token, document)) return !negated;
+  return negated;
 }
 
 /** Whether a pattern fits around the tokens `first` to `last` (exclusive), within their sentence. */
 export function fits(pattern: Pattern, document: Document, first: number, last: number): boolean {
   const sentence = document.sentenceOf(document.tokens[first]);
-  const at = (index: number) =>
-    index >= sentence.first && index < sentence.last ? document.tokens[index] : undefined;
   return (
-    fitsFrom(pattern.before, 0, first - 1, -1, at, document) &&
-    fitsFrom(pattern.after, 0, last, 1, at, document)
+    fitsFrom(pattern.before, 0, first - 1, -1, sentence, document) &&
+    fitsFrom(pattern.after, 0, last, 1, sentence, document)
   );
 }
 
@@ -102,12 +109,14 @@ function fitsFrom(
   term: number,
   index: number,
   step: 1 | -1,
-  at: (index: number) => Token | undefined,
+  sentence: TokenRange,
   document: Document,
 ): boolean {
   if (term === terms.length) return true;
-  const { optional, matches } = terms[term];
-  if (matches(at(index), document) && fitsFrom(terms, term + 1, index + step, step, at, document))
+  const isWithin = index >= sentence.first && index < sentence.last;
+  const token = isWithin ? document.tokens[index] : undefined;
+  const own = terms[term];
+  if (matches(own, token, document) && fitsFrom(terms, term + 1, index + step, step, sentence, document))
     return true;
-  return optional && fitsFrom(terms, term + 1, index, step, at, document);
+  return own.optional && fitsFrom(terms, term + 1, index, step, sentence, document);
 }

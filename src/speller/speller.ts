@@ -19,6 +19,9 @@ const longerWord = 5;
 /** `O'Shaughnessy`, `McAllister`, `d'Aubigny`: names that carry a capital within. */
 const innerCapital = /^(?:\p{L}'|Mc|Mac|Fitz)\p{Lu}\p{Ll}+$/u;
 
+/** Whether a word is right; only where it is of the language does that not rest on the story. */
+type Verdict = 'of the language' | 'of the story' | 'unknown';
+
 /** What has been asked before of the lexicon alone: a book asks the same of a word again and again. */
 class Answers {
   /** Whether a word, as written with straight apostrophes, is right. */
@@ -27,9 +30,21 @@ class Answers {
   readonly frequencies = new Map<string, number>();
   /** Made when first asked. */
   letters: LetterModel | undefined;
+  /** By the words of a story. Each chapter's check has a speller of its own, and asks of the same words. */
+  readonly #verdicts = new WeakMap<ReadonlyMap<string, number>, Map<string, Verdict>>();
+
+  verdictsOf(story: ReadonlyMap<string, number>): Map<string, Verdict> {
+    let verdicts = this.#verdicts.get(story);
+    if (!verdicts) {
+      verdicts = new Map();
+      this.#verdicts.set(story, verdicts);
+    }
+    return verdicts;
+  }
 }
 
 export class LexiconSpeller implements Speller {
+  readonly base: Speller;
   readonly #lexicon: Lexicon;
   /** Which dialects count. */
   readonly #bits: number;
@@ -38,8 +53,8 @@ export class LexiconSpeller implements Speller {
   readonly #heed: Heed | undefined;
   readonly #language: Language | undefined;
 
-  /** What has been asked before: a book has a hundred thousand words, and a tenth as many different ones. */
-  readonly #asked = new Map<string, boolean>();
+  /** What has been asked before, by all spellers with these words of a story. */
+  readonly #verdicts: Map<string, Verdict>;
   /** Shared by all spellers of the language, whatever their story. */
   readonly #answers: Answers;
   readonly #corrected = new Map<string, ReturnType<typeof findCorrections>>();
@@ -54,13 +69,16 @@ export class LexiconSpeller implements Speller {
     story: ReadonlyMap<string, number> = new Map(),
     heed?: Heed,
     answers = new Answers(),
+    base?: Speller,
   ) {
+    this.base = base ?? this;
     this.#lexicon = lexicon;
     this.#language = language;
     this.#bits = language ? 1 << dialects.indexOf(language) : allDialects;
     this.#story = story;
     this.#heed = heed;
     this.#answers = answers;
+    this.#verdicts = answers.verdictsOf(story);
     const wordsOf = (mark: number): Words => {
       const words: Words = {
         known: (lower) => (this.#marks(lower) & mark) !== 0,
@@ -74,24 +92,24 @@ export class LexiconSpeller implements Speller {
   }
 
   withWords(words: ReadonlyMap<string, number>, heed?: Heed): Speller {
-    return new LexiconSpeller(this.#lexicon, this.#language, words, heed, this.#answers);
+    return new LexiconSpeller(this.#lexicon, this.#language, words, heed, this.#answers, this.base);
   }
 
   has(word: string): boolean {
-    let right = this.#asked.get(word);
-    if (right === undefined) {
-      right = this.#judge(word);
-      this.#asked.set(word, right);
+    let verdict = this.#verdicts.get(word);
+    if (verdict === undefined) {
+      verdict = this.#judge(straighten(word));
+      this.#verdicts.set(word, verdict);
     }
-    return right;
+    if (verdict === 'of the language') return true;
+    const isKnown = verdict === 'of the story';
+    this.#heed?.(word, 0, isKnown);
+    return isKnown;
   }
 
-  #judge(word: string): boolean {
-    const straight = straighten(word);
-    const isOfStory = this.#story.size > 0 && this.#isOfStory(straight);
-    const isKnown = isOfStory || this.#isInLexicon(straight);
-    if (isOfStory || !isKnown) this.#heed?.(word, 0, isKnown);
-    return isKnown;
+  #judge(straight: string): Verdict {
+    if (this.#story.size > 0 && this.#isOfStory(straight)) return 'of the story';
+    return this.#isInLexicon(straight) ? 'of the language' : 'unknown';
   }
 
   /** Whether the word, with straight apostrophes, is right without the story. */

@@ -22,12 +22,27 @@ export interface FormCount {
   /** Of those, how often followed by a verb or with a possessive, as names are: `Spike's flight`, `Spike nodded`. */
   subject: number;
   /** As written with a capital, with counts: `McCoy`. */
-  written?: Map<string, number>;
+  written: Map<string, number> | undefined;
   /**
    * Where it has been written with a capital as names are: its uses in a million words of fiction as a common word, or
    * -1 where it is none.
    */
-  common?: number;
+  common: number | undefined;
+}
+
+/** A count of nothing. All counts have one shape, in which adding them up is twice as fast. */
+export function emptyCount(): FormCount {
+  return {
+    lower: 0,
+    marked: 0,
+    alone: 0,
+    article: 0,
+    joined: 0,
+    initial: 0,
+    subject: 0,
+    written: undefined,
+    common: undefined,
+  };
 }
 
 /** What one chapter adds to the census of its book. */
@@ -64,9 +79,12 @@ export class BookCensus implements Census {
   add({ words, forms, tallies }: ChapterCount): void {
     this.#words += words;
     for (const [form, count] of forms) {
-      const sum = this.#forms.get(form);
-      if (sum) addTo(sum, count);
-      else this.#forms.set(form, { ...count, written: count.written && new Map(count.written) });
+      let sum = this.#forms.get(form);
+      if (!sum) {
+        sum = emptyCount();
+        this.#forms.set(form, sum);
+      }
+      addTo(sum, count);
     }
     this.addTallies(tallies);
   }
@@ -178,12 +196,19 @@ export function countWords(
   speller: Pick<Speller, 'hasLower' | 'frequency'>,
 ): Pick<ChapterCount, 'words' | 'forms'> {
   const forms = new Map<string, FormCount>();
+  /** By the number of a token's form. */
+  const byNumber = new Map<number, FormCount>();
   let words = 0;
   for (const token of document.tokens) {
     // “ren: u up??” says nothing of how the book writes Ren.
     if (token.kind !== 'word' || token.register === 'message') continue;
     words++;
-    countWord(document, token, forms);
+    let count = byNumber.get(token.form);
+    if (!count) {
+      count = countOf(withoutPossessive(token.lower), forms);
+      byNumber.set(token.form, count);
+    }
+    countWord(document, token, count);
   }
   for (const [form, count] of forms) {
     if (count.alone + count.joined + count.subject === 0) continue;
@@ -192,18 +217,22 @@ export function countWords(
   return { words, forms };
 }
 
-function countWord(document: Document, token: Token, forms: Map<string, FormCount>): void {
-  const form = withoutPossessive(token.lower);
+function countOf(form: string, forms: Map<string, FormCount>): FormCount {
   let count = forms.get(form);
   if (!count) {
-    count = { lower: 0, marked: 0, alone: 0, article: 0, joined: 0, initial: 0, subject: 0 };
+    count = emptyCount();
     forms.set(form, count);
   }
+  return count;
+}
+
+function countWord(document: Document, token: Token, count: FormCount): void {
   if (!isCapitalized(token.text)) {
     count.lower++;
     if (isBehindDeterminer(document, token)) count.marked++;
     return;
   }
+  const form = withoutPossessive(token.lower);
   const isFree = document.hasFreeCapital(token);
   if (isFree) count.initial++;
   if (isFree && form.length === token.lower.length && !isBeforeVerb(document, token)) return;
