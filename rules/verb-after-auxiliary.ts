@@ -4,7 +4,8 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
-import { matchCase, words } from '../src/core/text.js';
+import { matchCase, withS, words } from '../src/core/text.js';
+import { pureBases } from './lists/infinitives.js';
 import {
   baseOfPast,
   baseOfThirdPerson,
@@ -14,6 +15,12 @@ import {
   participleOf,
 } from './lists/verb-forms.js';
 
+/** The third person of what one asks whether somebody does it: “does she loves him?” */
+const asked = new Set(
+  [...doings, ...pureBases, ...words('love like live hate mean care matter hurt come run do')]
+    .filter((base) => base !== 'be' && base !== 'have')
+    .map((base) => (/^[gd]o$/.test(base) ? `${base}es` : withS(base))),
+);
 const negated = words("didn't doesn't don't couldn't wouldn't shouldn't won't can't cannot mustn't needn't");
 const modals = words('could would should can');
 /** The third person of verbs that is no noun. */
@@ -28,9 +35,9 @@ const haveBases = words(`
 /** The same where an object follows: “had finish it”. As nouns they would want none. */
 const objectBases = words(`
   finish open pick kill ask follow pull push lose catch leave teach send build buy hide ruin destroy invite warn explain
-  touch kiss carry tell hear
+  touch kiss carry tell hear fight
 `);
-const objectStarts = words('it him them me us her the a an my his your our their');
+const objectStarts = words('it him them me us her the a an my his your our their this these those');
 const gerundBases = words(
   'go make take give see know tell get become bring choose write be have do say understand click',
 );
@@ -73,6 +80,7 @@ const verbs = formsThat(
       doings.has(lower) ||
       objectBases.has(lower) ||
       thirdPersons.has(lower) ||
+      asked.has(lower) ||
       isIrregularPast(lower) ||
       bases.has(lower) ||
       lower.endsWith('ed')),
@@ -99,6 +107,9 @@ export default defineRule({
     { bad: '“Does he [[knows]] the way?” she asked.', good: '“Does he know the way?” she asked.' },
     { bad: 'He had [[climb]] through the window.', good: 'He had climbed through the window.' },
     { bad: 'She started to [[crying]] again.', good: 'She started to cry again.' },
+    { bad: 'She did not [[wanted]] to go.', good: 'She did not want to go.' },
+    { bad: '“Does she [[loves]] him?” he asked.', good: '“Does she love him?” he asked.' },
+    { ok: '“What do you blasted fools want?” he asked.', because: 'an adjective' },
     { ok: 'They had hold of him, and she had work for him.', because: 'nouns' },
     { ok: 'The hall they came to took their breath.', because: 'to belongs to came' },
     { bad: 'She used to [[lived]] by the sea.', good: 'She used to live by the sea.' },
@@ -141,8 +152,8 @@ function judge(document: Document, token: Token, speller: Speller): Report | und
     )
   )
     return afterHave(document, token);
-  const asked = afterQuestion(document, token, before, speller);
-  if (asked) return asked;
+  const question = afterQuestion(document, token, before, speller);
+  if (question) return question;
   if (objects.has(before.lower) || before.lower === 'you') return afterMake(document, token, before, speller);
   return afterModal(document, token, speller);
 }
@@ -155,16 +166,23 @@ function afterQuestion(
   speller: Speller,
 ): Report | undefined {
   if (!/^(?:he|she|it|they|we|you|i)$/.test(subject.lower)) return undefined;
-  const isThird = thirdPersons.has(token.lower) && token.lower !== 'is' && token.lower !== 'has';
-  if (!isThird && !purePasts.has(token.lower)) return undefined;
+  const isThird = asked.has(token.lower);
+  if (!isThird && !purePasts.has(token.lower) && !token.lower.endsWith('ed')) return undefined;
   const auxiliary = previous(document, subject);
   if (!auxiliary || !/^(?:do|does|did|don't|doesn't|didn't)$/.test(auxiliary.lower)) return undefined;
   const before = previous(document, auxiliary);
   if (before && !/^(?:how|why|where|when|what|and|but|so|[“"‘',—…])$/.test(before.lower)) return undefined;
+  // “What do you blasted fools want?”
+  const behind = next(document, token);
+  if (!isThird && behind && document.partOfSpeech(behind) === 'NOUN') return undefined;
   // “What he did he knew.”
   if (before && /^(?:when|so|where)$/.test(before.lower) && !endsInQuestion(document, token))
     return undefined;
-  const base = isThird ? baseOfThirdPerson(token.lower, speller) : baseOfPast(token.lower, speller);
+  const base = isThird
+    ? baseOfThirdPerson(token.lower, speller)
+    : purePasts.has(token.lower)
+      ? baseOfPast(token.lower, speller)
+      : regularBase(token, speller);
   return base ? describe(token, base) : undefined;
 }
 
@@ -178,7 +196,11 @@ function afterModal(document: Document, token: Token, speller: Speller): Report 
   const isThird = thirdPersons.has(token.lower);
   if (!isThird && !token.lower.endsWith('ed')) return undefined;
   const auxiliary = beforeAdverbs(document, token);
-  if (!auxiliary || !(negated.has(auxiliary.lower) || modals.has(auxiliary.lower))) return undefined;
+  // “She did not wanted.”
+  const isDenied =
+    /^(?:do|does|did)$/.test(auxiliary?.lower ?? '') && previous(document, token)?.lower === 'not';
+  if (!auxiliary || !(negated.has(auxiliary.lower) || modals.has(auxiliary.lower) || isDenied))
+    return undefined;
   const subject = previous(document, auxiliary);
   if (!subject || /^(?:the|a|an|her|his|my|your|their|our|its)$|['’]s$/.test(subject.lower)) return undefined;
   // “A garbage can helped him up.”

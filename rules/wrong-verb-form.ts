@@ -61,6 +61,9 @@ export default defineRule({
       bad: 'She took a coin from her purse and [[given]] it to me.',
       good: 'She took a coin from her purse and gave it to me.',
     },
+    { bad: '“I will [[kept]] it safe,” she said.', good: '“I will keep it safe,” she said.' },
+    { bad: '“We’ll [[went]] home,” he said.', good: '“We’ll go home,” he said.' },
+    { ok: 'His will kept them poor, and the can kept the milk cold.', because: 'nouns' },
     { ok: 'The sun gone down, they slept.', because: 'an absolute phrase' },
     { ok: 'They had gone, and she had chosen.', because: 'participles' },
     { bad: '“Did you [[saw]] the light?” she asked.', good: '“Did you see the light?” she asked.' },
@@ -134,13 +137,16 @@ function followsModal(document: Document, token: Token): boolean {
       !subjects.has(document.previousInSentence(earlier)?.lower ?? '') &&
       (earlier.lower === 'did' || document.startsSentence(earlier))
     );
-  if (!modals.has(before.lower)) return false;
+  // “I will kept it”, “we’ll went home”; a will and a can are things too.
+  const isPromise = /^(?:will|can|may|might)$/.test(before.lower) && subjects.has(earlier?.lower ?? '');
+  if (!modals.has(before.lower) && !isPromise && !/^(?:i|you|he|she|we|they)'ll$/.test(before.lower))
+    return false;
   for (let step = document.previousInSentence(before), count = 0; step && count < 5; count++) {
     if (wholeClause.has(step.lower)) return false;
     if (step.kind === 'mark') break;
     step = document.previousInSentence(step);
   }
-  return document.previousInSentence(before) !== undefined;
+  return earlier !== undefined || before.lower.endsWith("'ll");
 }
 
 /** “to made it”, “to went home”; but “from broken to made”. */
