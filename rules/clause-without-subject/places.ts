@@ -1,0 +1,105 @@
+/** Where a clause lacks its subject, and what that may be. */
+import type { Document, Token } from '../../src/core/document.js';
+import { words } from '../../src/core/text.js';
+import { irregularVerbs } from '../lists/irregular-verbs.js';
+import { doings, pastOf } from '../lists/verb-forms.js';
+
+const conjunctions = words('when while until because if after before although though unless');
+/** Auxiliaries that nothing but a subject stands before, where a clause opens. */
+const auxiliaries = words("was were had could would didn't couldn't wouldn't wasn't weren't hadn't");
+const tellers = words(
+  'knew thought said hoped wished believed realized realised felt guessed swore claimed feared',
+);
+const pasts: ReadonlySet<string> = new Set([...doings].map(pastOf));
+/** Pasts that are no participles. */
+const pastsAlone = new Set(
+  irregularVerbs
+    .filter(({ past, participle, base }) => past !== participle && past !== base && !/^(?:be|do)$/.test(base))
+    .map(({ past }) => past),
+);
+/** “When asked his name”: one may be asked it. */
+const withTwoObjects = words(
+  'asked told given shown taught offered paid denied refused left found made sent brought kept',
+);
+const owned = words('his her my their our him them it me us');
+const articles = words('the a an this that');
+const nominatives = /^(?:i|he|she|we|they|it|you|there|this|that)$/;
+
+/** Whether a clause may open with the word, or behind it; asked first. */
+export function mayOpen(lower: string): boolean {
+  return conjunctions.has(lower) || tellers.has(lower);
+}
+
+/** Whether the verb behind the word has no subject. */
+export function lacksSubject(document: Document, opener: Token, verb: Token): boolean {
+  return conjunctions.has(opener.lower)
+    ? opensBareClause(document, opener, verb)
+    : tellsBareClause(document, opener, verb);
+}
+
+/** “When opened his eyes”, “If had known, I would have stayed.” */
+function opensBareClause(document: Document, conjunction: Token, verb: Token): boolean {
+  const next = document.nextInSentence(verb);
+  if (next?.kind !== 'word' || nominatives.test(next.lower) || isQuestion(document, verb)) return false;
+  // “I had never before seen her”, “some days after opened”.
+  const isTime = /^(?:before|after)$/.test(conjunction.lower);
+  const isHead = document.startsSentence(conjunction);
+  if (isTime && !isHead && document.previousInSentence(conjunction)?.kind === 'word') return false;
+  // “After a little while overcame his fear”
+  if (/^(?:a|the|little|long|short|good)$/.test(document.previousInSentence(conjunction)?.lower ?? ''))
+    return false;
+  if (auxiliaries.has(verb.lower))
+    return isHead && conjunction.lower !== 'when' && (!isTime || verb.lower === 'could');
+  if (pastsAlone.has(verb.lower))
+    return (
+      owned.has(next.lower) ||
+      (articles.has(next.lower) &&
+        !/^(?:came|went|arose|rose|fell|sprang|grew|ran|stood|lay|sat)$/.test(verb.lower))
+    );
+  return pasts.has(verb.lower) && owned.has(next.lower) && !withTwoObjects.has(verb.lower);
+}
+
+/** “She knew was late.”, where the sentence begins. */
+function tellsBareClause(document: Document, teller: Token, verb: Token): boolean {
+  const next = document.nextInSentence(verb);
+  const subject = document.previousInSentence(teller);
+  if (!subject || !next || !auxiliaries.has(verb.lower) || isQuestion(document, verb)) return false;
+  if (!/^(?:i|he|she|we|they)$/.test(subject.lower) || nominatives.test(next.lower)) return false;
+  const before = document.previousInSentence(subject);
+  return (
+    next.kind === 'word' &&
+    (before === undefined || (/^(?:but|and|so)$/.test(before.lower) && document.startsSentence(before)))
+  );
+}
+
+function isQuestion(document: Document, token: Token): boolean {
+  const { last } = document.sentenceOf(token);
+  return document.tokens.slice(token.index, last).some(({ text }) => text.startsWith('?'));
+}
+
+/** Whose thing it is that a verb takes tells who takes it: “when opened his eyes”. */
+const ownerOf = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['my', 'I'],
+  ['our', 'we'],
+]);
+
+/** The pronouns that may be the subject, first the likeliest: of what follows, and those of the sentence, persons first. */
+export function subjectsNear(document: Document, token: Token, verb: Token): string[] {
+  const fitting = /^(?:were|weren't)$/.test(verb.lower)
+    ? /^(?:we|they|you)$/
+    : /^(?:was|wasn't)$/.test(verb.lower)
+      ? /^(?:i|he|she|it)$/
+      : /^(?:i|he|she|we|they|it)$/;
+  const { first, last } = document.sentenceOf(token);
+  const owner = ownerOf.get(document.tokens[verb.index + 1]?.lower ?? '');
+  const before = document.tokens.slice(first, token.index).reverse();
+  const found = [...before, ...document.tokens.slice(verb.index, last)]
+    .filter(({ lower }) => fitting.test(lower))
+    .map(({ text, lower }) => (lower === 'i' ? text : lower));
+  const persons = found.filter((pronoun) => pronoun !== 'it');
+  const others = fitting.test('he') ? ['he', 'she'] : ['they', 'we'];
+  return [...new Set([...(owner ? [owner] : []), ...persons, ...found, ...others])].slice(0, 3);
+}
