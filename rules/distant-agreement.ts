@@ -67,6 +67,7 @@ export default defineRule({
       good: 'They hunt down every man who enters the valley.',
     },
     { bad: 'The lights of the town [[was]] out.', good: 'The lights of the town were out.' },
+    { bad: 'The keys to the cellar [[was]] gone.', good: 'The keys to the cellar were gone.' },
     { bad: 'The two of us [[was]] late.', good: 'The two of us were late.' },
     { bad: 'Ilse and Tomas [[was]] asleep.', good: 'Ilse and Tomas were asleep.', story: ['Ilse', 'Tomas'] },
     { bad: 'Nobody [[know]] what became of him.', good: 'Nobody knows what became of him.' },
@@ -163,7 +164,11 @@ function isTwoNames(document: Document, subject: readonly Token[]): boolean {
 
 /** `The lights of the old town`, `His hands on the wheel`: a plural, a preposition and a singular. */
 function isPluralPhrase(document: Document, subject: readonly Token[]): boolean {
-  const at = subject.findIndex(({ lower }) => /^(?:of|in|on|at|from|behind|around|under|above)$/.test(lower));
+  const at = subject.findIndex(({ lower }) =>
+    /^(?:of|in|on|at|from|behind|around|under|above|to|with|by|near|inside|beside|between|before|against|over|for)$/.test(
+      lower,
+    ),
+  );
   if (at < 2 || at > 3 || at > subject.length - 3) return false;
   const [opener, noun, last] = [subject[0], subject[at - 1], subject[subject.length - 1]];
   if (!/^(?:the|his|her|my|our|their|these|those)$/.test(opener.lower)) return false;

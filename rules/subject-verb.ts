@@ -4,10 +4,11 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
-import { isCapitalized, matchApostrophe, matchCase, words } from '../src/core/text.js';
+import { isCapitalized, matchApostrophe, matchCase, withS, words } from '../src/core/text.js';
 import { collective } from './lists/groups.js';
 import { mayBeSingular } from './lists/singular-in-s.js';
-import { tellingVerbs } from './lists/verb-forms.js';
+import { doings, pastOf, tellingVerbs } from './lists/verb-forms.js';
+import { isToldInPast } from './wrong-verb-form/past.js';
 
 /** After he, she or it. */
 const afterSingular = new Map([
@@ -55,10 +56,18 @@ const thirdPerson = new Map(
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 );
+/** What one does, with the base: “they walks”. */
+const doneByOne: ReadonlyMap<string, string> = new Map(
+  [...doings, 'run', 'come', 'live', 'love'].map((base) => [base === 'go' ? 'goes' : withS(base), base]),
+);
 const verbs = formsThat(
   ({ kind, lower }) =>
     kind === 'word' &&
-    (afterSingular.has(lower) || afterPlural.has(lower) || tellingVerbs.has(lower) || thirdPerson.has(lower)),
+    (afterSingular.has(lower) ||
+      afterPlural.has(lower) ||
+      tellingVerbs.has(lower) ||
+      thirdPerson.has(lower) ||
+      doneByOne.has(lower)),
 );
 
 export default defineRule({
@@ -82,6 +91,7 @@ export default defineRule({
     { bad: 'It was dark when he [[reach]] the gate.', good: 'It was dark when he reached the gate.' },
     { bad: 'It was late. He never [[look]] back.', good: 'It was late. He never looked back.' },
     { bad: 'The girl [[look]] at him and smiled.', good: 'The girl looked at him and smiled.' },
+    { bad: 'When they [[walks]] by, he waves.', good: 'When they walk by, he waves.' },
     { bad: 'Ilse [[take]] the lamp and left.', good: 'Ilse took the lamp and left.', story: ['Ilse'] },
     { ok: 'The guard post at the gate was dark.', because: 'two nouns' },
     { ok: '“Ilse, look at me,” he said. “Ilse look at me!”', because: 'speech', story: ['Ilse'] },
@@ -130,7 +140,8 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
   const plural = afterPlural.get(lower);
   const base = tellingVerbs.get(lower);
   const third = thirdPerson.get(lower);
-  if (!single && !plural && !base && !third) return undefined;
+  const done = doneByOne.get(lower);
+  if (!single && !plural && !base && !third && !done) return undefined;
   let subject = document.at(token.index - 1);
   // “She always smile at him.”
   if (base && subject && /^(?:always|never|often|also|still|usually|suddenly|finally)$/.test(subject.lower))
@@ -164,6 +175,13 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
     return undefined;
   }
   if (isSpeech) return undefined;
+  // “We goes” and “they needs must” are dialect.
+  if (done && subject.lower === 'they' && token.register === 'narration' && lower !== 'needs')
+    return before === undefined || /^(?:and|but|when|while|then)$/.test(before.lower)
+      ? isToldInPast(document, token)
+        ? pastOf(done)
+        : done
+      : undefined;
   if (pluralPronouns.has(subject.lower))
     return before && /^(?:what|which|for|after|before|since|till|until|but)$/.test(before.lower)
       ? undefined

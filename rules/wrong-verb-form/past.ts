@@ -112,7 +112,7 @@ function isPastComing(document: Document, token: Token, subject: Token, before: 
 }
 
 /** Whether the narration around, thirty sentences at most either way, has “was”, “had” and “said” but no “is”. */
-function isToldInPast(document: Document, token: Token): boolean {
+export function isToldInPast(document: Document, token: Token): boolean {
   let balance = 0;
   for (
     let index = Math.max(0, token.index - 600);
