@@ -138,9 +138,9 @@ function judge(
   }
   if (!isCommon) return !takesArticle && isBehindDeterminer(document, token) ? undefined : use.alone;
   const bareness = speller.bareness(form);
-  const known = (feature: string) => nameSlots.has(feature);
-  const score =
-    slotScore(slotFeatures(document, token, bareness, known), nameSlots) + personBonus(document, token);
+  const weights = nameSlots();
+  const features = slotFeatures(document, token, bareness, (feature) => weights.has(feature));
+  const score = slotScore(features, weights) + personBonus(document, token);
   if (use.prior + score < options.certainty || isDescribed(document, token)) return undefined;
   if (document.at(token.index - 1)?.lower === 'to' && document.partOfSpeech(token) === 'VERB')
     return undefined;

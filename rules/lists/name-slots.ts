@@ -428,14 +428,21 @@ const weights = `
   ~the_~the' -0.64  ~the_~the_ -0.3
 `;
 
-/** Weight by feature; the empty feature is the constant. */
-export const nameSlots: ReadonlyMap<string, number> = new Map([
-  ['', -0.79],
-  ...weights
-    .trim()
-    .split(/\s{2,}/)
-    .map((entry): [string, number] => {
-      const cut = entry.lastIndexOf(' ');
-      return [entry.slice(0, cut), Number(entry.slice(cut + 1))];
-    }),
-]);
+let slots: ReadonlyMap<string, number> | undefined;
+
+/** Weight by feature; the empty feature is the constant. Read when first asked: few chapters write a name small. */
+export function nameSlots(): ReadonlyMap<string, number> {
+  slots ??= new Map([
+    ['', -0.79],
+    ...weights
+      .trim()
+      .split(/\s{2,}/)
+      .map(readWeight),
+  ]);
+  return slots;
+}
+
+function readWeight(entry: string): [string, number] {
+  const cut = entry.lastIndexOf(' ');
+  return [entry.slice(0, cut), Number(entry.slice(cut + 1))];
+}

@@ -39,17 +39,14 @@ function writeCount({ words, forms, tallies }: ChapterCount): WrittenCount {
   const lower: number[] = [];
   const marked: number[] = [];
   const capital: WrittenCount['capital'] = [];
-  for (const [form, count] of forms) {
+  // A loop over pairs would take V8 far longer to compile.
+  forms.forEach((count, form) => {
     if (count.initial + count.alone + count.joined + count.subject === 0) {
       plain.push(form);
       lower.push(count.lower);
       marked.push(count.marked);
-    } else {
-      const { alone, article, joined, initial, subject, common, written } = count;
-      const counts = [count.lower, count.marked, alone, article, joined, initial, subject];
-      capital.push([form, ...counts, common ?? null, ...[...(written ?? [])].flat()]);
-    }
-  }
+    } else capital.push(rowOf(form, count));
+  });
   return {
     words,
     plain: plain.join(separator),
@@ -58,6 +55,15 @@ function writeCount({ words, forms, tallies }: ChapterCount): WrittenCount {
     capital,
     tallies: [...tallies].map(([rule, keys]) => [rule, [...keys.keys()], [...keys.values()]]),
   };
+}
+
+function rowOf(form: string, count: FormCount): (string | number | null)[] {
+  const { lower, marked, alone, article, joined, initial, subject, common, written } = count;
+  const row = [form, lower, marked, alone, article, joined, initial, subject, common ?? null];
+  written?.forEach((uses, way) => {
+    row.push(way, uses);
+  });
+  return row;
 }
 
 function readCount(written: WrittenCount): OwnCount {
@@ -188,11 +194,11 @@ type WrittenAsked = [kind: string, answers: [answer: Answer, keys: string][]][];
 export function encodeAsked(asked: Asked): string {
   const written: WrittenAsked = [...asked].map(([kind, answers]) => {
     const byAnswer = new Map<Answer, string[]>();
-    for (const [key, answer] of answers) {
+    answers.forEach((answer, key) => {
       const keys = byAnswer.get(answer);
       if (keys) keys.push(key);
       else byAnswer.set(answer, [key]);
-    }
+    });
     return [kind, [...byAnswer].map(([answer, keys]) => [answer, keys.join(separator)])];
   });
   return JSON.stringify(written);
@@ -235,12 +241,15 @@ export function encodeBook({ chapters, census, asked }: KeptBook): string {
     namesKey: asked.namesKey,
     asked: [...asked.kinds].map(([kind, sums]) => {
       const byAnswer = new Map<Answer, { keys: string[]; times: number[] }>();
-      for (const [key, { answer, times }] of sums) {
-        const alike = byAnswer.get(answer) ?? { keys: [], times: [] };
-        byAnswer.set(answer, alike);
+      sums.forEach(({ answer, times }, key) => {
+        let alike = byAnswer.get(answer);
+        if (!alike) {
+          alike = { keys: [], times: [] };
+          byAnswer.set(answer, alike);
+        }
         alike.keys.push(key);
         alike.times.push(times);
-      }
+      });
       return [kind, [...byAnswer].map(([answer, { keys, times }]) => [answer, keys.join(separator), times])];
     }),
   };

@@ -178,9 +178,9 @@ export class Document implements DocumentParts {
     this.wordCount = count;
   }
 
-  /** The token at an index, or undefined outside the document. */
+  /** The token at an index, or undefined outside the document. V8 gives up code that reads in front of an array. */
   at(index: number): Token | undefined {
-    return this.tokens[index];
+    return index < 0 ? undefined : this.tokens[index];
   }
 
   /** The apostrophe that the chapter writes; see `apostropheOf`. Sought once, for every fix may need it. */
@@ -315,7 +315,7 @@ export class Document implements DocumentParts {
 
   /** Whether the token follows an opening quotation mark directly. */
   opensQuotation(token: Token): boolean {
-    return this.tokens[token.index - 1]?.quote === 'open';
+    return this.at(token.index - 1)?.quote === 'open';
   }
 
   /** Whether a sentence begins with the token, or what is quoted: a capital here says nothing of a name. */
@@ -325,13 +325,13 @@ export class Document implements DocumentParts {
 
   /** The text between the end of the token before and the start of this one; empty when they touch. */
   gapBefore(token: Token): string {
-    const previous = this.tokens[token.index - 1];
+    const previous = this.at(token.index - 1);
     return this.text.slice(previous ? previous.end : 0, token.start);
   }
 
   /** Whether any word would have a capital here: at a start, in a heading, in a shout. */
   hasFreeCapital(token: Token): boolean {
-    const previous = this.tokens[token.index - 1];
+    const previous = this.at(token.index - 1);
     if (!previous || previous.sentence !== token.sentence || isAllCaps(token.text)) return true;
     // “07.15 Fog on the river.”
     if (previous.kind === 'number' && this.startsSentence(previous)) return true;

@@ -26,18 +26,21 @@ export function scoreOf(forest: Forest, features: Float32Array): number {
 
 /** A forest from its trees, each a list of feature, value and child of every node. */
 export function forestOf(trees: readonly (readonly number[])[]): Forest {
-  const nodes = trees.flat();
-  const column = (at: number) => nodes.filter((_, index) => index % 3 === at);
-  let next = 0;
-  const roots = trees.map(({ length }) => {
-    const root = next;
-    next += length / 3;
-    return root;
-  });
-  return {
-    roots: Uint32Array.from(roots),
-    feature: Uint8Array.from(column(0)),
-    value: Float32Array.from(column(1)),
-    child: Uint8Array.from(column(2)),
+  const size = trees.reduce((sum, { length }) => sum + length / 3, 0);
+  const forest: Forest = {
+    roots: new Uint32Array(trees.length),
+    feature: new Uint8Array(size),
+    value: new Float32Array(size),
+    child: new Uint8Array(size),
   };
+  let node = 0;
+  for (const [index, tree] of trees.entries()) {
+    forest.roots[index] = node;
+    for (let at = 0; at < tree.length; at += 3, node++) {
+      forest.feature[node] = tree[at];
+      forest.value[node] = tree[at + 1];
+      forest.child[node] = tree[at + 2];
+    }
+  }
+  return forest;
 }

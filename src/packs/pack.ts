@@ -36,7 +36,7 @@ interface Entry {
   right: readonly string[];
   source: EntrySource;
   /** Made when the wrong words are first met: a chapter has few of any pack's. */
-  context?: Context;
+  context: Context | undefined;
 }
 
 /** Where an entry applies. */
@@ -76,9 +76,10 @@ function checked(entries: EntrySource[]): EntrySource[] {
   return entries;
 }
 
-/** Reads a pack that the build has turned into JSON. */
-export function readPack(json: string): Rule {
-  return toRule(JSON.parse(json) as PackSource);
+/** Reads a pack that the build has turned into JSON, apart from its examples, which are read when they are asked for. */
+export function readPack(json: string, examples: () => string): Rule {
+  const rule = toRule(JSON.parse(json) as PackSource);
+  return Object.defineProperty(rule, 'examples', { get: () => JSON.parse(examples()), enumerable: true });
 }
 
 /** The rule that a pack is. */
@@ -105,7 +106,7 @@ function compile(sources: readonly EntrySource[]): Entries {
   for (const source of sources) {
     for (const [wrongText, right] of Object.entries(source.swap)) {
       const wrong = wrongText.toLowerCase().split(' ');
-      const entry = { wrong, right: list(right), source };
+      const entry = { wrong, right: list(right), source, context: undefined };
       const sharing = entries.get(wrong[0]);
       if (sharing) sharing.push(entry);
       else entries.set(wrong[0], [entry]);

@@ -52,9 +52,21 @@ export function parsePattern(text: string): Pattern {
   const hole = terms.indexOf('[]');
   if (hole < 0 || terms.lastIndexOf('[]') !== hole) throw new Error(`the pattern "${text}" needs one []`);
   return {
-    before: terms.slice(0, hole).reverse().map(parseTerm),
-    after: terms.slice(hole + 1).map(parseTerm),
+    before: terms.slice(0, hole).reverse().map(termOf),
+    after: terms.slice(hole + 1).map(termOf),
   };
+}
+
+/** Terms by their text: half of those in packs stand elsewhere too. */
+const known = new Map<string, Term>();
+
+function termOf(text: string): Term {
+  let term = known.get(text);
+  if (!term) {
+    term = parseTerm(text);
+    known.set(text, term);
+  }
+  return term;
 }
 
 function parseTerm(text: string): Term {
@@ -78,8 +90,8 @@ function parseTests(body: string): Pick<Term, 'exact' | 'tests'> {
   }
   const tests: Test[] = [];
   for (const part of body.split('|')) {
-    const known = classes[part];
-    if (known) tests.push(known);
+    const test = classes[part];
+    if (test) tests.push(test);
     else if (part.startsWith('#')) throw new Error(`there is no class ${part}`);
     else if (part.length > 1 && part.endsWith('*')) {
       const stem = part.slice(0, -1);

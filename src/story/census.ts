@@ -78,14 +78,10 @@ export class BookCensus implements Census {
   /** Adds what a chapter counted. */
   add({ words, forms, tallies }: ChapterCount): void {
     this.#words += words;
-    for (const [form, count] of forms) {
-      let sum = this.#forms.get(form);
-      if (!sum) {
-        sum = emptyCount();
-        this.#forms.set(form, sum);
-      }
-      addTo(sum, count);
-    }
+    // A loop over pairs would take V8 far longer to compile.
+    forms.forEach((count, form) => {
+      addTo(countOf(form, this.#forms), count);
+    });
     this.addTallies(tallies);
   }
 
@@ -94,7 +90,9 @@ export class BookCensus implements Census {
     for (const [rule, keys] of tallies) {
       const sums = this.#tallies.get(rule) ?? new Map<string, number>();
       this.#tallies.set(rule, sums);
-      for (const [key, count] of keys) sums.set(key, (sums.get(key) ?? 0) + count);
+      keys.forEach((count, key) => {
+        sums.set(key, (sums.get(key) ?? 0) + count);
+      });
     }
   }
 
