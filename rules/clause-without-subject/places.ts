@@ -25,6 +25,9 @@ const owned = words('his her my their our him them it me us');
 const articles = words('the a an this that');
 const nominatives = /^(?:i|he|she|we|they|it|you|there|this|that)$/;
 
+/** How far around the place a mark or a pronoun is looked for, in tokens: a hostile sentence may be as long as its text. */
+const farthest = 60;
+
 /** Whether a clause may open with the word, or behind it; asked first. */
 export function mayOpen(lower: string): boolean {
   return conjunctions.has(lower) || tellers.has(lower);
@@ -72,9 +75,11 @@ function tellsBareClause(document: Document, teller: Token, verb: Token): boolea
   );
 }
 
+/** Whether a question mark follows in the same sentence, not too far away. */
 function isQuestion(document: Document, token: Token): boolean {
   const { last } = document.sentenceOf(token);
-  return document.tokens.slice(token.index, last).some(({ text }) => text.startsWith('?'));
+  const end = Math.min(last, token.index + farthest);
+  return document.tokens.slice(token.index, end).some(({ text }) => text.startsWith('?'));
 }
 
 /** Whose thing it is that a verb takes tells who takes it: “when opened his eyes”. */
@@ -93,7 +98,9 @@ export function subjectsNear(document: Document, token: Token, verb: Token): str
     : /^(?:was|wasn't)$/.test(verb.lower)
       ? /^(?:i|he|she|it)$/
       : /^(?:i|he|she|we|they|it)$/;
-  const { first, last } = document.sentenceOf(token);
+  const sentence = document.sentenceOf(token);
+  const first = Math.max(sentence.first, token.index - farthest);
+  const last = Math.min(sentence.last, verb.index + farthest);
   const owner = ownerOf.get(document.tokens[verb.index + 1]?.lower ?? '');
   const before = document.tokens.slice(first, token.index).reverse();
   const found = [...before, ...document.tokens.slice(verb.index, last)]
