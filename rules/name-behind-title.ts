@@ -54,13 +54,9 @@ export default defineRule({
 function behind(document: Document, title: Token): Token | undefined {
   const next = document.at(title.index + 1);
   const word = next?.text === '.' && document.touchesPrevious(next) ? document.at(title.index + 2) : next;
-  return word?.kind === 'word' && paragraphOf(document, word) === paragraphOf(document, title)
+  return word?.kind === 'word' && document.paragraphOf(word) === document.paragraphOf(title)
     ? word
     : undefined;
-}
-
-function paragraphOf(document: Document, { sentence }: Token): number {
-  return document.sentences[sentence].paragraph;
 }
 
 function isName({ lower }: Token): boolean {
