@@ -2,11 +2,11 @@
 import { isSpokenInDialect } from '../src/core/dialect.js';
 import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
-import { isPassive } from './base-for-participle/places.js';
+import { isPassive, watched } from './base-for-participle/places.js';
 import { passives } from './lists/passives.js';
 import { participleOf } from './lists/verb-forms.js';
 
-const forms = wordForms(passives);
+const forms = wordForms(new Set([...passives, ...watched]));
 
 export default defineRule({
   id: 'base-for-participle',
@@ -28,6 +28,8 @@ export default defineRule({
     { bad: 'He was quickly [[push]] into the cart.', good: 'He was quickly pushed into the cart.' },
     { bad: 'Their arms were [[tie]] behind them.', good: 'Their arms were tied behind them.' },
     { bad: 'I had never been [[kiss]].', good: 'I had never been kissed.' },
+    { bad: 'She felt that she was being [[watch]].', good: 'She felt that she was being watched.' },
+    { bad: 'Her name was never [[mention]] again.', good: 'Her name was never mentioned again.' },
     { ok: 'All he could do was send for help.', because: 'what he did' },
     { ok: 'There was guard duty, and there had been attack upon attack.', because: 'nouns' },
     { ok: 'Her only thought was escape, and his work was trade.', because: 'nouns' },

@@ -7,8 +7,8 @@ import { irregularVerbs } from '../lists/irregular-verbs.js';
 const senses = words('saw see sees seen heard hear hears felt feel feels feeling noticed');
 /** Behind these no clause stands. */
 const makers = words('watched watch watches watching let lets made make makes help helps helped');
-const objects = words('him them me us her');
-const determiners = words('the his her my our their');
+const objects = words('him them me us her someone somebody something');
+const determiners = words('the his her my our their a an');
 
 /** Pasts that are no participles, so that nobody is “heard came”; “her rose” is a flower. */
 const pastsAlone = new Map(
@@ -64,6 +64,8 @@ export function perceived(document: Document, past: Token): Token | undefined {
   if (!verb) return undefined;
   const next = document.nextInSentence(past);
   if (!pastsAlone.has(past.lower) && !intransitive.has(past.lower)) {
+    // “She watched a hand turned the key.”: a clause may begin with “a hand”.
+    if (/^an?$/.test(earlier?.lower ?? '')) return undefined;
     if (!next || !objectStarts.has(next.lower) || withTwoObjects.test(past.lower)) return undefined;
     // “It made them feared the more”, “you make me tired the way you talk”.
     if (/^(?:more|less|better|way)$/.test(document.tokens[next.index + 1]?.lower ?? '')) return undefined;
