@@ -8,7 +8,7 @@ import { isPassive } from './base-for-participle/places.js';
 import { gerundOf } from './lists/verb-forms.js';
 
 /** Behind these no speaker but of dialect says the base. */
-const saidByNobody = words('without by besides beside despite');
+const saidByNobody = words('without by besides beside despite of on you he she they');
 
 const mayLackForms = formsThat(({ text, lower }) => text === lower && mayLack(lower));
 
@@ -33,6 +33,16 @@ export default defineRule({
     { bad: 'Without [[look]] back she ran.', good: 'Without looking back she ran.' },
     { bad: 'Instead of [[wait]] for him they left.', good: 'Instead of waiting for him they left.' },
     { bad: 'She looked forward to [[see]] the sea.', good: 'She looked forward to seeing the sea.' },
+    { bad: 'He was tired of [[run]] away.', good: 'He was tired of running away.' },
+    { bad: 'She thanked him for [[save]] her life.', good: 'She thanked him for saving her life.' },
+    { bad: '“What are you [[do]] here?” he asked.', good: '“What are you doing here?” he asked.' },
+    { bad: 'They went [[swim]] in the lake.', good: 'They went swimming in the lake.' },
+    { bad: 'She was busy [[make]] dinner.', good: 'She was busy making dinner.' },
+    { bad: 'She couldn’t help [[smile]] at that.', good: 'She couldn’t help smiling at that.' },
+    {
+      ok: 'For be it known, and for imagine it who can, he was limp and lean.',
+      because: 'wishes, and adjectives',
+    },
     { ok: 'All she did was sing, and all they wanted was work.', because: 'what was done' },
     { ok: '“He be go home soon,” said the old man. “He was go.”', because: 'speech may say so' },
     { bad: 'She was [[hold]] the rope.', good: 'She was holding the rope.' },

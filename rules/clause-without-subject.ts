@@ -23,6 +23,8 @@ export default defineRule({
       good: '“If I had known, I would have run,” she said.',
     },
     { bad: 'She [[knew was]] late, but she stayed.', good: 'She knew she was late, but she stayed.' },
+    { bad: 'He told [[me was]] sorry.', good: 'He told me he was sorry.' },
+    { bad: '[[After left]] the room, she wept.', good: 'After she left the room, she wept.' },
     { ok: 'When opened, the box was empty. When asked his name, he fled.', because: 'participles' },
     {
       ok: 'The man he knew was late. What she thought had gone was here.',

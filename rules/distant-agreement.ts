@@ -4,7 +4,7 @@ import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { isCapitalized, withS, words } from '../src/core/text.js';
-import { groups } from './lists/groups.js';
+import { collective, groups } from './lists/groups.js';
 import { baseOfPast, pastOf } from './lists/verb-forms.js';
 
 const singularOf = new Map([
@@ -68,6 +68,8 @@ export default defineRule({
     },
     { bad: 'The lights of the town [[was]] out.', good: 'The lights of the town were out.' },
     { bad: 'The keys to the cellar [[was]] gone.', good: 'The keys to the cellar were gone.' },
+    { bad: 'He and his brother [[was]] late.', good: 'He and his brother were late.' },
+    { bad: 'The girl with the red shoes [[were]] late.', good: 'The girl with the red shoes was late.' },
     { bad: 'The two of us [[was]] late.', good: 'The two of us were late.' },
     { bad: 'Ilse and Tomas [[was]] asleep.', good: 'Ilse and Tomas were asleep.', story: ['Ilse', 'Tomas'] },
     { bad: 'Nobody [[know]] what became of him.', good: 'Nobody knows what became of him.' },
@@ -87,6 +89,7 @@ export default defineRule({
       const found =
         oneOf(document, token) ??
         several(document, token) ??
+        one(document, token) ??
         indefiniteBase(document, token, speller) ??
         thereWas(document, token) ??
         thereAre(document, token) ??
@@ -146,6 +149,7 @@ function several(document: Document, verb: Token): Report | undefined {
   const isSeveral =
     /^the (?:two|three|four|five|rest|both) of (?:us|you|them)$/.test(text) ||
     isTwoNames(document, subject) ||
+    isOneAndAnother(document, subject) ||
     isPluralPhrase(document, subject);
   return isSeveral ? describe(verb, plural) : undefined;
 }
@@ -160,6 +164,36 @@ function isTwoNames(document: Document, subject: readonly Token[]): boolean {
       !/^(?:sons|brothers|company)$/.test(name.lower) &&
       document.partOfSpeech(name) === 'PROPN',
   );
+}
+
+/** `He and his brother` */
+function isOneAndAnother(document: Document, subject: readonly Token[]): boolean {
+  const [one, and, determiner, noun] = subject;
+  return (
+    subject.length === 4 &&
+    /^(?:he|she|i|they|we)$/.test(one.lower) &&
+    and.lower === 'and' &&
+    /^(?:the|his|her|my|our|their)$/.test(determiner.lower) &&
+    document.partOfSpeech(noun) === 'NOUN'
+  );
+}
+
+/** `The girl with the red shoes were`: one, a preposition and a plural, at the head of the sentence. */
+function one(document: Document, verb: Token): Report | undefined {
+  const singular = singularOf.get(verb.lower);
+  const { first } = document.sentenceOf(verb);
+  if (!singular || verb.index - first < 4 || verb.index - first > 7) return undefined;
+  const subject = document.tokens.slice(first, verb.index);
+  if (subject.some(({ kind, lower }) => kind !== 'word' || /^(?:wh.*|that)$/.test(lower))) return undefined;
+  const at = subject.findIndex(({ lower }) => /^(?:of|in|on|at|with|behind|under|above|near)$/.test(lower));
+  const [noun, last] = [subject[at - 1], subject[subject.length - 1]];
+  if (at !== 2 || !/^(?:the|his|her|my|our|their)$/.test(subject[0].lower)) return undefined;
+  if (!/^(?:the|his|her|my|our|their)$/.test(subject[3].lower) || !/[^s]s$/.test(last.lower))
+    return undefined;
+  if (groups.has(noun.lower) || collective.has(noun.lower) || /s$/.test(noun.lower)) return undefined;
+  return document.partOfSpeech(noun) === 'NOUN' && document.partOfSpeech(last) === 'NOUN'
+    ? describe(verb, singular)
+    : undefined;
 }
 
 /** `The lights of the old town`, `His hands on the wheel`: a plural, a preposition and a singular. */

@@ -31,6 +31,13 @@ const afterPlural = new Map([
   ['was', 'were'],
   ['does', 'do'],
 ]);
+/** After I; “I were” is dialect. */
+const afterI = new Map([
+  ['has', 'have'],
+  ['is', 'am'],
+  ['are', 'am'],
+  ["doesn't", "don't"],
+]);
 const pluralPronouns = words('we they you');
 const clauseStart = words(
   'and but so as when while where then until till before after because since that for yet which what how although though',
@@ -91,6 +98,7 @@ export default defineRule({
     { bad: 'It was dark when he [[reach]] the gate.', good: 'It was dark when he reached the gate.' },
     { bad: 'It was late. He never [[look]] back.', good: 'It was late. He never looked back.' },
     { bad: 'The girl [[look]] at him and smiled.', good: 'The girl looked at him and smiled.' },
+    { bad: 'I [[has]] to go now.', good: 'I have to go now.' },
     { bad: 'When they [[walks]] by, he waves.', good: 'When they walk by, he waves.' },
     { bad: 'Ilse [[take]] the lamp and left.', good: 'Ilse took the lamp and left.', story: ['Ilse'] },
     { ok: 'The guard post at the gate was dark.', because: 'two nouns' },
@@ -157,6 +165,8 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
       singularNoun(document, token, subject, single ?? past)
     );
   if (isPerson(document, subject, story)) return past;
+  if (subject.lower === 'i' && token.register === 'narration')
+    return before?.lower === 'and' || isWish(document, subject) ? undefined : afterI.get(lower);
   if (/^(?:he|she|it)$/.test(subject.lower)) {
     if (single && (before?.lower === 'and' || (subject.lower === 'it' && lower === 'were'))) return undefined;
     if (single)

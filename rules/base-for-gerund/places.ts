@@ -1,6 +1,7 @@
 /** Places where the base of a verb should be its form in -ing. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { pureBases as surelyBases } from '../lists/infinitives.js';
 import { doings, participleOf } from '../lists/verb-forms.js';
 import { beforeAdverbs } from '../wrong-verb-form/clause.js';
 
@@ -43,12 +44,36 @@ const behindKept = words(`
   at over up down out around back on him her it them me through forward until as while along into toward towards away to
   about that the his if
 `);
+/** Behind these “of” has a doing: “tired of run away”. */
+const beforeOf = words(
+  'instead tired afraid capable incapable sick accused guilty suspected dreamed dreamt dreaming',
+);
+/** “For be it known”, “for imagine my horror” */
+const wishes = words('be have imagine know see get take give make bring tell');
+const rescues = words('save kill leave break');
+const insisting = words('insisted insist insists insisting kept keen intent concentrated');
+const objectStarts = words('him her them me us it the his my their your our');
+/** “They went swim.” */
+const outings = words('swim fish hunt shop ski sail skate hike camp dance');
+const finishable = words('eat talk speak read write tell sing drink pack dress cook');
 /** “He looked forward to see her.” */
 const awaited = words('see meet go be get have hear know spend eat make take find come become tell do learn');
 
 /** Whether the word is one of the bases looked at; asked first, for few are. */
 export function mayLack(lower: string): boolean {
-  return bases.has(lower) || pureBases.has(lower) || auxiliaries.has(lower) || awaited.has(lower);
+  return (
+    bases.has(lower) ||
+    movingBases.has(lower) ||
+    rescues.has(lower) ||
+    lower === 'do' ||
+    pureBases.has(lower) ||
+    surelyBases.has(lower) ||
+    outings.has(lower) ||
+    finishable.has(lower) ||
+    /^(?:finish|open|close|save|pay)$/.test(lower) ||
+    auxiliaries.has(lower) ||
+    awaited.has(lower)
+  );
 }
 
 /** Whether a base stands where its form in -ing should, by the word before it. */
@@ -58,6 +83,9 @@ export function lacksEnding(document: Document, token: Token, before: Token): bo
   const isMoving = movingBases.has(lower) && next !== undefined && behindMoving.has(next.lower);
   switch (before.lower) {
     case 'without':
+      // “Impressions from without move him.”
+      if (document.previousInSentence(before)?.lower === 'from') return false;
+      return pureBases.has(lower) || auxiliaries.has(lower) || isMoving;
     case 'by':
     case 'besides':
     case 'beside':
@@ -65,9 +93,46 @@ export function lacksEnding(document: Document, token: Token, before: Token): bo
       return pureBases.has(lower) || auxiliaries.has(lower) || isMoving;
     case 'after':
     case 'before':
-      return (pureBases.has(lower) || isMoving) && next?.kind === 'word';
+      return (
+        ((pureBases.has(lower) || isMoving) && next?.kind === 'word') ||
+        (/^(?:finish|open|close|leave|save|kill)$/.test(lower) &&
+          /^(?:his|her|my|their|the)$/.test(next?.lower ?? ''))
+      );
     case 'of':
-      return (pureBases.has(lower) || isMoving) && document.previousInSentence(before)?.lower === 'instead';
+      return (
+        (pureBases.has(lower) || surelyBases.has(lower) || isMoving) &&
+        beforeOf.has(document.previousInSentence(before)?.lower ?? '')
+      );
+    case 'for':
+    case 'on':
+      // “Thanked him for save her”, “insisted on pay for it”
+      return (
+        (before.lower === 'on'
+          ? surelyBases.has(lower) || lower === 'pay'
+          : (surelyBases.has(lower) && !wishes.has(lower)) || rescues.has(lower)) &&
+        next !== undefined &&
+        (before.lower === 'for'
+          ? objectStarts.has(next.lower)
+          : insisting.has(document.previousInSentence(before)?.lower ?? ''))
+      );
+    case 'trouble':
+    case 'difficulty':
+      return (
+        surelyBases.has(lower) &&
+        /^(?:had|have|has|having)$/.test(document.previousInSentence(before)?.lower ?? '')
+      );
+    case 'busy':
+      return surelyBases.has(lower);
+    case 'went':
+      return outings.has(lower);
+    case 'finished':
+    case 'finish':
+      return finishable.has(lower) && next?.kind === 'word' && !/^(?:of|in)$/.test(next.lower);
+    case 'help':
+      return (
+        stoppable.has(lower) &&
+        /^(?:can't|couldn't|cannot)$/.test(document.previousInSentence(before)?.lower ?? '')
+      );
     case 'to':
       return awaited.has(lower) && isAwaiting(document, before);
     case 'keep':
@@ -84,7 +149,10 @@ export function lacksEnding(document: Document, token: Token, before: Token): bo
     case 'stops':
       return stoppable.has(lower) && next?.lower !== 'of' && next?.lower !== 'and';
     default:
-      return bases.has(lower) && isDoing(document, token);
+      return (
+        (bases.has(lower) && isDoing(document, token)) ||
+        ((bases.has(lower) || pureBases.has(lower) || lower === 'do') && isAsked(document, before))
+      );
   }
 }
 
@@ -93,6 +161,15 @@ function isAwaiting(document: Document, to: Token): boolean {
   const forward = document.previousInSentence(to);
   const look = forward?.lower === 'forward' ? document.previousInSentence(forward) : undefined;
   return look !== undefined && /^look(?:s|ed|ing)?$/.test(look.lower);
+}
+
+/** “What are you do here?” */
+function isAsked(document: Document, subject: Token): boolean {
+  const verb = people.has(subject.lower) ? document.previousInSentence(subject) : undefined;
+  const asks = verb && be.has(verb.lower) ? document.previousInSentence(verb) : undefined;
+  return (
+    asks !== undefined && /^(?:what|where|why|how|who)$/.test(asks.lower) && document.startsSentence(asks)
+  );
 }
 
 /** “she was sing”, “he had been work”: a person, be, perhaps an adverb. */

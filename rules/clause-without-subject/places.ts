@@ -10,6 +10,8 @@ const auxiliaries = words("was were had could would didn't couldn't wouldn't was
 const tellers = words(
   'knew thought said hoped wished believed realized realised felt guessed swore claimed feared',
 );
+/** Whom one tells: “he told me was sorry”. */
+const told = words('me him her them us you');
 const pasts: ReadonlySet<string> = new Set([...doings].map(pastOf));
 /** Pasts that are no participles. */
 const pastsAlone = new Set(
@@ -30,18 +32,19 @@ const farthest = 60;
 
 /** Whether a clause may open with the word, or behind it; asked first. */
 export function mayOpen(lower: string): boolean {
-  return conjunctions.has(lower) || tellers.has(lower);
+  return conjunctions.has(lower) || tellers.has(lower) || told.has(lower) || lower === 'as';
 }
 
 /** Whether the verb behind the word has no subject. */
 export function lacksSubject(document: Document, opener: Token, verb: Token): boolean {
-  return conjunctions.has(opener.lower)
+  return conjunctions.has(opener.lower) || opener.lower === 'as'
     ? opensBareClause(document, opener, verb)
     : tellsBareClause(document, opener, verb);
 }
 
 /** “When opened his eyes”, “If had known, I would have stayed.” */
 function opensBareClause(document: Document, conjunction: Token, verb: Token): boolean {
+  if (conjunction.lower === 'as' && document.previousInSentence(conjunction)?.lower !== 'soon') return false;
   const next = document.nextInSentence(verb);
   if (next?.kind !== 'word' || nominatives.test(next.lower) || isQuestion(document, verb)) return false;
   // “I had never before seen her”, “some days after opened”.
@@ -59,13 +62,21 @@ function opensBareClause(document: Document, conjunction: Token, verb: Token): b
       (articles.has(next.lower) &&
         !/^(?:came|went|arose|rose|fell|sprang|grew|ran|stood|lay|sat)$/.test(verb.lower))
     );
+  // “After left the room”: a participle wants “after being”.
+  if (isTime && isHead && pasts.has(verb.lower)) return owned.has(next.lower) || articles.has(next.lower);
   return pasts.has(verb.lower) && owned.has(next.lower) && !withTwoObjects.has(verb.lower);
 }
 
 /** “She knew was late.”, where the sentence begins. */
 function tellsBareClause(document: Document, teller: Token, verb: Token): boolean {
   const next = document.nextInSentence(verb);
-  const subject = document.previousInSentence(teller);
+  let subject = document.previousInSentence(teller);
+  // “He told me was sorry.”
+  if (subject && teller.lower !== 'told' && told.has(teller.lower)) {
+    const told = document.previousInSentence(teller)!;
+    if (told.lower !== 'told') return false;
+    subject = document.previousInSentence(told);
+  }
   if (!subject || !next || !auxiliaries.has(verb.lower) || isQuestion(document, verb)) return false;
   if (!/^(?:i|he|she|we|they)$/.test(subject.lower) || nominatives.test(next.lower)) return false;
   const before = document.previousInSentence(subject);

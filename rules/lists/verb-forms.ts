@@ -84,7 +84,8 @@ export const tellingVerbs: ReadonlyMap<string, string> = new Map([
 
 /** The same that a tale tells less often, or that may be nouns. */
 const furtherBases = words(`
-  argue beg bounce breathe chase chat chew clap complain crawl cry dance doze drag drift enjoy explain explore float gather
+  approach bark cheer cough crouch fidget frown gesture giggle hesitate hum march pretend roll sail snore squirm stammer
+  tap threaten tumble wail wink wrestle argue beg bounce breathe chase chat chew clap complain crawl cry dance doze drag drift enjoy explain explore float gather
   gaze giggle glare glow grin groan growl hope hover hug hunt hurry kiss knock lick live mumble murmur mutter pace pant
   play point pour practice pray prepare push race roam rub rush sail scowl scratch scream search shiver sip skip sneak sniff
   soar sob sprint stagger stroll struggle study stumble suffer talk train tremble trot visit wander warn wash wave
