@@ -36,5 +36,5 @@ export const passives: ReadonlySet<string> = words(`
   squash squeeze stab stain startle starve steal sting strand strangle strike strip stun subdue suggest summon suppose
   suppress surprise surround suspend sustain swallow swap sweep swindle take tangle teach tear tease tell tempt
   terrify threaten throw tie toss touch trace track trade train transfer transform trap treat trick twist unite
-  unleash unlock urge use vanquish warn wash weigh whip whisk wipe worship wrap
+  unleash unlock urge vanquish warn wash weigh whip whisk wipe worship wrap
 `);
