@@ -335,6 +335,17 @@ async function openBooks(project: Project, options: RunOptions, faults: Fault[])
   const { cwd } = project;
   const files = await readFiles(cwd, options);
   const books = new Map<string, Promise<BookTexts>>();
+  const bibles = new Map<string, Promise<string>>();
+  const bibleOf = (folder: string): Promise<string> => {
+    let bible = bibles.get(folder);
+    if (!bible) {
+      bible = findBible(folder, cwd)
+        .catch((error) => noBible(error, faults))
+        .then((file) => file ?? '');
+      bibles.set(folder, bible);
+    }
+    return bible;
+  };
   await readAll(files, cwd, async (file) => {
     // unified-engine takes it for relative to the process's own folder.
     file.path = String(file.data.path);
@@ -343,8 +354,7 @@ async function openBooks(project: Project, options: RunOptions, faults: Fault[])
       faults.push({ path: file.path, message: problem });
       return;
     }
-    const folder = path.resolve(cwd, file.dirname ?? '.');
-    const bibleFile = (await findBible(folder, cwd).catch((error) => noBible(error, faults))) ?? '';
+    const bibleFile = await bibleOf(path.resolve(cwd, file.dirname ?? '.'));
     if (!books.has(bibleFile)) {
       books.set(
         bibleFile,

@@ -1,7 +1,7 @@
 /** Files of the cache: each written whole or not at all, and of no harm where it is damaged, foreign or gone. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** First word of every file, with the version of the format. */
@@ -18,9 +18,6 @@ const mostBytes = 512 * 1024 * 1024;
 
 /** Name of the file whose age tells when the folder was last tidied. */
 const tidied = 'tidied';
-
-/** So many files are written at a time. */
-const mostPending = 8;
 
 /** Keeps texts, each under a name and valid for a key. */
 export interface ResultStore {
@@ -39,7 +36,6 @@ export class CacheFolder implements ResultStore {
   readonly #prepare: (() => Promise<void>) | undefined;
   #made: Promise<void> | undefined;
   readonly #used = new Set<string>();
-  readonly #pending = new Set<Promise<void>>();
   #isWritable = true;
   #written = 0;
 
@@ -77,31 +73,23 @@ export class CacheFolder implements ResultStore {
   /** Keeps text under a name for this key. Where it cannot be written, nothing is kept from then on. */
   async write(name: string, key: string, body: string): Promise<void> {
     if (!this.#isWritable) return;
-    while (this.#pending.size >= mostPending) await Promise.race(this.#pending);
-    const written = this.#write(name, `${headOf(key, body)}\n${body}`).finally(() =>
-      this.#pending.delete(written),
-    );
-    this.#pending.add(written);
-  }
-
-  /** Waits until everything is written, and takes out now and then what has not been used for long. */
-  async close(): Promise<void> {
-    await Promise.all(this.#pending);
-    await this.#tidy().catch(() => {});
-  }
-
-  async #write(name: string, text: string): Promise<void> {
     const draft = path.join(this.#folder, `${name}.${process.pid}-${++this.#written}.draft`);
     try {
       this.#made ??= this.#make();
       await this.#made;
-      await writeFile(draft, text);
-      await rename(draft, path.join(this.#folder, name));
+      // To hand a few kilobytes to another thread, and each step by itself, would take longer than to write them.
+      writeFileSync(draft, `${headOf(key, body)}\n${body}`);
+      renameSync(draft, path.join(this.#folder, name));
       this.#used.add(name);
     } catch {
       this.#isWritable = false;
       await rm(draft, { force: true }).catch(() => {});
     }
+  }
+
+  /** Takes out now and then what has not been used for long. */
+  async close(): Promise<void> {
+    await this.#tidy().catch(() => {});
   }
 
   async #make(): Promise<void> {
@@ -117,6 +105,8 @@ export class CacheFolder implements ResultStore {
     const now = Date.now();
     if (last && now - last.mtimeMs < tidyPause) return;
     await writeFile(mark, '');
+    // Nothing in a new folder is old.
+    if (!last) return;
     const date = new Date(now);
     for (const name of this.#used) await utimes(path.join(this.#folder, name), date, date);
     const files: { file: string; size: number; age: number }[] = [];
