@@ -1,7 +1,7 @@
 /** Finds a verb in its base form that a verb in the past is joined to: “she turned and look at him”. */
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
-import { joinedTo } from './base-after-and/joined.js';
+import { joinedTo, joinerOf } from './base-after-and/joined.js';
 import { pureBases } from './lists/infinitives.js';
 import { doings, pastOf } from './lists/verb-forms.js';
 
@@ -48,9 +48,8 @@ export default defineRule({
     for (const token of document.tokensOf(pastForms)) {
       const past = token.register === 'narration' && pasts.get(token.lower);
       if (!past || document.touchesPrevious(token)) continue;
-      let and = document.previousInSentence(token);
-      if (and?.lower === 'then') and = document.previousInSentence(and);
-      if (and?.lower !== 'and') continue;
+      const and = joinerOf(document, token);
+      if (!and) continue;
       const first = joinedTo(document, and, token, context);
       if (!first) continue;
       report({

@@ -60,9 +60,12 @@ export default defineRule({
   },
 });
 
+/** So far back, in tokens, a comparative is looked for. */
+const reach = 60;
+
 /** “More tall than”, “nothing sweet other than”, “rather old than”: what compares may stand further off. */
 function hasComparative(document: Document, token: Token): boolean {
-  const { first } = document.sentenceOf(token);
+  const first = Math.max(document.sentenceOf(token).first, token.index - reach);
   for (let index = token.index - 1; index >= first; index--) {
     const { lower } = document.tokens[index];
     if (compares.has(lower) || comparatives.has(lower)) return true;

@@ -2,7 +2,7 @@
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { withS } from '../src/core/text.js';
-import { joinedTo } from './base-after-and/joined.js';
+import { joinedTo, joinerOf } from './base-after-and/joined.js';
 import { pureBases } from './lists/infinitives.js';
 import { doings, pastOf } from './lists/verb-forms.js';
 
@@ -31,6 +31,11 @@ export default defineRule({
     { bad: 'He took his hat and [[goes]] out.', good: 'He took his hat and went out.' },
     { bad: 'The old cat stretched and [[looks]] at me.', good: 'The old cat stretched and looked at me.' },
     { bad: 'I found the letter and [[reads]] it twice.', good: 'I found the letter and read it twice.' },
+    {
+      bad: 'She stopped at the gate and [[turns]] to leave.',
+      good: 'She stopped at the gate and turned to leave.',
+    },
+    { bad: 'He kissed her, then [[pulls]] away.', good: 'He kissed her, then pulled away.' },
     { ok: 'She gave him nods and smiles.', because: 'nouns' },
     { ok: 'He sat down, and drinks were brought.', because: 'a noun and its verb' },
     { ok: 'She laughs and shakes her head.', because: 'told in the present' },
@@ -42,9 +47,8 @@ export default defineRule({
   check(document, context, report) {
     for (const token of document.tokensOf(presentForms)) {
       if (token.register !== 'narration' || document.touchesPrevious(token)) continue;
-      let and = document.previousInSentence(token);
-      if (and?.lower === 'then') and = document.previousInSentence(and);
-      if (and?.lower !== 'and') continue;
+      const and = joinerOf(document, token);
+      if (!and) continue;
       const first = joinedTo(document, and, token, context);
       const past = pasts.get(token.lower)!;
       if (!first || past === first.lower) continue;

@@ -2,7 +2,8 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { RuleContext } from '../../src/core/rule.js';
 import { isCapitalized, words } from '../../src/core/text.js';
-import { baseOfPast } from '../lists/verb-forms.js';
+import { pureBases } from '../lists/infinitives.js';
+import { baseOfPast, doings } from '../lists/verb-forms.js';
 
 /** Behind these stands the base: “watched her turn and look”, “helped him stand and walk”. */
 const takeBase = words(
@@ -19,8 +20,12 @@ const objects = words('him her it them me us himself herself itself themselves m
 const determiners = words('the a an his her its my our their this that these those one two');
 
 /** What follows a verb and no noun: “and take the lamp”. */
-const objectStarts = words('him them me us it the a an his my our their this that');
+const objectStarts = words(
+  'him them me us it the a an his my our their this that nothing something everything',
+);
 
+/** What one turns or decides “to” do. */
+const purposes = new Set([...doings, ...pureBases]);
 /** “and run out”, “and look at”: what follows a verb more than a noun. */
 const ways = words('out up down away off back into over around through toward towards');
 
@@ -34,6 +39,14 @@ const adverbs = words('then just also finally suddenly simply only soon again');
 
 /** So far before “and” stands the verb that the base is joined to, in tokens. */
 const reach = 12;
+
+/** What joins a verb to the one before: “and”, “and then”, or “, then”. */
+export function joinerOf(document: Document, verb: Token): Token | undefined {
+  const before = document.previousInSentence(verb);
+  if (before?.lower === 'and') return before;
+  const joiner = before?.lower === 'then' ? document.previousInSentence(before) : undefined;
+  return joiner?.lower === 'and' || joiner?.text === ',' ? joiner : undefined;
+}
 
 /** The verb in the past, right behind its subject, that “and” joins another to; undefined where that one may be no verb. */
 export function joinedTo(
@@ -57,7 +70,9 @@ export function joinedTo(
       if (/^(?:was|were)$/.test(at.lower) || isBehindAuxiliary(document, subject)) return undefined;
       const showsVerb =
         objectStarts.has(next?.lower ?? '') ||
-        (next !== undefined && ways.has(next.lower) && document.at(next.index + 1)?.lower !== 'of');
+        (next !== undefined && ways.has(next.lower) && document.at(next.index + 1)?.lower !== 'of') ||
+        // “and turns to face him”
+        (next?.lower === 'to' && purposes.has(document.at(next.index + 1)?.lower ?? ''));
       return isClear || showsVerb ? at : undefined;
     }
     const isQuiet =

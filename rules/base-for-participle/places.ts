@@ -19,6 +19,9 @@ export const watched = words('watch write drive play sing eat drink cook');
 /** “All he did was kneel”, “what she wants is give and take”, “as it were draw him”. */
 const clauses = words('do does did done doing what whatever all where thing only than as');
 
+/** So far back, in tokens, the clause is read. */
+const reach = 20;
+
 /** Whether the base of a verb behind a form of be tells what was done: “he was kill by them”, “had been ask to leave”. */
 export function isPassive(document: Document, base: Token): boolean {
   if (
@@ -34,7 +37,7 @@ export function isPassive(document: Document, base: Token): boolean {
   if (next && objectStarts.has(next.lower)) return false;
   const subject = beforeAdverbs(document, verb);
   if (subject?.kind !== 'word' || expletives.has(subject.lower)) return false;
-  const { first } = document.sentenceOf(base);
+  const first = Math.max(document.sentenceOf(base).first, verb.index - reach);
   for (let at = verb.index - 1; at >= first && document.tokens[at].kind === 'word'; at--)
     if (clauses.has(document.tokens[at].lower) && !isAsIf(document.tokens, at)) return false;
   if (pureBases.has(base.lower) || next?.lower === 'by') return true;
