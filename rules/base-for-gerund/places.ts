@@ -1,9 +1,9 @@
 /** Places where the base of a verb should be its form in -ing. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
-import { pureBases as surelyBases } from '../lists/infinitives.js';
 import { doings, participleOf } from '../lists/verb-forms.js';
 import { beforeAdverbs } from '../wrong-verb-form/clause.js';
+import { isMovingBase, lacksBehind, mayLackBehind, stoppable } from './behind.js';
 
 /** These say something else behind “he was”: “he was awake”, “they were close”. */
 const predicates = words(
@@ -27,15 +27,8 @@ const pureBases = words(`
 `);
 /** Behind “before” and “after” these may belong to another clause: “such as I never before have heard”. */
 const auxiliaries = words('be have do');
-/** Nouns too, but not without an article where what follows belongs to a verb. */
-const movingBases = words('look walk run wait stand move talk turn');
-const behindMoving = words(`
-  back up down out away over around at for to into through along until for him her them me it off he she they i we
-`);
-/** “They stopped talk when he came”, “she started laugh”. */
-const stoppable = words(
-  'think talk walk look stare cry laugh smile sing breathe move shake eat listen tremble scream',
-);
+/** “After finish his soup”: nouns too, but not before what is somebody's. */
+const endings = words('finish open close leave save kill');
 /** “He kept look over his shoulder”, not “he kept watch”. */
 const kept = words(
   'walk look talk think go run stare smile laugh cry sing move try ask tell say turn climb fall read write wonder pull push tremble shake scream glance come eat play',
@@ -44,18 +37,6 @@ const behindKept = words(`
   at over up down out around back on him her it them me through forward until as while along into toward towards away to
   about that the his if
 `);
-/** Behind these “of” has a doing: “tired of run away”. */
-const beforeOf = words(
-  'instead tired afraid capable incapable sick accused guilty suspected dreamed dreamt dreaming',
-);
-/** “For be it known”, “for imagine my horror” */
-const wishes = words('be have imagine know see get take give make bring tell');
-const rescues = words('save kill leave break');
-const insisting = words('insisted insist insists insisting kept keen intent concentrated');
-const objectStarts = words('him her them me us it the his my their your our');
-/** “They went swim.” */
-const outings = words('swim fish hunt shop ski sail skate hike camp dance');
-const finishable = words('eat talk speak read write tell sing drink pack dress cook');
 /** “He looked forward to see her.” */
 const awaited = words('see meet go be get have hear know spend eat make take find come become tell do learn');
 
@@ -63,14 +44,10 @@ const awaited = words('see meet go be get have hear know spend eat make take fin
 export function mayLack(lower: string): boolean {
   return (
     bases.has(lower) ||
-    movingBases.has(lower) ||
-    rescues.has(lower) ||
     lower === 'do' ||
     pureBases.has(lower) ||
-    surelyBases.has(lower) ||
-    outings.has(lower) ||
-    finishable.has(lower) ||
-    /^(?:finish|open|close|save|pay)$/.test(lower) ||
+    mayLackBehind(lower) ||
+    endings.has(lower) ||
     auxiliaries.has(lower) ||
     awaited.has(lower)
   );
@@ -80,7 +57,7 @@ export function mayLack(lower: string): boolean {
 export function lacksEnding(document: Document, token: Token, before: Token): boolean {
   const { lower } = token;
   const next = document.nextInSentence(token);
-  const isMoving = movingBases.has(lower) && next !== undefined && behindMoving.has(next.lower);
+  const isMoving = isMovingBase(lower, next);
   switch (before.lower) {
     case 'without':
       // “Impressions from without move him.”
@@ -95,43 +72,7 @@ export function lacksEnding(document: Document, token: Token, before: Token): bo
     case 'before':
       return (
         ((pureBases.has(lower) || isMoving) && next?.kind === 'word') ||
-        (/^(?:finish|open|close|leave|save|kill)$/.test(lower) &&
-          /^(?:his|her|my|their|the)$/.test(next?.lower ?? ''))
-      );
-    case 'of':
-      return (
-        (pureBases.has(lower) || surelyBases.has(lower) || isMoving) &&
-        beforeOf.has(document.previousInSentence(before)?.lower ?? '')
-      );
-    case 'for':
-    case 'on':
-      // “Thanked him for save her”, “insisted on pay for it”
-      return (
-        (before.lower === 'on'
-          ? surelyBases.has(lower) || lower === 'pay'
-          : (surelyBases.has(lower) && !wishes.has(lower)) || rescues.has(lower)) &&
-        next !== undefined &&
-        (before.lower === 'for'
-          ? objectStarts.has(next.lower)
-          : insisting.has(document.previousInSentence(before)?.lower ?? ''))
-      );
-    case 'trouble':
-    case 'difficulty':
-      return (
-        surelyBases.has(lower) &&
-        /^(?:had|have|has|having)$/.test(document.previousInSentence(before)?.lower ?? '')
-      );
-    case 'busy':
-      return surelyBases.has(lower);
-    case 'went':
-      return outings.has(lower);
-    case 'finished':
-    case 'finish':
-      return finishable.has(lower) && next?.kind === 'word' && !/^(?:of|in)$/.test(next.lower);
-    case 'help':
-      return (
-        stoppable.has(lower) &&
-        /^(?:can't|couldn't|cannot)$/.test(document.previousInSentence(before)?.lower ?? '')
+        (endings.has(lower) && /^(?:his|her|my|their|the)$/.test(next?.lower ?? ''))
       );
     case 'to':
       return awaited.has(lower) && isAwaiting(document, before);
@@ -150,6 +91,7 @@ export function lacksEnding(document: Document, token: Token, before: Token): bo
       return stoppable.has(lower) && next?.lower !== 'of' && next?.lower !== 'and';
     default:
       return (
+        lacksBehind(document, token, before) ||
         (bases.has(lower) && isDoing(document, token)) ||
         ((bases.has(lower) || pureBases.has(lower) || lower === 'do') && isAsked(document, before))
       );
