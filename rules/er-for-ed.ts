@@ -38,7 +38,7 @@ export default defineRule({
     { ok: '“How can I waver now?” she said.', because: 'a verb in -er' },
     { ok: '“We farmers and you hunters are one,” he said.', because: 'plurals' },
     {
-      ok: 'He bowed to the Greek waiter in the bar, and to Ilse’s lover.',
+      ok: 'He bowed to the Swiss driver by the gate, and to Ilse’s lover.',
       because: 'nouns behind names',
       story: ['Ilse'],
     },
@@ -78,7 +78,7 @@ function isVerb(document: Document, token: Token, story: RuleContext<unknown>['s
   if (people.has(before.lower)) return next !== undefined && next.text !== '-';
   const isFollowed = next?.kind === 'word' && (behindVerb.has(next.lower) || /ly$/.test(next.lower));
   if (have.has(before.lower)) return isFollowed;
-  // “The Greek waiter in the bar”, “Ilse’s lover”.
+  // “the Swiss driver by the gate”, “Ilse’s lover”.
   return (
     next !== undefined &&
     objects.has(next.lower) &&

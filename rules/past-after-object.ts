@@ -36,7 +36,7 @@ export default defineRule({
     { ok: 'He saw her seated by the fire, and heard her named.', because: 'participles' },
     { ok: 'She saw him laughed at, and heard it sung.', because: 'participles' },
     { ok: 'I felt the man lied, and saw the boat was gone.', because: 'a clause tells what was felt' },
-    { ok: 'A wish to see her arose in him.', because: 'the wish arose' },
+    { ok: 'A longing to hear her grew in him.', because: 'the wish arose' },
     { ok: 'What made them came from afar.', because: 'a clause within a clause' },
     { ok: 'He heard her hurried breathing. It made her tired.', because: 'adjectives' },
     { ok: '“I never saw him called a fool,” she said.', because: 'a participle' },

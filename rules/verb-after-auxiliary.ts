@@ -109,7 +109,7 @@ export default defineRule({
     { bad: 'She started to [[crying]] again.', good: 'She started to cry again.' },
     { bad: 'She did not [[wanted]] to go.', good: 'She did not want to go.' },
     { bad: '“Does she [[loves]] him?” he asked.', good: '“Does she love him?” he asked.' },
-    { ok: '“What do you blasted fools want?” he asked.', because: 'an adjective' },
+    { ok: '“What did the wounded men say?” he asked.', because: 'an adjective' },
     { ok: 'They had hold of him, and she had work for him.', because: 'nouns' },
     { ok: 'The hall they came to took their breath.', because: 'to belongs to came' },
     { bad: 'She used to [[lived]] by the sea.', good: 'She used to live by the sea.' },
@@ -172,7 +172,7 @@ function afterQuestion(
   if (!auxiliary || !/^(?:do|does|did|don't|doesn't|didn't)$/.test(auxiliary.lower)) return undefined;
   const before = previous(document, auxiliary);
   if (before && !/^(?:how|why|where|when|what|and|but|so|[“"‘',—…])$/.test(before.lower)) return undefined;
-  // “What do you blasted fools want?”
+  // “What did the wounded men say?”
   const behind = next(document, token);
   if (!isThird && behind && document.partOfSpeech(behind) === 'NOUN') return undefined;
   // “What he did he knew.”

@@ -66,7 +66,7 @@ export function joinedTo(
       const next = document.nextInSentence(verb);
       // “stood there and wonder was in her eyes”
       if (next?.kind === 'word' && document.partOfSpeech(next) === 'AUX') return undefined;
-      // “It was heavy and close.”
+      // “It was damp and close.”
       if (/^(?:was|were)$/.test(at.lower) || isBehindAuxiliary(document, subject)) return undefined;
       const showsVerb =
         objectStarts.has(next?.lower ?? '') ||

@@ -16,7 +16,7 @@ export const stoppable = words(
 const beforeOf = words(
   'instead tired afraid capable incapable sick accused guilty suspected dreamed dreamt dreaming',
 );
-/** “For be it known”, “for imagine my horror” */
+/** “For be it known”, “for guess my joy” */
 const wishes = words('be have imagine know see get take give make bring tell');
 const rescues = words('save kill leave break');
 const insisting = words('insisted insist insists insisting kept keen intent concentrated');

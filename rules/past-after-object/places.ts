@@ -64,10 +64,10 @@ export function perceived(document: Document, past: Token): Token | undefined {
   if (!verb) return undefined;
   const next = document.nextInSentence(past);
   if (!pastsAlone.has(past.lower) && !intransitive.has(past.lower)) {
-    // “She watched a hand turned the key.”: a clause may begin with “a hand”.
+    // “He watched a guard locked the gate.”: a clause may begin with “a guard”.
     if (/^an?$/.test(earlier?.lower ?? '')) return undefined;
     if (!next || !objectStarts.has(next.lower) || withTwoObjects.test(past.lower)) return undefined;
-    // “It made them feared the more”, “you make me tired the way you talk”.
+    // “It made them hated the less”, “he makes me nervous the way he grins”.
     if (/^(?:more|less|better|way)$/.test(document.tokens[next.index + 1]?.lower ?? '')) return undefined;
   }
   if (
@@ -82,7 +82,7 @@ export function perceived(document: Document, past: Token): Token | undefined {
 /** Whether the verb belongs to no clause whose own verb the past may be: “those who saw him went”, “the day I heard them came”. */
 function opensClause(document: Document, verb: Token): boolean {
   let at = before(document, verb);
-  // “A wish to see her arose.”
+  // “A longing to hear him grew.”
   if (at?.lower === 'to' && /^(?:NOUN|PRON)$/.test(document.partOfSpeech(before(document, at) ?? at)))
     return false;
   for (let count = 0; at && count < 8; count++) {
