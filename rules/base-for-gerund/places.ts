@@ -60,7 +60,7 @@ export function lacksEnding(document: Document, token: Token, before: Token): bo
   const isMoving = isMovingBase(lower, next);
   switch (before.lower) {
     case 'without':
-      // “A wind from without shook the door.”
+      // “Let no wind from without move it.”
       if (document.previousInSentence(before)?.lower === 'from') return false;
       return pureBases.has(lower) || auxiliaries.has(lower) || isMoving;
     case 'by':

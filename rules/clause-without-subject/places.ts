@@ -51,7 +51,7 @@ function opensBareClause(document: Document, conjunction: Token, verb: Token): b
   const isTime = /^(?:before|after)$/.test(conjunction.lower);
   const isHead = document.startsSentence(conjunction);
   if (isTime && !isHead && document.previousInSentence(conjunction)?.kind === 'word') return false;
-  // “After a little while gave way his knees”
+  // “After a little while left him his fever.”
   if (/^(?:a|the|little|long|short|good)$/.test(document.previousInSentence(conjunction)?.lower ?? ''))
     return false;
   if (auxiliaries.has(verb.lower))
