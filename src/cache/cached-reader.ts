@@ -1,6 +1,5 @@
 /** Reads chapters from what an earlier run kept, and has read what it did not. */
 import type {
-  ChapterFacts,
   ChapterReader,
   ChapterText,
   CheckedChapter,
@@ -57,8 +56,8 @@ const mostChanged = 0.5;
 /** A reader that keeps what it has read. */
 export class CachedReader implements ChapterReader {
   readonly isWhole = true;
-  /** Enough for any reader that does the work. */
-  readonly atOnce = 32;
+  /** Enough for any reader that does the work; each chapter that waits to be heard takes two megabytes. */
+  readonly atOnce = 16;
   readonly #keeping: Keeping;
   readonly #questions: ReadonlyMap<string, Question>;
   readonly #places = new Map<string, Place>();
@@ -145,7 +144,8 @@ export class CachedReader implements ChapterReader {
     const last = store.readLast?.(`${name}.facts`);
     const known = last === undefined ? undefined : decodeReading(last).hearing?.paragraphs;
     const { facts, hearing } = await inner.read(text, known);
-    const keeping = this.#keepReading(text, inner, facts, hearing);
+    if (facts.faults.length > 0) this.#next = undefined;
+    const keeping = this.#keepReading(text, inner, encodeReading(facts), hearing);
     if (hearing) return { facts, hearing: keeping.then(() => hearing) };
     await keeping;
     return { facts, hearing };
@@ -154,14 +154,13 @@ export class CachedReader implements ChapterReader {
   async #keepReading(
     text: ChapterText,
     inner: ChapterReader,
-    facts: ChapterFacts,
+    encode: ReturnType<typeof encodeReading>,
     hearing: Promise<HeardFacts> | undefined,
   ): Promise<void> {
     const { name, key } = this.#placeOf(text);
     const heard = await hearing;
-    if (facts.faults.length + (heard?.faults.length ?? 0) > 0) this.#next = undefined;
-    if (isKeepable(text, inner))
-      await this.#keeping.store.write(`${name}.facts`, key, encodeReading(facts, heard));
+    if (heard && heard.faults.length > 0) this.#next = undefined;
+    if (isKeepable(text, inner)) await this.#keeping.store.write(`${name}.facts`, key, encode(heard));
     else this.#next = undefined;
   }
 

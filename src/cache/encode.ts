@@ -53,7 +53,7 @@ function writeCount({ words, forms, tallies }: ChapterCount): WrittenCount {
     lower,
     marked,
     capital,
-    tallies: [...tallies].map(([rule, keys]) => [rule, [...keys.keys()], [...keys.values()]]),
+    tallies: writeTallies(tallies),
   };
 }
 
@@ -101,15 +101,27 @@ function readCount(written: WrittenCount): OwnCount {
   return { words: written.words, forms, tallies };
 }
 
-/** Writes a first reading. */
-export function encodeReading(facts: ChapterFacts, hearing: HeardFacts | undefined): string {
-  const tallies = new Map([...facts.tallies, ...(hearing?.tallies ?? [])]);
-  const written: WrittenFacts = {
-    ...writeCount({ ...facts, tallies }),
-    hearing: hearing ? { heard: hearing.heard, paragraphs: [...hearing.paragraphs] } : null,
-    faults: [...facts.faults, ...(hearing?.faults ?? [])],
+/**
+ * Writes a first reading; what is heard is given later. The counts are written at once, since they take ten times as
+ * much memory as their text, and a whole book may wait to be heard.
+ */
+export function encodeReading(facts: ChapterFacts): (hearing: HeardFacts | undefined) => string {
+  const { faults } = facts;
+  const { tallies, ...count } = writeCount(facts);
+  const counted = JSON.stringify(count).slice(0, -1);
+  const rows = new Map(tallies.map((row) => [row[0], JSON.stringify(row)]));
+  return (hearing) => {
+    for (const row of writeTallies(hearing?.tallies ?? new Map())) rows.set(row[0], JSON.stringify(row));
+    const rest: Pick<WrittenFacts, 'hearing' | 'faults'> = {
+      hearing: hearing ? { heard: hearing.heard, paragraphs: [...hearing.paragraphs] } : null,
+      faults: [...faults, ...(hearing?.faults ?? [])],
+    };
+    return `${counted},"tallies":[${[...rows.values()].join(',')}],${JSON.stringify(rest).slice(1)}`;
   };
-  return JSON.stringify(written);
+}
+
+function writeTallies(tallies: ChapterCount['tallies']): WrittenCount['tallies'] {
+  return [...tallies].map(([rule, keys]) => [rule, [...keys.keys()], [...keys.values()]]);
 }
 
 /** Reads a first reading back. */
