@@ -9,7 +9,7 @@ import { forestOf, scoreOf } from '../src/core/trees.js';
 import { BagWitness } from '../src/ear/bag-network.js';
 import { Lexicon, specialForms } from '../src/ear/lexicon.js';
 import { EarError, earFile, loadEar } from '../src/ear/load.js';
-import type { EarModel } from '../src/ear/model.js';
+import { type EarModel, groupOf } from '../src/ear/model.js';
 import { Witness } from '../src/ear/network.js';
 import { countOfLevel, highHashOf, levelOfCount, lowHashOf, NgramTable } from '../src/ear/ngrams.js';
 import { forEachForm } from '../src/ear/stream.js';
@@ -17,6 +17,7 @@ import { Topic } from '../src/ear/topic.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
 import { grow, Table } from '../tools/ear/boosting.js';
+import { type Case, chooseThresholds } from '../tools/ear/calibrating.js';
 import { pack } from '../tools/ear/counting.js';
 import { teachNetwork } from '../tools/ear/networking.js';
 import { plant, randomFrom } from '../tools/ear/planting.js';
@@ -203,6 +204,12 @@ describe('rivals', () => {
     expect(relationOf('principals', 'principles')).toBe(relations.neighbour);
   });
 
+  test('a listed word is doubted however rare it is, and offered only where it is not', () => {
+    const pair = ['saliva', 'salvia'];
+    const found = findRivals(pair, [100, 1], 0, () => true, [{ words: pair, example: '', source: 'slips' }]);
+    expect(found).toEqual([{ written: 1, meant: 0, relation: relations.listed }]);
+  });
+
   test('shapes that scanning takes for each other', () => {
     expect(relationOf('jumper', 'juniper')).toBe(relations.glyph);
     expect(relationOf('stem', 'stern')).toBe(relations.glyph);
@@ -224,6 +231,39 @@ test('planting is the same on every run, and tells where it planted', () => {
     if (kind === 'wrong') expect([first.ids[place], word]).toEqual([99, 30]);
     if (kind === 'extra') expect(first.ids[place]).toBe(word);
   }
+});
+
+test('limits keep to the budget, and are low where a word seldom causes a false alarm', () => {
+  const [small, rare] = [100, 5000];
+  const model = { relations: Uint8Array.of(relations.listed) } as EarModel;
+  const spread = (written: number, length: number, scoreOfShare: (share: number) => number): Case[] =>
+    Array.from({ length }, (_, item) => ({
+      written,
+      rival: 0,
+      ratio: 0,
+      score: scoreOfShare((item + 0.5) / length),
+    }));
+  const evenly = (share: number) => 8 * share;
+  const falling = (share: number) => -Math.log(share);
+  const alarms = [...spread(small, 4000, falling), ...spread(rare, 400, falling)];
+  const { wrong } = chooseThresholds(model, {
+    words: 1e6,
+    planted: { wrong: 4000, missing: 0, extra: 0 },
+    plantedInBand: [1000, 1000, 1000, 1000],
+    hits: {
+      wrong: [...spread(small, 1000, evenly), ...spread(rare, 1000, evenly)],
+      missing: [],
+      extra: [],
+    },
+    alarms: { wrong: alarms, missing: [], extra: [] },
+  });
+  const limitsOf = (written: number) => wrong[groupOf(written, relations.listed)];
+  expect(limitsOf(rare).warning).toBeLessThan(limitsOf(small).warning - 0.5);
+  expect(limitsOf(small).error).toBeGreaterThan(limitsOf(small).warning);
+  expect(limitsOf(rare).growth).toBeCloseTo(1.1, 1);
+  const passed = alarms.filter(({ score, written }) => score >= limitsOf(written).warning).length;
+  expect(passed).toBeLessThanOrEqual(39);
+  expect(passed).toBeGreaterThan(20);
 });
 
 describe('confusion sets', () => {

@@ -56,6 +56,9 @@ const load = 0.95;
 /** Uses below which a word of each level of SCOWL (the smaller, the commoner) is rarer here than elsewhere. */
 const usualUses: Record<number, number> = { 10: 150, 20: 60, 35: 25 };
 
+/** Words of today's fiction; see the list. */
+const youngerWords = readWordList('younger');
+
 /** Words that may have been left out, and how many of the commonest words may be one too many. */
 const insertable = [...readWordList('insertable')];
 const deletableWords = 150;
@@ -72,7 +75,14 @@ if (positionals.length !== 1) {
 
 const corpus = readCorpus(positionals[0], progress);
 const parts = divideBooks(corpus);
-const lexicon = new Lexicon(chooseForms(corpus, parts));
+const sets = readConfusionSets();
+const lexicon = new Lexicon(
+  chooseForms(
+    corpus,
+    parts,
+    sets.flatMap(({ words }) => words),
+  ),
+);
 const size = lexicon.size;
 const idOfForm = Uint16Array.from(corpus.forms, (form) => lexicon.id(form));
 const ids = Uint16Array.from(corpus.ids, (form) => idOfForm[form]);
@@ -95,7 +105,6 @@ const isWord = (form: string) => {
   const word = dictionary.get(form);
   return contractions.test(form) || (word !== undefined && !word.taboo);
 };
-const sets = readConfusionSets();
 const rivals = findRivals(lexicon.forms, counts, specialForms.length, isWord, sets);
 const rivalStart = new Uint32Array(size + 1);
 for (const { written } of rivals) rivalStart[written + 1]++;
@@ -124,6 +133,7 @@ const none: Forest = {
   value: new Float32Array(),
   child: new Uint8Array(),
 };
+const noLimits = { error: 0, warning: 0, growth: 1 };
 const slips = slipsOf(rivals, insertableIds, deletableIds, counts);
 /** Books as often as they weigh. */
 const weighed = (books: readonly Book[]) =>
@@ -182,7 +192,7 @@ const model: EarModel = {
   small: none,
   missing: none,
   extra: none,
-  thresholds: { wrong: [], missing: { error: 0, warning: 0 }, extra: { error: 0, warning: 0 } },
+  thresholds: { wrong: [], missing: noLimits, extra: noLimits },
 };
 
 await learn(model, passages('tune'), slips, progress);
@@ -232,9 +242,9 @@ function isOdd(form: string, id: number): boolean {
   return (/^'|'$/.test(form) && !form.endsWith("s'")) || (!isWord(form) && !isWord(form.replace(/'s?$/, '')));
 }
 
-/** Words that SCOWL calls common and the books counted hardly have: “she tasked me”, “he texts her”. */
+/** Words that SCOWL, or a list of ours, calls common and the books counted seldom have: “she tasked me”, “he texts her”. */
 function isYounger(form: string, id: number): boolean {
-  return counts[id] < (usualUses[dictionary.get(form)?.level ?? 0] ?? 0);
+  return counts[id] < (usualUses[dictionary.get(form)?.level ?? 0] ?? 0) || youngerWords.has(form);
 }
 
 function concat(pieces: readonly Uint16Array[]): Uint16Array {

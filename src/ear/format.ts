@@ -5,7 +5,7 @@ import { Lexicon } from './lexicon.js';
 import type { EarModel, Thresholds } from './model.js';
 import { NgramTable } from './ngrams.js';
 
-const magic = 'STETEAR3';
+const magic = 'STETEAR4';
 
 const arrays = {
   u8: Uint8Array,

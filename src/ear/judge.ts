@@ -1,7 +1,7 @@
 /** Judges all edits at a place together. */
 
 import { scoreOf } from '../core/trees.js';
-import { type EditKind, proposeExtra, proposeMissing, proposeWrong } from './listen.js';
+import { type EditKind, type EditSink, proposeExtra, proposeMissing, proposeWrong } from './listen.js';
 import type { Listener } from './listener.js';
 import { type EarModel, forestOf, listedRelation } from './model.js';
 
@@ -39,6 +39,7 @@ export class Judge {
   readonly #model: EarModel;
   readonly #listener: Listener;
   #found: Proposal[] = [];
+  #written = 0;
 
   constructor(model: EarModel, listener: Listener) {
     this.#model = model;
@@ -47,28 +48,31 @@ export class Judge {
 
   /** Judges the word at a place: wrong, or one too many. */
   word(ids: Uint16Array, place: number, speech: number): Proposal | undefined {
-    this.#found = [];
-    const sink = this.#sinkAt(ids[place]);
-    proposeWrong(this.#model, this.#listener, ids, place, speech, sink);
-    proposeExtra(this.#model, this.#listener, ids, place, speech, sink);
+    this.#begin(ids[place]);
+    proposeWrong(this.#model, this.#listener, ids, place, speech, this.#sink);
+    proposeExtra(this.#model, this.#listener, ids, place, speech, this.#sink);
     return this.#surest();
   }
 
   /** Judges the gap before a place: a word left out. */
   gap(ids: Uint16Array, place: number, speech: number): Proposal | undefined {
-    this.#found = [];
-    proposeMissing(this.#model, this.#listener, ids, place, speech, this.#sinkAt(ids[place]));
+    this.#begin(ids[place]);
+    proposeMissing(this.#model, this.#listener, ids, place, speech, this.#sink);
     const surest = this.#surest();
     return surest && speech === 1 ? { ...surest, score: surest.score - speechHandicap } : surest;
   }
 
-  #sinkAt(written: number) {
-    return (kind: EditKind, place: number, word: number, rival: number, ratio: number) => {
-      const handicap = kind === 'wrong' && this.#model.younger[written] ? youngerHandicap : 0;
-      const score = scoreOf(forestOf(this.#model, kind, written), this.#listener.features) - handicap;
-      if (score > leastScore) this.#found.push({ kind, place, word, rival, ratio, score });
-    };
+  #begin(written: number): void {
+    this.#written = written;
+    if (this.#found.length > 0) this.#found = [];
   }
+
+  /** One function for all places: to make another at each took a twentieth of the hearing. */
+  readonly #sink: EditSink = (kind, place, word, rival, ratio) => {
+    const handicap = kind === 'wrong' && this.#model.younger[this.#written] ? youngerHandicap : 0;
+    const score = scoreOf(forestOf(this.#model, kind, this.#written), this.#listener.features) - handicap;
+    if (score > leastScore) this.#found.push({ kind, place, word, rival, ratio, score });
+  };
 
   #handicapOf({ kind, rival }: Proposal): number {
     if (kind === 'extra') return strikeHandicap;

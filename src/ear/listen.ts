@@ -79,7 +79,7 @@ export function proposeMissing(
   // Speech drops its first words: “Course I would.”
   if (next <= 1 || previous <= 1 || previous === model.openQuote) return;
   listener.look(ids, place - 1, place, speech);
-  if (listener.inDialect() || !listener.askGap(leastLack) || !listener.mayLack()) return;
+  if (!listener.mayLack() || listener.inDialect() || !listener.askGap(leastLack)) return;
   const { insertable } = model;
   const { gapGains } = listener;
   let most = Number.NEGATIVE_INFINITY;

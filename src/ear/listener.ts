@@ -10,8 +10,8 @@ import { noWord, WindowWeigher } from './window-weigher.js';
 export const wrongFeatures = 54;
 export const gapFeatures = 45;
 
-/** Level of a pair of words that is usual enough to miss nothing between. */
-const usualPair = 18;
+/** Level of a word between its neighbours that is usual enough to suspect nothing. */
+const homeLevel = 10;
 
 /** How far around a place the words tell whether it stands in dialect; nothing further away is asked. */
 export const farReach = 100;
@@ -168,13 +168,17 @@ export class Listener {
     return this.#isSettled;
   }
 
-  /** Whether a word has been seen often between its neighbours with one more on each side. */
+  /**
+   * Whether a word has been seen often between its neighbours, or behind two words and before two. Half of all words
+   * are at home, and of the errors that are found one in sixty.
+   */
   #isAtHome(word: number): boolean {
     const { table } = this.#model;
     const [l1, l2] = this.#left;
     const [r1, r2] = this.#right;
     return (
-      table.level4(kinds.words4, l2, l1, word, r1) > 0 && table.level4(kinds.words4, l1, word, r1, r2) > 0
+      table.level3(kinds.words3, l1, word, r1) >= homeLevel ||
+      (table.level3(kinds.words3, l2, l1, word) > 0 && table.level3(kinds.words3, word, r1, r2) > 0)
     );
   }
 
@@ -234,19 +238,14 @@ export class Listener {
   }
 
   /**
-   * Whether the neighbours may have lost a word between them: they have not often been seen side by side as here, and
-   * are not as in “a couple days”, “two hundred ten” and “Course I would”.
+   * Whether the neighbours may have lost a word between them: they were not met side by side often enough to be counted,
+   * and are not as in “a couple days”, “two hundred ten” and “Course I would”.
    */
   mayLack(): boolean {
-    const { table } = this.#model;
-    const [l1, l2] = this.#left;
-    const [r1, r2] = this.#right;
+    const [l1] = this.#left;
+    const [r1] = this.#right;
     if (this.#dropsNext.has(l1) || r1 === this.#course) return false;
-    return !(
-      table.level2(kinds.words2, l1, r1) > usualPair &&
-      table.level3(kinds.words3, l2, l1, r1) > 0 &&
-      table.level3(kinds.words3, l1, r1, r2) > 0
-    );
+    return this.#model.table.level2(kinds.words2, l1, r1) === 0;
   }
 
   /** What the network says of each insertable word, over nothing at the place; see `askGap`. */

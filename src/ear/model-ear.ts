@@ -12,7 +12,7 @@ import {
 import { Echoes } from './echoes.js';
 import { Judge, type Proposal } from './judge.js';
 import { Listener } from './listener.js';
-import type { EarModel } from './model.js';
+import { type EarModel, groupOf } from './model.js';
 import { type Stream, streamOf } from './stream.js';
 import { Topic } from './topic.js';
 import { type Unit, unitsOf } from './units.js';
@@ -23,13 +23,12 @@ interface Passed extends Omit<Proposal, 'score' | 'rival'> {
   lead: number;
   /** From which lead it is an error. */
   errorLead: number;
+  /** Doubt for each log odd by which it falls short. */
+  growth: number;
 }
 
-/** What falls short of a warning by more, in log odds, is not heard even in a careless chapter. */
-const mostShortfall = 3;
-
-/** Doubt for each log odd of shortfall: false alarms grow faster than the scores say. */
-const doubtOfShortfall = { wrong: 1.2, missing: 1.8, extra: 1.25 };
+/** What is more doubtful than this is not heard even in a careless chapter. */
+const mostDoubt = 3;
 
 /** A stream with the place of each token; 0 where the ear does not listen. */
 interface PlacedStream extends Stream {
@@ -49,7 +48,7 @@ const kindsOfHeard: readonly HeardKind[] = ['wrong', 'missing', 'extra'];
 const mostHeard = 64;
 
 /** How many numbers hold a proposal; see `pack`. */
-const packedLength = 6;
+const packedLength = 7;
 
 /** Two edits as near as this, in places of the stream, are taken for two views of one slip; the surer one stays. */
 const reach = 2;
@@ -164,24 +163,30 @@ export class ModelEar implements Ear {
       const speech = document.tokens[token].register === 'dialogue' ? 1 : 0;
       const earlier = echoes.of(place, speech);
       let proposals = judged.get(earlier);
-      if (!proposals) {
-        const found = [judge.word(ids, place, speech), judge.gap(ids, place, speech)];
-        proposals = found.filter((proposal) => proposal !== undefined);
+      if (!proposals && earlier === 0) {
+        const word = judge.word(ids, place, speech);
+        const gap = judge.gap(ids, place, speech);
+        // At nearly all places there is nothing to keep.
+        if (word === undefined && gap === undefined) continue;
+        proposals = [word, gap].filter((proposal) => proposal !== undefined);
         judged.set(place, proposals);
       }
+      if (!proposals) continue;
       for (const proposal of proposals) {
         const { kind, rival, score } = proposal;
-        const limits = kind === 'wrong' ? thresholds.wrong[relations[rival]] : thresholds[kind];
+        const limits =
+          kind === 'wrong' ? thresholds.wrong[groupOf(ids[place], relations[rival])] : thresholds[kind];
+        const { growth } = limits;
         const lead = score - limits.warning;
-        if (lead < -mostShortfall) continue;
-        pack({ ...proposal, place, lead, errorLead: limits.error - limits.warning }, first, packed);
+        if (lead * growth < -mostDoubt) continue;
+        pack({ ...proposal, place, lead, errorLead: limits.error - limits.warning, growth }, first, packed);
       }
     }
     return packed;
   }
 
   #describe(document: Document, ids: Uint16Array, tokens: Int32Array, proposal: Passed): Heard | undefined {
-    const { kind, place, ratio, lead, errorLead } = proposal;
+    const { kind, place, ratio, lead, errorLead, growth } = proposal;
     const { forms } = this.#model.lexicon;
     const token = document.tokens[tokens[place]];
     const form = forms[proposal.word];
@@ -191,7 +196,7 @@ export class ModelEar implements Ear {
       kind,
       likelier: 2 ** ratio,
       severity: lead >= errorLead ? ('error' as const) : ('warning' as const),
-      doubt: Math.max(0, -lead * doubtOfShortfall[kind]),
+      doubt: Math.max(0, -lead * growth),
     };
     const phrase = (...words: string[]) => words.filter((word) => word !== '').join(' ');
     if (kind === 'wrong') {
@@ -236,13 +241,14 @@ export class ModelEar implements Ear {
 }
 
 /** Adds a proposal as numbers, its place counted from `first`. */
-function pack({ kind, place, word, ratio, lead, errorLead }: Passed, first: number, packed: number[]): void {
-  packed.push(kindsOfHeard.indexOf(kind), place - first, word, ratio, lead, errorLead);
+function pack(passed: Passed, first: number, packed: number[]): void {
+  const { kind, place, word, ratio, lead, errorLead, growth } = passed;
+  packed.push(kindsOfHeard.indexOf(kind), place - first, word, ratio, lead, errorLead, growth);
 }
 
 function unpack(packed: readonly number[], first: number, passed: Passed[]): void {
   for (let at = 0; at < packed.length; at += packedLength) {
-    const [kind, place, word, ratio, lead, errorLead] = packed.slice(at, at + packedLength);
+    const [kind, place, word, ratio, lead, errorLead, growth] = packed.slice(at, at + packedLength);
     passed.push({
       kind: kindsOfHeard[kind],
       place: first + place,
@@ -250,6 +256,7 @@ function unpack(packed: readonly number[], first: number, passed: Passed[]): voi
       ratio,
       lead,
       errorLead,
+      growth,
     });
   }
 }

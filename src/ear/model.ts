@@ -52,18 +52,42 @@ export const listedRelation = 0;
 export interface Limits {
   error: number;
   warning: number;
+  /** How fast false alarms grow below the warning: by this power of e for each log odd. */
+  growth: number;
 }
 
-/** Limits by kind; of a wrong word by how it is confused. */
+/** Limits by kind; of a wrong word by its group. */
 export interface Thresholds {
+  /** See `groupOf`. */
   wrong: Limits[];
   missing: Limits;
   extra: Limits;
 }
 
+/**
+ * From which number on a written form is in the next band: the rarer it is, the fewer false alarms it can cause, and
+ * the likelier it stands for a commoner word.
+ */
+export const bandStarts: readonly number[] = [220, 1000, 4000];
+
+/** How many groups of wrong words have limits of their own. */
+export const wrongGroups: number = 2 * (bandStarts.length + 1);
+
+/** The band of a written form, the commonest first. */
+export function bandOf(written: number): number {
+  let band = 0;
+  while (band < bandStarts.length && written >= bandStarts[band]) band++;
+  return band;
+}
+
+/** The group of a wrong word: by the band of the written form, and whether it is often written for the meant one. */
+export function groupOf(written: number, relation: number): number {
+  return 2 * bandOf(written) + (relation === listedRelation ? 0 : 1);
+}
+
 /** Whether a form is among the commonest, nearly all function words and marks: what is written for them is judged apart. */
 export function isSmallForm(id: number): boolean {
-  return id < 220;
+  return id < bandStarts[0];
 }
 
 /** The forest that judges a kind of edit at a written form. */

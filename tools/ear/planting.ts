@@ -70,7 +70,7 @@ export function plant(
         const choices = slips.written.get(id);
         const all = choices ? choices.sums[choices.sums.length - 1] : 0;
         // Words that authors often confuse are planted more often; the commonest would leave no room for the others.
-        if (choices && random() < Math.min(1, all / usual) * (slips.counts[id] > 50000 ? 0.35 : 1)) {
+        if (choices && random() < Math.min(1, all / usual) * (slips.counts[id] > 50000 ? 0.25 : 1)) {
           const at = random() * all;
           const word = choices.words[choices.sums.findIndex((sum) => sum > at)];
           planted.push({ place: length, source: place, kind: 'wrong', word: id });
@@ -117,9 +117,12 @@ export function slipsOf(
 ): Slips {
   const written: Slips['written'] = new Map();
   for (const rival of rivals) {
-    const rarer = Math.min(counts[rival.written], counts[rival.meant]);
-    const common = Math.min(1, Math.max(0.1, Math.log10(rarer / 30) / 2.2));
-    const weight = weightOfRelation[rival.relation] * common * common;
+    // A hurried author writes “salvia” for “saliva” however rare that is; a pair that nobody listed is likelier meant by
+    // chance where one word is rare.
+    const isListed = rival.relation === relations.listed;
+    const uses = isListed ? counts[rival.meant] : Math.min(counts[rival.written], counts[rival.meant]);
+    const common = Math.min(1, Math.max(0.1, Math.log10(uses / 30) / 2.2));
+    const weight = weightOfRelation[rival.relation] * common * (isListed ? 1 : common);
     const choices = written.get(rival.meant) ?? { words: [], sums: [] };
     choices.words.push(rival.written);
     choices.sums.push((choices.sums.at(-1) ?? 0) + weight);

@@ -1,9 +1,9 @@
 /** Writes the ear's part of models/README.md. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { EarModel } from '../../src/ear/model.js';
+import { bandStarts, type EarModel, groupOf, wrongGroups } from '../../src/ear/model.js';
 import { packageRoot } from '../../src/package-root.js';
-import { type Evidence, foundAt, measure } from './calibrating.js';
+import { type Case, type Evidence, foundAt, limitsFor, measure } from './calibrating.js';
 import type { Book } from './corpus.js';
 import { editKinds } from './learning.js';
 import { relations } from './rivals.js';
@@ -89,18 +89,37 @@ function page(card: Card): string {
     '',
     '### Kinds of pairs',
     '',
-    '| kind | pairs | proposed rightly | found | false alarms in 100,000 words | error from | warning from |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| kind | pairs | proposed rightly | found | false alarms in 100,000 words |',
+    '| --- | ---: | ---: | ---: | ---: |',
   );
+  const passes = (item: Case) => item.score >= limitsFor(model, model.thresholds, 'wrong', item).warning;
   for (const [name, relation] of Object.entries(relations)) {
-    const { error, warning } = model.thresholds.wrong[relation];
-    const own = (rival: number) => model.relations[rival] === relation;
-    const hits = evidence.hits.wrong.filter(({ rival }) => own(rival));
-    const found = hits.filter(({ score }) => score >= warning).length;
-    const alarms = evidence.alarms.wrong.filter(({ rival, score }) => own(rival) && score >= warning).length;
+    const own = ({ rival }: Case) => model.relations[rival] === relation;
+    const hits = evidence.hits.wrong.filter(own);
+    const alarms = evidence.alarms.wrong.filter((item) => own(item) && passes(item)).length;
     const pairs = model.relations.filter((value) => value === relation).length;
     lines.push(
-      `| ${name} | ${pairs} | ${hits.length} | ${found} | ${((alarms * 1e5) / evidence.words).toFixed(2)} | ${error.toFixed(2)} | ${warning.toFixed(2)} |`,
+      `| ${name} | ${pairs} | ${hits.length} | ${hits.filter(passes).length} | ${((alarms * 1e5) / evidence.words).toFixed(2)} |`,
+    );
+  }
+  lines.push(
+    '',
+    '### Thresholds',
+    '',
+    'The rarer the written word, the fewer false alarms it can cause: each band of forms has limits of its own, such that',
+    'one false alarm more would buy as many errors in any of them. Forms are numbered by falling use.',
+    '',
+    '| written form | pair | false alarms in 100,000 words | error from | warning from | false alarms grow by |',
+    '| --- | --- | ---: | ---: | ---: | ---: |',
+  );
+  for (let group = 0; group < wrongGroups; group++) {
+    const { error, warning, growth } = model.thresholds.wrong[group];
+    const band = Math.floor(group / 2);
+    const isOwn = ({ written, rival }: Case) => groupOf(written, model.relations[rival]) === group;
+    const alarms = evidence.alarms.wrong.filter((item) => isOwn(item) && passes(item)).length;
+    const name = `${bandStarts[band - 1] ?? 0} to ${bandStarts[band] ?? model.lexicon.size}`;
+    lines.push(
+      `| ${name} | ${group % 2 === 0 ? 'listed' : 'other'} | ${((alarms * 1e5) / evidence.words).toFixed(2)} | ${error.toFixed(2)} | ${warning.toFixed(2)} | e^${growth.toFixed(2)} |`,
     );
   }
   lines.push(...setTable(card), '');
@@ -116,11 +135,12 @@ function setTable({ model, evidence, sets }: Card): string[] {
   }
   const tally = (cases: Evidence['hits']['wrong']) => {
     const counts = new Map<string, { all: number; over: number }>();
-    for (const { rival, score } of cases) {
+    for (const item of cases) {
+      const { rival } = item;
       const key = `${forms[writtenOf[rival]]} ${forms[model.rivals[rival]]}`;
       const entry = counts.get(key) ?? { all: 0, over: 0 };
       entry.all++;
-      if (score >= model.thresholds.wrong[model.relations[rival]].warning) entry.over++;
+      if (item.score >= limitsFor(model, model.thresholds, 'wrong', item).warning) entry.over++;
       counts.set(key, entry);
     }
     return counts;

@@ -32,7 +32,7 @@ export interface Rival {
 
 const prepositions = 'of in on at to for with from by into about over under against'.split(' ');
 
-/** Uses in the training part that a word needs to be offered, and to be doubted. */
+/** Uses in the training part that a word needs to be offered, and to be doubted where it is not listed. */
 const leastMeant = 40;
 const leastWritten = 10;
 
@@ -51,10 +51,13 @@ export function findRivals(
   isWord: (form: string) => boolean,
   sets: readonly ConfusionSet[],
 ): Rival[] {
+  const known = new Map<string, number>();
   const ids = new Map<string, number>();
   for (let id = specials; id < forms.length; id++) {
     const form = forms[id];
-    if (isPlain(form) && counts[id] >= leastWritten && isWord(form)) ids.set(form, id);
+    if (!isPlain(form) || !isWord(form)) continue;
+    if (counts[id] >= leastWritten) ids.set(form, id);
+    known.set(form, id);
   }
   const pairs = new Map<number, Rival>();
   const add = (written: number, meant: number, relation: number) => {
@@ -66,7 +69,7 @@ export function findRivals(
     const relation = relationOf({ source });
     for (const a of words) {
       for (const b of words) {
-        const from = ids.get(a);
+        const from = known.get(a);
         const to = ids.get(b);
         if (from !== undefined && to !== undefined) add(from, to, relation);
       }

@@ -56,8 +56,11 @@ export function shareOf(author: string): number {
   return (hash >>> 0) % 100;
 }
 
-/** The forms of the lexicon: special ones, then all others that are common enough in the books of the training part. */
-export function chooseForms(corpus: Corpus, parts: readonly Part[]): string[] {
+/**
+ * The forms of the lexicon: special ones, then all others that are common enough in the books of the training part, or
+ * `listed` and met there at all: “salvia” is rare in books and not among slips.
+ */
+export function chooseForms(corpus: Corpus, parts: readonly Part[], listed: readonly string[]): string[] {
   const size = corpus.forms.length;
   const uses = new Uint32Array(size);
   const books = new Uint16Array(size);
@@ -74,10 +77,13 @@ export function chooseForms(corpus: Corpus, parts: readonly Part[]): string[] {
     }
   });
   const specials = new Set<string>(specialForms);
+  const wanted = new Set(listed);
   const chosen: number[] = [];
   for (let form = 0; form < size; form++) {
     const text = corpus.forms[form];
-    if (specials.has(text) || uses[form] < leastUses || books[form] < leastBooks) continue;
+    if (specials.has(text)) continue;
+    const isCommon = uses[form] >= leastUses && books[form] >= leastBooks;
+    if (!isCommon && !(wanted.has(text) && uses[form] > 0)) continue;
     if (/^\p{Lu}/u.test(text) && (uses[form] < leastNameUses || books[form] < leastNameBooks)) continue;
     chosen.push(form);
   }
