@@ -44,6 +44,7 @@ export default defineRule({
     { ok: '“What are you looking at with that glass?” he asked.', because: 'the object stands before' },
     { ok: 'She was looked at with scorn.', because: 'passive' },
     { ok: '“He came to and sat up,” she said.', because: 'an adverb' },
+    { ok: 'He looked for as long as it takes to count to ten.', because: 'for a time' },
     { ok: 'He leaned against her with a sigh.', because: 'the object is there' },
   ],
   check(document, _context, report) {
@@ -69,6 +70,8 @@ function judge(document: Document, preposition: Token): Report | undefined {
   if (!document.opensSentence(subject)) return undefined;
   if (document.partOfSpeech(verb) !== 'VERB' || document.partOfSpeech(preposition) !== 'ADP')
     return undefined;
+  // “He looked for as long as it takes to count to ten.”
+  if (next.lower === 'as' && /^(?:for|with|from)$/.test(preposition.lower)) return undefined;
   if (next.lower === 'and' && !endsWithoutObject(document, next)) return undefined;
   const phrase = `${verb.text} ${preposition.text}`;
   return {

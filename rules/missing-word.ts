@@ -16,12 +16,8 @@ export default defineRule({
       bad: 'She was beginning [[feel]] that he would never come.',
       good: 'She was beginning to feel that he would never come.',
     },
-    {
-      bad: 'They went back [[the]] house before it rained.',
-      good: 'They went back to the house before it rained.',
-      careless: true,
-    },
-    { bad: 'She laid her hand [[his]] arm.', good: 'She laid her hand on his arm.' },
+    { bad: 'It was time [[go]] home.', good: 'It was time to go home.' },
+    { bad: 'She began [[cry]].', good: 'She began to cry.' },
     { bad: 'I should like [[see]] him again.', good: 'I should like to see him again.' },
     {
       bad: 'He was able [[see]] the lights of the town.',
@@ -33,11 +29,15 @@ export default defineRule({
     { ok: '“Been there long?” he asked.', because: 'speech drops its first words' },
     { ok: '“Course I would,” said the old man.', because: 'speech drops its first words' },
     { ok: 'Azura Brand walked on.', because: 'two names' },
+    { ok: 'Nobody paid attention to the boy.', because: 'a “no” would turn it round' },
     { miss: 'It must have easy for them.', because: 'easy can follow have: “they have easy lives”' },
     { ok: 'No answer. Nothing but wind.', because: 'fragments' },
   ],
   countHeard: countOf('missing'),
   check(_document, { heard: all }, report) {
-    for (const heard of all) if (heard.kind === 'missing') report(reportOf(heard));
+    for (const heard of all) {
+      // “Nobody paid attention”: what a “no” would turn round is not for the ear to say.
+      if (heard.kind === 'missing' && heard.expectedWord !== 'no') report(reportOf(heard));
+    }
   },
 });

@@ -39,6 +39,7 @@ export default defineRule({
     { ok: 'There was a lot of noise, and lots of time.', because: 'measured, not counted' },
     { ok: 'They walked arm in arm, and all three arm in arm.', because: 'a set phrase' },
     { ok: 'He was one of the party.', because: 'a group' },
+    { ok: 'He had read part one of the letter.', because: 'a part with its number' },
     { ok: 'These stone walls are old.', because: 'a noun as an adjective' },
     { ok: 'She counted those sheep.', because: 'the same in the plural' },
     { ok: '“I gave him ten pound,” said the farmer.', because: 'speech may say so' },

@@ -99,7 +99,7 @@ export default defineRule({
     { bad: 'It was late. He never [[look]] back.', good: 'It was late. He never looked back.' },
     { bad: 'The girl [[look]] at him and smiled.', good: 'The girl looked at him and smiled.' },
     { bad: 'I [[has]] to go now.', good: 'I have to go now.' },
-    { bad: 'When they [[walks]] by, he waves.', good: 'When they walk by, he waves.' },
+    { bad: 'When they [[walks]] home, he waves.', good: 'When they walk home, he waves.' },
     { bad: 'Ilse [[take]] the lamp and left.', good: 'Ilse took the lamp and left.', story: ['Ilse'] },
     { ok: 'The guard post at the gate was dark.', because: 'two nouns' },
     { ok: '“Ilse, look at me,” he said. “Ilse look at me!”', because: 'speech', story: ['Ilse'] },

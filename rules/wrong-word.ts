@@ -52,6 +52,7 @@ export default defineRule({
     },
     { ok: 'Mark Will rose early.', because: 'a name' },
     { ok: 'The dog was asleep, and he let it be.', because: 'left alone' },
+    { ok: 'She tried to rein in her temper.', because: 'a phrase' },
     { ok: 'It was a dog-eat-dog world.', because: 'a compound' },
     { ok: 'One, stay awake. And three, whatever happens, be quiet.', because: 'points of a list' },
   ],
@@ -63,6 +64,7 @@ export default defineRule({
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
       if (lacksHyphen(document, token) || countsPoints(document, token)) continue;
+      if (isInPhrase(document, token)) continue;
       if (isTiedIn(document, token) || isBeforeWrongArticle(document, token)) continue;
       if (isLeftAlone(document, token) || (hasOwnUse(token) && isToldInDialect(document))) continue;
       report(reportOf(heard));
@@ -77,6 +79,22 @@ export default defineRule({
 /** “One, stay awake. And three, whatever happens, be quiet.” */
 function countsPoints(document: Document, token: Token): boolean {
   return numbers.has(token.lower) && /^[,:]$/.test(document.at(token.index + 1)?.text ?? '');
+}
+
+/** Words that today's fiction has in one phrase, where older books have them seldom: “rein in her temper”, “the mother lode”. */
+const phrases = new Map([
+  ['rein', words('in')],
+  ['reined', words('in')],
+  ['lode', words('mother')],
+  ['mother', words('lode')],
+  ['retched', words('into onto again until')],
+]);
+
+/** “Rein in your temper”, “the mother lode”. */
+function isInPhrase(document: Document, token: Token): boolean {
+  const beside = phrases.get(token.lower);
+  if (beside === undefined) return false;
+  return [-1, 1].some((step) => beside.has(document.at(token.index + step)?.lower ?? ''));
 }
 
 /** “Leave it be, I tell you”, and not “leave it by”. */

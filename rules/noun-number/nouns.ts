@@ -100,7 +100,10 @@ function afterOneOf(document: Document, token: Token): Token | undefined {
   if (
     of?.lower !== 'of' ||
     (before?.kind === 'word' &&
-      (/^(?:or|at|till|until|about|to)$/.test(before.lower) ||
+      // “Part one of the speech”
+      (/^(?:or|at|till|until|about|to|part|book|volume|chapter|act|day|phase|stage|rule|step|number|page)$/.test(
+        before.lower,
+      ) ||
         /^(?:ADJ|DET|NUM)$/.test(document.partOfSpeech(before))))
   )
     return undefined;
