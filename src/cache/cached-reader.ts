@@ -57,7 +57,7 @@ const mostChanged = 0.5;
 export class CachedReader implements ChapterReader {
   readonly isWhole = true;
   /** Enough for any reader that does the work; each chapter that waits to be heard takes two megabytes. */
-  readonly atOnce = 16;
+  readonly atOnce = 6;
   readonly #keeping: Keeping;
   readonly #questions: ReadonlyMap<string, Question>;
   readonly #places = new Map<string, Place>();
