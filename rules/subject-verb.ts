@@ -90,6 +90,11 @@ export default defineRule({
     { bad: 'He [[don’t]] like the cold.', good: 'He doesn’t like the cold.' },
     { bad: 'When it rained, she [[were]] happy.', good: 'When it rained, she was happy.' },
     { bad: 'The dogs [[was]] barking.', good: 'The dogs were barking.' },
+    { bad: 'Tobin’s hands [[was]] shaking.', good: 'Tobin’s hands were shaking.' },
+    {
+      bad: 'They had been friends since they [[was]] small.',
+      good: 'They had been friends since they were small.',
+    },
     { bad: 'The two brothers [[was]] fighting again.', good: 'The two brothers were fighting again.' },
     { bad: 'His hands [[shows]] how he works.', good: 'His hands show how he works.' },
     { bad: 'It was late. He [[look]] tired but content.', good: 'It was late. He looked tired but content.' },
@@ -193,7 +198,7 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
         : done
       : undefined;
   if (pluralPronouns.has(subject.lower))
-    return before && /^(?:what|which|for|after|before|since|till|until|but)$/.test(before.lower)
+    return before && /^(?:what|which|for|after|before|till|until|but)$/.test(before.lower)
       ? undefined
       : plural;
   return irregularPlurals.has(subject.lower) && before === undefined ? (plural ?? third) : undefined;
@@ -212,7 +217,8 @@ function pluralNoun(
   if (start && !determiners.has(start.lower) && document.partOfSpeech(start) === 'ADJ')
     start = document.previousInSentence(start);
   if (start && counts.has(start.lower)) start = document.previousInSentence(start);
-  if (!start || !determiners.has(start.lower)) return undefined;
+  // “Tobin’s hands was shaking.”
+  if (!start || !(determiners.has(start.lower) || /^\p{Lu}.*['’]s$/u.test(start.text))) return undefined;
   const before = document.previousInSentence(start);
   const opens =
     before === undefined ||
