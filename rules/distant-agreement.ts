@@ -3,9 +3,9 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
-import { isCapitalized, withS, words } from '../src/core/text.js';
+import { isCapitalized, words } from '../src/core/text.js';
 import { collective, groups } from './lists/groups.js';
-import { baseOfPast, pastOf } from './lists/verb-forms.js';
+import { baseOfPast, pastOf, thirdPersonOf } from './lists/verb-forms.js';
 
 const singularOf = new Map([
   ['were', 'was'],
@@ -222,7 +222,9 @@ function indefiniteBase(document: Document, verb: Token, speller: Speller): Repo
     return undefined;
   if (!isBase(verb.lower, speller) || document.partOfSpeech(verb) !== 'VERB') return undefined;
   const next = document.nextInSentence(verb);
-  return next?.kind === 'word' && next.lower !== 'and' ? describe(verb, thirdPerson(verb.lower)) : undefined;
+  return next?.kind === 'word' && next.lower !== 'and'
+    ? describe(verb, thirdPersonOf(verb.lower))
+    : undefined;
 }
 
 /** `There was three men`, not `There was ten years between them`. */
@@ -293,7 +295,7 @@ function relative(document: Document, verb: Token, speller: Speller): Report | u
   )
     return undefined;
   if (!isSingular(document, noun) || document.partOfSpeech(verb) !== 'VERB') return undefined;
-  return describe(verb, thirdPerson(lower));
+  return describe(verb, thirdPersonOf(lower));
 }
 
 /** Whether `a`, `every` or the like counts the noun as one. */
@@ -313,12 +315,8 @@ function isBase(word: string, speller: Speller): boolean {
     past !== word &&
     baseOfPast(word, speller) === undefined &&
     speller.hasLower(past) &&
-    speller.hasLower(thirdPerson(word))
+    speller.hasLower(thirdPersonOf(word))
   );
-}
-
-function thirdPerson(base: string): string {
-  return base.endsWith('o') ? `${base}es` : withS(base);
 }
 
 function describe(verb: Token, right: string): Report {

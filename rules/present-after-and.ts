@@ -1,15 +1,14 @@
 /** Finds a verb in the present that a verb in the past is joined to: “she laughed and shakes her head”. */
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
-import { withS } from '../src/core/text.js';
 import { joinedTo, joinerOf } from './base-after-and/joined.js';
 import { pureBases } from './lists/infinitives.js';
-import { doings, pastOf } from './lists/verb-forms.js';
+import { doings, pastOf, thirdPersonOf } from './lists/verb-forms.js';
 
 /** Verbs in the third person, each with its past. */
 const pasts = new Map(
   [...doings, ...pureBases, 'run', 'come', 'become', 'lead', 'find', 'lie', 'do'].map((base) => [
-    /^[gd]o$/.test(base) ? `${base}es` : withS(base),
+    thirdPersonOf(base),
     pastOf(base),
   ]),
 );

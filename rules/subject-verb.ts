@@ -4,10 +4,10 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
-import { isCapitalized, matchApostrophe, matchCase, withS, words } from '../src/core/text.js';
+import { isCapitalized, matchApostrophe, matchCase, words } from '../src/core/text.js';
 import { collective } from './lists/groups.js';
 import { mayBeSingular } from './lists/singular-in-s.js';
-import { doings, pastOf, tellingVerbs } from './lists/verb-forms.js';
+import { doings, pastOf, tellingVerbs, thirdPersonOf } from './lists/verb-forms.js';
 import { isToldInPast } from './wrong-verb-form/past.js';
 
 /** After he, she or it. */
@@ -65,7 +65,7 @@ const thirdPerson = new Map(
 );
 /** What one does, with the base: “they walks”. */
 const doneByOne: ReadonlyMap<string, string> = new Map(
-  [...doings, 'run', 'come', 'live', 'love'].map((base) => [base === 'go' ? 'goes' : withS(base), base]),
+  [...doings, 'run', 'come', 'live', 'love'].map((base) => [thirdPersonOf(base), base]),
 );
 const verbs = formsThat(
   ({ kind, lower }) =>

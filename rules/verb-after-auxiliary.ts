@@ -4,7 +4,7 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
-import { matchCase, withS, words } from '../src/core/text.js';
+import { matchCase, words } from '../src/core/text.js';
 import { pureBases } from './lists/infinitives.js';
 import {
   baseOfPast,
@@ -13,13 +13,14 @@ import {
   gerundOf,
   isIrregularPast,
   participleOf,
+  thirdPersonOf,
 } from './lists/verb-forms.js';
 
 /** The third person of what one asks whether somebody does it: “does she loves him?” */
 const asked = new Set(
   [...doings, ...pureBases, ...words('love like live hate mean care matter hurt come run do')]
     .filter((base) => base !== 'be' && base !== 'have')
-    .map((base) => (/^[gd]o$/.test(base) ? `${base}es` : withS(base))),
+    .map(thirdPersonOf),
 );
 const negated = words("didn't doesn't don't couldn't wouldn't shouldn't won't can't cannot mustn't needn't");
 const modals = words('could would should can');

@@ -52,6 +52,12 @@ const mostThreads = 4;
 /** A thread that runs the rules and one that listens for it. */
 const threadsOfReader = 2;
 
+/**
+ * So many chapters are given at once for each reader, that workers start and none waits; each that waits to be heard takes
+ * two megabytes.
+ */
+const atOnceOfReader = 8;
+
 /** So many characters are worth a thread that listens. */
 const enoughToListen = 100_000;
 
@@ -382,12 +388,14 @@ async function readerOf(
   const size = book.texts.reduce((sum, { source }) => sum + source.length, 0);
   const most = size < enoughForThreads ? threadsOfReader : mostThreads;
   const threads = options.threads ?? Math.min(availableParallelism(), most);
-  const open = (characters: number) => openCrew(rules, book, threads, faults, characters);
+  const readers = Math.max(1, Math.floor(threads / threadsOfReader));
+  const open = (characters: number) => openCrew(rules, book, threads, readers, faults, characters);
   if (!store) return open(size);
   const { earlier, results, memory } = options;
   const stamp = (results ? portableStampOf : stampOf)(rules, book.bible?.language);
   const keepsBook = results === undefined && earlier === undefined;
-  return new CachedReader({ store, stamp, earlier, rules: project.rules, keepsBook, memory, open });
+  const atOnce = atOnceOfReader * readers;
+  return new CachedReader({ store, stamp, earlier, rules: project.rules, keepsBook, memory, atOnce, open });
 }
 
 /** A reader of so many threads, about to be given so many characters. */
@@ -395,6 +403,7 @@ async function openCrew(
   rules: readonly ActiveRule[],
   { bible, texts }: BookTexts,
   threads: number,
+  readers: number,
   faults: Fault[],
   characters: number,
 ): Promise<ChapterReader> {
@@ -403,12 +412,16 @@ async function openCrew(
   if (characters >= enoughToListen) listening?.start();
   const { reader, problem } = await openLocalReader(rules, bible?.language, paths, listening);
   if (problem && !faults.some(({ message }) => message === problem)) faults.push({ message: problem });
-  const readers = Math.floor(threads / threadsOfReader);
   // Threads cannot run the TypeScript that tests run.
   if (readers < 2 || import.meta.url.endsWith('.ts')) return reader;
   const { Crew } = await import('./threads/crew.js');
   const settings = rules.map(({ rule, ...setting }) => ({ id: rule.id, ...setting }));
-  return new Crew(reader, { rules: settings, language: bible?.language, paths }, readers);
+  return new Crew(
+    reader,
+    { rules: settings, language: bible?.language, paths },
+    readers,
+    atOnceOfReader * readers,
+  );
 }
 
 /** Runs unified-engine over the files with `read` as its only transformer. */

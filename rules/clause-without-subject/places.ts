@@ -1,7 +1,7 @@
 /** Where a clause lacks its subject, and what that may be. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
-import { irregularVerbs } from '../lists/irregular-verbs.js';
+import { verbsWithOwnPast } from '../lists/irregular-verbs.js';
 import { doings, pastOf } from '../lists/verb-forms.js';
 
 const conjunctions = words('when while until because if after before although though unless');
@@ -15,9 +15,7 @@ const told = words('me him her them us you');
 const pasts: ReadonlySet<string> = new Set([...doings].map(pastOf));
 /** Pasts that are no participles. */
 const pastsAlone = new Set(
-  irregularVerbs
-    .filter(({ past, participle, base }) => past !== participle && past !== base && !/^(?:be|do)$/.test(base))
-    .map(({ past }) => past),
+  verbsWithOwnPast.filter(({ base }) => !/^(?:be|do)$/.test(base)).map(({ past }) => past),
 );
 /** “When asked his name”: one may be asked it. */
 const withTwoObjects = words(

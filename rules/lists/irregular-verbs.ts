@@ -132,3 +132,8 @@ export const irregularVerbs: readonly VerbForms[] = table
   .split('\n')
   .map((line) => line.split(' '))
   .map(([base, past, participle]) => ({ base, past, participle }));
+
+/** Those whose past is no participle and no base: “came”, “went”. */
+export const verbsWithOwnPast: readonly VerbForms[] = irregularVerbs.filter(
+  ({ base, past, participle }) => past !== participle && past !== base,
+);

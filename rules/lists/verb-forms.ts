@@ -1,6 +1,6 @@
 /** Forms of English verbs: the irregular from their table, the regular by the spelling rules. */
 import type { Speller } from '../../src/core/speller.js';
-import { words } from '../../src/core/text.js';
+import { withS, words } from '../../src/core/text.js';
 import { irregularVerbs } from './irregular-verbs.js';
 
 const byBase = new Map(irregularVerbs.map((verb) => [verb.base, verb]));
@@ -34,6 +34,11 @@ export function gerundOf(base: string): string {
   if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
   if (base.endsWith('e')) return `${base.slice(0, -1)}ing`;
   return doubling.test(base) && !/[wxy]$/.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
+}
+
+/** The third person of the present: `go` gives `goes`, `carry` `carries`. */
+export function thirdPersonOf(base: string): string {
+  return base.endsWith('o') ? `${base}es` : withS(base);
 }
 
 /** The base of a form in the third person of the present, where the speller knows it: `goes` gives `go`. */

@@ -1,7 +1,7 @@
 /** Places where the base of a verb should stand, behind somebody who is seen, heard or made to act. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
-import { irregularVerbs } from '../lists/irregular-verbs.js';
+import { irregularVerbs, verbsWithOwnPast } from '../lists/irregular-verbs.js';
 
 /** Behind these a clause may tell what was seen, “he saw the man was ill”, but no past stands behind “him”. */
 const senses = words('saw see sees seen heard hear hears felt feel feels feeling noticed');
@@ -12,11 +12,8 @@ const determiners = words('the his her my our their a an');
 
 /** Pasts that are no participles, so that nobody is “heard came”; “her rose” is a flower. */
 const pastsAlone = new Map(
-  irregularVerbs
-    .filter(
-      ({ past, participle, base }) =>
-        past !== participle && past !== base && !/^(?:be|do|bear|bite|rise|see|lie|speak|wake)$/.test(base),
-    )
+  verbsWithOwnPast
+    .filter(({ base }) => !/^(?:be|do|bear|bite|rise|see|lie|speak|wake)$/.test(base))
     .map(({ past, base }) => [past, base]),
 );
 /** What is done to nobody, so that nobody is “seen smiled”. */

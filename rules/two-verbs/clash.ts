@@ -1,7 +1,7 @@
 /** Tells which two verbs cannot stand in a row behind one subject. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
-import { irregularVerbs } from '../lists/irregular-verbs.js';
+import { verbsWithOwnPast } from '../lists/irregular-verbs.js';
 
 export const modals = words('will would can could shall should may might must');
 export const be = words('am is are was were');
@@ -10,12 +10,9 @@ const has = words('has had did does');
 
 /** Pasts that are no participles, nor another word: “it was rose pink”, “he went broke”, “the spoke”. */
 const pasts = new Set(
-  irregularVerbs
+  verbsWithOwnPast
     .filter(
-      ({ base, past, participle }) =>
-        past !== base &&
-        past !== participle &&
-        !/^(?:was|had|did|got|rose|broke|spoke|bore|fell|bit|hid|lay|wound|stove)$/.test(past),
+      ({ past }) => !/^(?:was|had|did|got|rose|broke|spoke|bore|fell|bit|hid|lay|wound|stove)$/.test(past),
     )
     .map(({ past }) => past),
 );

@@ -40,6 +40,8 @@ export interface Keeping {
   keepsBook: boolean;
   /** What earlier runs of this process have at hand. */
   memory?: RunMemory;
+  /** So many chapters it should be given at once. */
+  atOnce: number;
   /** Opens the reader that does the work, about to be given so many characters, when the first chapter has to be read. */
   open(characters: number): Promise<ChapterReader>;
 }
@@ -56,8 +58,7 @@ const mostChanged = 0.5;
 /** A reader that keeps what it has read. */
 export class CachedReader implements ChapterReader {
   readonly isWhole = true;
-  /** Enough for any reader that does the work; each chapter that waits to be heard takes two megabytes. */
-  readonly atOnce = 6;
+  readonly atOnce: number;
   readonly #keeping: Keeping;
   readonly #questions: ReadonlyMap<string, Question>;
   readonly #places = new Map<string, Place>();
@@ -73,6 +74,7 @@ export class CachedReader implements ChapterReader {
 
   constructor(keeping: Keeping) {
     this.#keeping = keeping;
+    this.atOnce = keeping.atOnce;
     const questions = [...keeping.rules.values()].flatMap((rule) => rule.questions ?? []);
     this.#questions = new Map(questions.map((question) => [question.id, question as unknown as Question]));
   }

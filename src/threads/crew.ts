@@ -48,11 +48,11 @@ export class Crew implements ChapterReader {
   #jobs = 0;
 
   /** `readers` is how many work at most, this one among them. */
-  constructor(local: LocalReader, setting: WorkerSetting, readers: number) {
+  constructor(local: LocalReader, setting: WorkerSetting, readers: number, atOnce: number) {
     this.#local = local;
     this.#setting = setting;
     this.#most = readers - 1;
-    this.atOnce = 8 * readers;
+    this.atOnce = atOnce;
     this.isWhole = local.isWhole;
   }
 
