@@ -40,6 +40,10 @@ export default defineRule({
       ok: 'She had never met a mechadrake before.',
       because: 'a coined word of known parts is at most suggested',
     },
+    { ok: '“I am villing to wait, if you wish,” said the baron.', because: 'an accent' },
+    { ok: '“I would like a sandvich,” said Klaus.', because: 'an accent' },
+    { ok: 'A wind came down the ranchgate and shook the latch.', because: 'a compound' },
+    { ok: 'Both volcanos smoked.', because: 'a rare plural, but right' },
     { ok: 'The colour of the gray stone.', because: 'either English is right where story.yml does not say' },
   ],
   check(document, context, report) {

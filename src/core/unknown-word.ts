@@ -4,6 +4,7 @@
  * Boosted trees weigh what speaks for a slip against what speaks for a coined, foreign or spoken word;
  * `tools/train-slips.ts` grows them.
  */
+import { accentOf } from './accent.js';
 import type { Document, Token } from './document.js';
 import {
   contractionOf,
@@ -19,8 +20,9 @@ import { countOdd } from './odd-words.js';
 import { oncePerDocument } from './once.js';
 import { isCutOff, slipFeatures } from './slip-features.js';
 import { slipTrees } from './slip-trees.js';
+import type { Speller } from './speller.js';
 import { type Book, isPartOfStutter, mayBeSlip, type Suspect, suspectAt } from './suspect.js';
-import { isAllCaps, isCapitalized, words } from './text.js';
+import { isAllCaps, isCapitalized, straighten, words } from './text.js';
 import { forestOf, scoreOf } from './trees.js';
 import { unknownForms } from './unknown-forms.js';
 
@@ -87,8 +89,9 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
   const suspect = suspectAt(document, token, odd, book);
   if (!suspect) return undefined;
   const { ranked } = suspect;
-  const sure =
-    regularForm(token, speller) ?? withoutApostrophe(token, speller) ?? contractionOf(token, ranked);
+  // “volcanos” is right, if rare.
+  const irregular = speller.isRare(token.lower) ? undefined : regularForm(token, speller);
+  const sure = irregular ?? withoutApostrophe(token, speller) ?? contractionOf(token, ranked);
   if (sure !== undefined && suspect.uses < 3) {
     return { token, expected: [sure], isRunTogether: false, odds: evident };
   }
@@ -102,7 +105,11 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
     token,
     expected,
     isRunTogether: false,
-    odds: scoreOf(judge, slipFeatures(document, suspect, speller)) - nameDoubt(document, suspect),
+    odds:
+      scoreOf(judge, slipFeatures(document, suspect, speller)) -
+      nameDoubt(document, suspect) -
+      accentDoubt(suspect) -
+      coinageDoubt(suspect, speller),
   };
 }
 
@@ -141,6 +148,52 @@ function nameDoubt(document: Document, { token, ranked }: Suspect): number {
   // “Wich one?”: of the commonest words there is little doubt.
   return (isSubject ? 2.5 : 1) * (ranked[0].use > everyday ? 0.4 : 1);
 }
+
+/**
+ * How much less sure a word is that sounds like what was meant, in speech: “I am villing”, “’tis a thrifle”. The trees
+ * were grown among slips as dense as no author’s, so that they learned little from odd words around.
+ */
+function accentDoubt({ token, ranked, oddAround, uses }: Suspect): number {
+  const company = Math.max(0, oddAround) + (uses > 1 ? 1 : 0);
+  const isSpoken = token.register === 'dialogue';
+  if (!isSpoken && company < 3) return 0;
+  const typed = straighten(token.lower);
+  const accents = ranked.slice(0, likelyMeant).map(({ word }) => accentOf(typed, word.toLowerCase()));
+  if (accents.includes('broad')) return 4.5 + Math.min(2, company);
+  return isSpoken && accents.includes('faint') ? Math.min(2, company) : 0;
+}
+
+/** Among so many corrections is what an accent means. */
+const likelyMeant = 2;
+
+/**
+ * How much less sure a word is that the book may have made of others, or has met in a large dictionary: “groupmistress”,
+ * “spacegoing”, “kitcheny”. A space is lost oftener between small words; “slidewalk” that comes again is no sidewalk.
+ */
+function coinageDoubt({ token, ranked, uses, usesOfKin }: Suspect, speller: Speller): number {
+  const isHabit = uses > 1 || usesOfKin > 1;
+  if (isCompound(token.lower, speller)) {
+    if (isHabit) return 3;
+    return ranked[0].word.includes(' ') ? 1.2 : 0;
+  }
+  if (token.lower === `${ranked[0].word}y`) return 1;
+  return uses > 2 && speller.isRare(token.lower) ? 1.5 : 0;
+}
+
+/** Whether a word is two words of content: “box” and “kites”, not “of” and “terror”. */
+function isCompound(lower: string, speller: Speller): boolean {
+  const isPart = (part: string) => {
+    const use = speller.frequency(part);
+    return use >= rarePart && use <= smallPart;
+  };
+  for (let cut = 3; cut <= lower.length - 3; cut++)
+    if (isPart(lower.slice(0, cut)) && isPart(lower.slice(cut))) return true;
+  return false;
+}
+
+/** Uses in a million words that a part of a compound has: rarer words are made by chance, commoner ones join nothing. */
+const rarePart = 2;
+const smallPart = 1000;
 
 const determiners = words('a an the my your his her its our their this that these those');
 
