@@ -1,4 +1,7 @@
-/** What V8 compiled of the command line, and of what listens, is kept between runs, and never decides what they print. */
+/**
+ * What V8 compiled of the command line, and of what listens, is kept between runs, and never decides what they print. So is
+ * that the model was found whole.
+ */
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -11,13 +14,18 @@ const slip = 'She fell over the the cat and swore at it.\n';
 function installAnew(chapter = slip) {
   const home = makeBook().folder;
   for (const part of ['package.json', 'models', 'dist/dictionaries', 'dist/bundle'])
-    cpSync(path.join(inject('installed'), part), path.join(home, part), { recursive: true });
+    cpSync(path.join(inject('installed'), part), path.join(home, part), {
+      recursive: true,
+      dereference: true,
+    });
   const book = makeBook({ '01.md': chapter });
   const stet = (...args: string[]) =>
     book.stet(['--no-cache', '--format', 'json', ...args], { cli: path.join(home, 'dist/bundle/cli.js') });
   const folder = path.join(home, 'dist/compiled');
-  const kept = () => (existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : []);
-  return { home, stet, kept };
+  const all = () => (existsSync(folder) ? readdirSync(folder) : []);
+  const kept = () => all().flatMap((name) => (name.startsWith('ear.bin') ? [] : path.join(folder, name)));
+  const marks = () => all().filter((name) => name.startsWith('ear.bin'));
+  return { home, stet, kept, marks };
 }
 
 test('a run that reads chapters keeps it, a list of rules does not', () => {
@@ -71,6 +79,23 @@ test('what is damaged or of another Stet is made again', () => {
   const message = 'is there twice';
   writeFileSync(code, text.replaceAll(message, [...message].reverse().join('')));
   expect(stet().stdout).toBe(first.stdout.replaceAll(message, [...message].reverse().join('')));
+}, 60_000);
+
+test('a model that was found whole is taken for whole, but not another in its place', () => {
+  const { home, stet, marks } = installAnew();
+  const first = stet();
+  expect(marks().length).toBe(1);
+  expect(stet()).toEqual(first);
+  const file = path.join(home, 'models/ear.bin');
+  const bytes = readFileSync(file);
+  bytes[bytes.length >> 1] ^= 0x55;
+  writeFileSync(file, bytes);
+  for (let run = 0; run < 2; run++) {
+    const { status, stderr } = stet();
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/ear\.bin is damaged/);
+  }
+  expect(marks().length).toBe(1);
 }, 60_000);
 
 test('an installation that cannot take it works without it', () => {

@@ -7,11 +7,13 @@ import { describe, expect, test } from 'vitest';
 import { timesLikelier } from '../src/core/ear.js';
 import { forestOf, scoreOf } from '../src/core/trees.js';
 import { BagWitness } from '../src/ear/bag-network.js';
-import { Lexicon, specialForms } from '../src/ear/lexicon.js';
-import { EarError, earFile, loadEar } from '../src/ear/load.js';
+import { readEar } from '../src/ear/format.js';
+import { Lexicon, layOut, specialForms } from '../src/ear/lexicon.js';
+import { EarError, earFile, loadEar, preparedFile } from '../src/ear/load.js';
 import { type EarModel, groupOf } from '../src/ear/model.js';
 import { Witness } from '../src/ear/network.js';
 import { countOfLevel, highHashOf, levelOfCount, lowHashOf, NgramTable } from '../src/ear/ngrams.js';
+import { readPrepared, writePrepared } from '../src/ear/prepared.js';
 import { forEachForm } from '../src/ear/stream.js';
 import { Topic } from '../src/ear/topic.js';
 import { readPlain } from '../src/reading/plain.js';
@@ -53,10 +55,33 @@ describe('forms', () => {
   });
 
   test('an unknown word tells by its ending, an unknown capital is a name', () => {
-    const lexicon = new Lexicon(specialForms);
-    expect(lexicon.forms[lexicon.id('glimbering')]).toBe('<unknown>ing');
-    expect(lexicon.forms[lexicon.id('Azura')]).toBe('<name>');
-    expect(lexicon.forms[lexicon.id("Azura's")]).toBe("<name's>");
+    const lexicon = new Lexicon(layOut(specialForms));
+    expect(lexicon.form(lexicon.id('glimbering'))).toBe('<unknown>ing');
+    expect(lexicon.form(lexicon.id('Azura'))).toBe('<name>');
+    expect(lexicon.form(lexicon.id("Azura's"))).toBe("<name's>");
+  });
+});
+
+describe('a laid out table of forms', () => {
+  test('gives back every form by its number, and its number by the form, and knows no other', () => {
+    const forms = fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 300 });
+    fc.assert(
+      fc.property(forms, fc.string(), (forms, other) => {
+        const lexicon = new Lexicon(layOut(forms));
+        expect(forms.map((_, id) => lexicon.form(id))).toEqual(forms);
+        expect(forms.map((form) => lexicon.find(form))).toEqual([...forms.keys()]);
+        expect(lexicon.find(other)).toBe(forms.includes(other) ? forms.indexOf(other) : undefined);
+      }),
+    );
+  });
+
+  test.skipIf(!existsSync(preparedFile))('the build keeps of the model what the start would work out', () => {
+    const bytes = readFileSync(earFile);
+    const { prepared, sum } = readEar(bytes);
+    const kept = readPrepared(readFileSync(preparedFile), sum);
+    expect(kept).toEqual(prepared);
+    expect(readPrepared(writePrepared(sum + 1, prepared), sum)).toBeUndefined();
+    expect(readPrepared(writePrepared(sum, prepared).subarray(0, 999), sum)).toBeUndefined();
   });
 });
 

@@ -6,11 +6,12 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Forest } from '../src/core/trees.js';
-import { sumClasses, writeEar } from '../src/ear/format.js';
+import { writeEar } from '../src/ear/format.js';
 import { kinds } from '../src/ear/kinds.js';
-import { Lexicon, specialForms } from '../src/ear/lexicon.js';
+import { Lexicon, layOut, specialForms } from '../src/ear/lexicon.js';
 import type { EarModel } from '../src/ear/model.js';
 import { NgramTable } from '../src/ear/ngrams.js';
+import { sumClasses } from '../src/ear/prepared.js';
 import { packageRoot } from '../src/package-root.js';
 import { readDictionaries } from './dictionary-words.js';
 import { chooseThresholds, gather } from './ear/calibrating.js';
@@ -76,13 +77,12 @@ if (positionals.length !== 1) {
 const corpus = readCorpus(positionals[0], progress);
 const parts = divideBooks(corpus);
 const sets = readConfusionSets();
-const lexicon = new Lexicon(
-  chooseForms(
-    corpus,
-    parts,
-    sets.flatMap(({ words }) => words),
-  ),
+const forms = chooseForms(
+  corpus,
+  parts,
+  sets.flatMap(({ words }) => words),
 );
+const lexicon = new Lexicon(layOut(forms));
 const size = lexicon.size;
 const idOfForm = Uint16Array.from(corpus.forms, (form) => lexicon.id(form));
 const ids = Uint16Array.from(corpus.ids, (form) => idOfForm[form]);
@@ -105,7 +105,7 @@ const isWord = (form: string) => {
   const word = dictionary.get(form);
   return contractions.test(form) || (word !== undefined && !word.taboo);
 };
-const rivals = findRivals(lexicon.forms, counts, specialForms.length, isWord, sets);
+const rivals = findRivals(forms, counts, specialForms.length, isWord, sets);
 const rivalStart = new Uint32Array(size + 1);
 for (const { written } of rivals) rivalStart[written + 1]++;
 for (let id = 0; id < size; id++) rivalStart[id + 1] += rivalStart[id];
@@ -123,7 +123,7 @@ const insertableIds = Uint16Array.from(insertable, (word) => lexicon.id(word));
 const deletable = new Uint8Array(size);
 const deletableIds: number[] = [];
 for (let id = specialForms.length; id < size && deletableIds.length < deletableWords; id++) {
-  if (!/^[a-z']+$/.test(lexicon.forms[id])) continue;
+  if (!/^[a-z']+$/.test(forms[id])) continue;
   deletable[id] = 1;
   deletableIds.push(id);
 }
@@ -178,8 +178,8 @@ const model: EarModel = {
   counts,
   ...sumClasses(counts, classes),
   classes,
-  odd: Uint8Array.from(lexicon.forms, (form, id) => (isOdd(form, id) ? 1 : 0)),
-  younger: Uint8Array.from(lexicon.forms, (form, id) => (isYounger(form, id) ? 1 : 0)),
+  odd: Uint8Array.from(forms, (form, id) => (isOdd(form, id) ? 1 : 0)),
+  younger: Uint8Array.from(forms, (form, id) => (isYounger(form, id) ? 1 : 0)),
   table: new NgramTable(first.prints, first.values),
   network: await firstNetwork,
   rivalStart,
@@ -206,7 +206,7 @@ model.table = new NgramTable(last.prints, last.values);
 progress('hearing the books held back');
 const evidence = gather(model, passages('held'), slips);
 model.thresholds = chooseThresholds(model, evidence);
-const file = writeEar({ ...model, forms: lexicon.forms, ...last });
+const file = writeEar({ ...model, forms, ...last });
 writeFileSync(path.join(packageRoot, 'models/ear.bin'), file);
 writeReportCard({ model, evidence, sets, books: corpus.books, parts, bytes: file.length });
 progress(`models/ear.bin has ${file.length} bytes`);

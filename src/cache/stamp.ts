@@ -13,7 +13,9 @@ const isBundled = path.basename(path.dirname(fileURLToPath(import.meta.url))) ==
 /** Code, rules, dictionary, model and what npm installed beside them. */
 const parts = [
   'package.json',
-  ...(isBundled ? ['dist/bundle', 'dist/dictionaries'] : ['dist', 'rules/packs']),
+  ...(isBundled
+    ? ['dist/bundle', 'dist/dictionaries']
+    : ['dist/src', 'dist/rules', 'dist/dictionaries', 'rules/packs']),
   'models/ear.bin',
   'node_modules/.package-lock.json',
   '../.package-lock.json',

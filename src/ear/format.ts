@@ -4,6 +4,7 @@ import type { Forest } from '../core/trees.js';
 import { Lexicon } from './lexicon.js';
 import type { EarModel, Thresholds } from './model.js';
 import { NgramTable } from './ngrams.js';
+import { type Prepared, prepare, readPrepared } from './prepared.js';
 
 const magic = 'STETEAR4';
 
@@ -96,8 +97,23 @@ export function writeEar(parts: EarParts): Uint8Array {
   return file;
 }
 
+/** What makes reading the file quicker. */
+export interface Shortcuts {
+  /** What `writePrepared` wrote; of no use where that was for another model. */
+  prepared?: Uint8Array;
+  /** Whether the file is known to be whole, so that its sum need not be reckoned. */
+  isWhole?: boolean;
+}
+
+/** A model, and what was worked out from its file. */
+interface ReadModel {
+  model: EarModel;
+  sum: number;
+  prepared: Prepared;
+}
+
 /** Reads the file. Throws an Error that says what is wrong with it. */
-export function readEar(file: Uint8Array): EarModel {
+export function readEar(file: Uint8Array, { prepared: kept, isWhole = false }: Shortcuts = {}): ReadModel {
   if (new TextDecoder().decode(file.subarray(0, magic.length)) !== magic)
     throw new Error('is not a model of the ear');
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -107,7 +123,7 @@ export function readEar(file: Uint8Array): EarModel {
   const header = parseHeader(file.subarray(magic.length + 4, magic.length + 4 + jsonLength));
   if (file.length !== start + header.length) throw new Error('is cut off');
   const aligned = (file.byteOffset + start) % 8 === 0 ? file.subarray(start) : file.slice(start);
-  if (sumOf(aligned) !== header.sum) throw new Error('is damaged');
+  if (!isWhole && sumOf(aligned) !== header.sum) throw new Error('is damaged');
   const section = <T extends AnyArray>(name: string): T => {
     const found = header.sections.find((candidate) => candidate.name === name);
     if (!found) throw new Error(`has no ${name}`);
@@ -124,11 +140,14 @@ export function readEar(file: Uint8Array): EarModel {
     value: section(`${kind}.value`),
     child: section(`${kind}.child`),
   });
-  const lexicon = new Lexicon(new TextDecoder().decode(section<Uint8Array>('forms')).split('\n'));
   const counts = new Float64Array(section<Uint32Array>('counts'));
   const classes = section<Uint16Array>('classes');
-  const { classCounts, total } = sumClasses(counts, classes);
-  return {
+  const prepared =
+    (kept && readPrepared(kept, header.sum)) ??
+    prepare(section<Uint8Array>('forms'), counts, classes, section<Uint8Array>('rivalCounts'));
+  const { forms, rivalStart, classCounts, total } = prepared;
+  const lexicon = new Lexicon(forms);
+  const model: EarModel = {
     lexicon,
     openQuote: lexicon.id('“'),
     a: lexicon.id('a'),
@@ -152,7 +171,7 @@ export function readEar(file: Uint8Array): EarModel {
         outputRows: section('bag.outputRows'),
       },
     },
-    rivalStart: rivalStartOf(section('rivalCounts')),
+    rivalStart,
     rivals: section('rivals'),
     relations: section('relations'),
     rivalPrior: section('rivalPrior'),
@@ -164,33 +183,12 @@ export function readEar(file: Uint8Array): EarModel {
     extra: forest('extra'),
     thresholds: header.thresholds,
   };
+  return { model, sum: header.sum, prepared };
 }
 
 /** How many rivals each form has. */
 function rivalCountsOf(rivalStart: Uint32Array): Uint8Array {
   return Uint8Array.from({ length: rivalStart.length - 1 }, (_, id) => rivalStart[id + 1] - rivalStart[id]);
-}
-
-function rivalStartOf(rivalCounts: Uint8Array): Uint32Array {
-  const rivalStart = new Uint32Array(rivalCounts.length + 1);
-  for (let id = 0; id < rivalCounts.length; id++) rivalStart[id + 1] = rivalStart[id] + rivalCounts[id];
-  return rivalStart;
-}
-
-/** Uses of each class, and of all words. */
-export function sumClasses(
-  counts: Float64Array,
-  classes: Uint16Array,
-): { classCounts: Float64Array; total: number } {
-  let total = 0;
-  let most = 0;
-  for (let id = 0; id < classes.length; id++) most = Math.max(most, classes[id]);
-  const classCounts = new Float64Array(most + 1);
-  for (let id = 0; id < counts.length; id++) {
-    total += counts[id];
-    classCounts[classes[id]] += counts[id];
-  }
-  return { classCounts, total };
 }
 
 function parseHeader(bytes: Uint8Array): Header {

@@ -187,11 +187,11 @@ export class ModelEar implements Ear {
 
   #describe(document: Document, ids: Uint16Array, tokens: Int32Array, proposal: Passed): Heard | undefined {
     const { kind, place, ratio, lead, errorLead, growth } = proposal;
-    const { forms } = this.#model.lexicon;
+    const { lexicon } = this.#model;
     const token = document.tokens[tokens[place]];
-    const form = forms[proposal.word];
-    const left = nameOf(document, tokens[place - 1], forms[ids[place - 1]]);
-    const right = nameOf(document, tokens[place + 1], forms[ids[place + 1]]);
+    const form = lexicon.form(proposal.word);
+    const left = nameOf(document, tokens[place - 1], lexicon.form(ids[place - 1]));
+    const right = nameOf(document, tokens[place + 1], lexicon.form(ids[place + 1]));
     const base = {
       kind,
       likelier: 2 ** ratio,
@@ -212,7 +212,8 @@ export class ModelEar implements Ear {
     }
     if (kind === 'missing') {
       if (token.kind !== 'word' && token.kind !== 'number') return undefined;
-      const opens = isCapitalized(token.text) && forms[ids[place]] === token.lower && token.lower !== 'i';
+      const opens =
+        isCapitalized(token.text) && lexicon.form(ids[place]) === token.lower && token.lower !== 'i';
       const word = opens ? capitalize(form) : form;
       const next = opens && !isAllCaps(token.text) ? uncapitalize(token.text) : token.text;
       return {

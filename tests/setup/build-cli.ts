@@ -29,6 +29,7 @@ export default function setup(project: TestProject): () => void {
     node(tsc, '--noCheck', '--declaration', 'false', '--outDir', path.join(installed, 'dist'));
     node(path.join(installed, 'dist/tools/build-dictionaries.js'));
     node(path.join(installed, 'dist/tools/build-tagger.js'));
+    node(path.join(installed, 'dist/tools/build-ear.js'));
     node(path.join(installed, 'dist/tools/build-bundle.js'));
   } catch (error) {
     rmSync(installed, { recursive: true });

@@ -128,16 +128,16 @@ function page(card: Card): string {
 
 /** What was found of each listed set. */
 function setTable({ model, evidence, sets }: Card): string[] {
-  const { forms } = model.lexicon;
+  const { lexicon } = model;
   const writtenOf = new Uint16Array(model.rivals.length);
-  for (let id = 0; id < forms.length; id++) {
+  for (let id = 0; id < lexicon.size; id++) {
     for (let rival = model.rivalStart[id]; rival < model.rivalStart[id + 1]; rival++) writtenOf[rival] = id;
   }
   const tally = (cases: Evidence['hits']['wrong']) => {
     const counts = new Map<string, { all: number; over: number }>();
     for (const item of cases) {
       const { rival } = item;
-      const key = `${forms[writtenOf[rival]]} ${forms[model.rivals[rival]]}`;
+      const key = `${lexicon.form(writtenOf[rival])} ${lexicon.form(model.rivals[rival])}`;
       const entry = counts.get(key) ?? { all: 0, over: 0 };
       entry.all++;
       if (item.score >= limitsFor(model, model.thresholds, 'wrong', item).warning) entry.over++;
