@@ -30,6 +30,7 @@ import type { Rule } from './core/rule.js';
 import type { ChapterReport, Fault, RunReport, StoodPlace } from './core/run.js';
 import type { CountedName, Story } from './core/story.js';
 import { Lines } from './core/text.js';
+import { readEarAhead } from './ear/load.js';
 import { openLocalReader } from './local-reader.js';
 import { Reports, type Terms, unusedStet } from './proofread.js';
 import { isMarkdown, loadFormats } from './reading/formats.js';
@@ -139,6 +140,7 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
   const began = performance.now();
   const faults: Fault[] = [];
   const chapters: ChapterReport[] = [];
+  if (activeRules(project, options).some(({ rule }) => rule.hears)) readEarAhead();
   const home = homeOf(project.cwd, project.settings.file);
   const shown = withSlashes(path.relative(project.cwd, standingFile(home)));
   const { standing, bytes } = await loadStanding(home, shown);

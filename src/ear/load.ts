@@ -1,6 +1,19 @@
 /** Loads the ear from `models/ear.bin`. */
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  read,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Ear } from '../core/ear.js';
 import { packageRoot } from '../package-root.js';
 import { readEar } from './format.js';
@@ -17,12 +30,36 @@ export const earFile: string = path.join(packageRoot, 'models', 'ear.bin');
 /** What `npm run build` worked out from it. */
 export const preparedFile: string = path.join(packageRoot, 'dist', 'dictionaries', 'ear.bin');
 
+let ahead: Promise<Uint8Array> | undefined;
+
+/**
+ * Has another thread read the model while this one finds the chapters. Asked for only when it is needed, the model would
+ * come later than `loadEar` alone reads it.
+ */
+export function readEarAhead(): void {
+  ahead ??= readAtOnce(earFile);
+  // Who needs it reads again, and tells why that fails.
+  ahead.catch(() => {});
+}
+
+/** Reads a file in one piece: in many, each would wait for this thread. */
+async function readAtOnce(file: string): Promise<Uint8Array> {
+  const descriptor = openSync(file, 'r');
+  const bytes = Buffer.allocUnsafeSlow(fstatSync(descriptor).size);
+  try {
+    const { bytesRead } = await promisify(read)(descriptor, bytes, 0, bytes.length, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Reads the model. Rejects with `EarError` where it is missing or damaged. */
 export async function loadEar(file: string = earFile): Promise<Ear> {
   let bytes: Uint8Array;
   try {
-    // Asked of another thread, it comes 5 ms later in a run of 380.
-    bytes = readFileSync(file);
+    const early = file === earFile ? await ahead?.catch(() => undefined) : undefined;
+    bytes = early ?? readFileSync(file);
   } catch {
     throw new EarError(
       `the ear's model ${file} cannot be read, so wrong, missing and extra words are not heard; reinstall stet or run “npm run train”`,
