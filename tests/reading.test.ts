@@ -177,6 +177,31 @@ describe('messages in italics', () => {
   });
 });
 
+describe('messages without marks', () => {
+  const messageOf = (text: string) =>
+    readDocument(readPlain(text))
+      .tokens.filter(({ register }) => register === 'message')
+      .map(({ text: word }) => word)
+      .join(' ');
+
+  test.each([
+    [
+      'The screen woke. It wrote: I dont like this place Why did you bring me here Thats no way to treat me\n\nHe laughed.',
+      'I dont like this place Why did you bring me here Thats no way to treat me',
+    ],
+    [
+      'Youre late again and I wont wait for you another night\n\nHe laughed.',
+      'Youre late again and I wont wait for you another night',
+    ],
+  ])('%s', (text, message) => expect(messageOf(text)).toBe(message));
+
+  test.each([
+    'I dont know why he went, but he isnt here any more and nobody saw him go\n\nHe laughed.',
+    'I dont know why he went away so early in the morning without his breakfast\n\nHe laughed.',
+    'She said they dont know and wont ask anybody about the boats on the shore.\n\nHe laughed.',
+  ])('not %s', (text) => expect(messageOf(text)).toBe(''));
+});
+
 test('the marks of emphasis in plain text are no part of it', () => {
   const source = 'You do *not* go, _Tomas Brand_, **ever**! ***\n\n2*3*4 and a_b_c and *this\n\nor that*.';
   const document = read(source);

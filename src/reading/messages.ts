@@ -13,6 +13,13 @@ const slang =
 /** Nor so, where the first letter is small too. */
 const hurry = /[?!]{2}|\b(?:im|ive|i|dont|cant|wont|didnt|isnt|thats|whats|youre|shes|hes|ok)\b/;
 
+/** Contractions bare of their apostrophe; one may be a slip, two of them far from any mark are none. */
+const bare =
+  /\b(?:(?:do|does|did|was|is|are|have|has|had|could|would|should|ca|wo|ai)nt|im|ive|thats|whats|theres|youre|youve|theyre|shes|hes|thatll)\b/gi;
+
+/** What stands behind the last mark of a block. */
+const unmarkedEnd = /[^\p{P}\p{S}]{40,}$/u;
+
 /** Told before a message: “Her phone buzzed.” */
 const telephone =
   /\b(?:phone|cell|text(?:s|ed|ing)?|messag(?:es?|ed|ing)|typ(?:ed?|es|ing)|chat|screen|buzz(?:ed|es|ing)?|ping(?:ed|s)?|dms?|notifications?|keyboard|inbox)\b/i;
@@ -52,7 +59,10 @@ export function nameMessages({
   return named;
 }
 
-/** All stretches that are messages, in order of place: blocks of them, and those in italics among other prose. */
+/**
+ * All stretches that are messages, in order of place: blocks of them, those in italics among other prose, and what a
+ * machine or a hurried sender writes without any mark, “He typed: Whats the matter with you You dont look well Shes gone”.
+ */
 export function messagesIn(
   { text, emphasis = [] }: Pick<Prose, 'text' | 'emphasis'>,
   blocks: readonly Block[],
@@ -69,8 +79,21 @@ export function messagesIn(
       if (slang.test(said) || hurry.test(said) || telephone.test(lead)) messages.push(span);
     }
   }
+  for (const block of blocks) if (block.kind === 'prose') messages.push(...unmarkedIn(text, block));
   return messages.sort((a, b) => a.start - b.start);
 }
+
+function unmarkedIn(text: string, { start, end }: Block): Span[] {
+  // Nearly every block ends with a mark, and need not be cut out.
+  if (!/[\p{L}\s]/u.test(text[end - 1])) return [];
+  const from = Math.max(start, end - longestUnmarked);
+  const stretch = unmarkedEnd.exec(text.slice(from, end).trimEnd());
+  if (!stretch || [...stretch[0].matchAll(bare)].length < 2) return [];
+  return [{ start: from + stretch.index, end }];
+}
+
+/** So many letters at the end of a block are looked through. */
+const longestUnmarked = 1000;
 
 /** Not “he *so* did”, which is a word of the sentence, nor “*not again,* she thought”, which has a tag. */
 function standsAlone(text: string, block: Block, { start, end }: Span): boolean {
