@@ -1,5 +1,6 @@
 /** Finds the pronoun “I” written small. */
 import type { Document, Token } from '../src/core/document.js';
+import { foreignWords } from '../src/core/foreign-words.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { capitalize, words } from '../src/core/text.js';
@@ -31,17 +32,24 @@ export default defineRule({
     { ok: 'He brought fruit, i.e. two plums.', because: 'an abbreviation' },
     { ok: '“Dot the i and cross the t,” she said.', because: 'the letter' },
     { ok: '“I-i-i don’t know,” said Tomas.', because: 'a stammer' },
+    { ok: '“Gott im Himmel!” cried the baker.', because: 'another language' },
     { ok: 'Let i be the number of sails.', because: 'a quantity in a formula is no person' },
   ],
   check(document, _context, report) {
     for (const token of document.tokensOf(smallForms)) {
       if (token.lower === 'i' && !isPronoun(document, token)) continue;
       const plain = repaired[token.lower];
+      if (plain && isAmongForeign(document, token)) continue;
       const expected = plain ? plain.replace("'", document.apostrophe) : capitalize(token.text);
       report({ at: token, expected: [expected], reason: `The pronoun is written “${expected}”.` });
     }
   },
 });
+
+/** “Gott im Himmel”. */
+function isAmongForeign(document: Document, { index }: Token): boolean {
+  return [index - 1, index + 1].some((place) => foreignWords.has(document.at(place)?.lower ?? ''));
+}
 
 /** Neither a letter, a numeral, an abbreviation nor part of a stammer or formula. */
 function isPronoun(document: Document, token: Token): boolean {

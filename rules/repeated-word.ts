@@ -5,6 +5,7 @@ import type { Document, Token, TokenRange } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { askRetext } from '../src/core/nlcst.js';
 import { defineRule, type Report } from '../src/core/rule.js';
+import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
 import { deliberate, neverDoubled } from './lists/repetitions.js';
 
@@ -53,17 +54,18 @@ export default defineRule({
     { ok: '“Heh heh, very very funny,” said Tom.', because: 'laughter and emphasis in speech' },
     { ok: '“No no no, not like that!”', because: 'emphasis in speech' },
     { ok: 'The dog went wan wan wan at the gate.', because: 'three times is a sound' },
+    { ok: 'She bowed and said xie xie to the old man.', because: 'no word of English' },
     { ok: 'She gave her her coat and left.', because: 'an object and a possessive' },
     { ok: '“What there was was a box of nails,” he said.', because: 'a clause and its verb' },
     { ok: 'He knocked again and again and again.', because: 'an idiom' },
   ],
-  check(document, _context, report) {
+  check(document, { speller }, report) {
     for (const message of askRetext(document, transformer, doubledWords(document))) {
-      const found = judge(document, message.start, message.end);
+      const found = judge(document, message.start, message.end, speller);
       if (found) report(found);
     }
     for (const token of document.tokensOf(phraseForms)) {
-      const found = repeatedPhrase(document, token) ?? leftByRetext(document, token);
+      const found = repeatedPhrase(document, token) ?? leftByRetext(document, token, speller);
       if (found) report(found);
     }
   },
@@ -84,14 +86,14 @@ function doubledWords(document: Document): TokenRange[] {
 }
 
 /** retext lets every “had had” and “that that” stand. */
-function leftByRetext(document: Document, token: Token): Report | undefined {
+function leftByRetext(document: Document, token: Token, speller: Speller): Report | undefined {
   if (token.lower !== 'had' && token.lower !== 'that') return undefined;
   const next = document.tokens[token.index + 1];
   if (next?.lower !== token.lower || next.sentence !== token.sentence) return undefined;
-  return judge(document, token.start, next.end);
+  return judge(document, token.start, next.end, speller);
 }
 
-function judge(document: Document, start: number, end: number): Report | undefined {
+function judge(document: Document, start: number, end: number, speller: Speller): Report | undefined {
   const actual = document.slice({ start, end });
   const [first, second] = actual.split(/\s+/);
   const word = second.toLowerCase();
@@ -99,6 +101,8 @@ function judge(document: Document, start: number, end: number): Report | undefin
   if (token && mayFollowItself(document, token)) return undefined;
   const isCertain = neverDoubled.has(word) || (token !== undefined && isSlipHere(document, token));
   if (!isCertain && (oftenDoubled.has(word) || deliberate.has(word))) return undefined;
+  // “Xie xie”: what is no word of English is rather a word of two parts.
+  if (!isCertain && !speller.has(first)) return undefined;
   if (!isCertain && (token?.register !== 'narration' || word.length < 3)) return undefined;
   return {
     at: { start, end },

@@ -136,6 +136,12 @@ describe('messages of a chat', () => {
     expect(new Set(kinds(`It was late.\n\n${text}\n\nShe slept.`))).toEqual(new Set(['prose', 'message']));
   });
 
+  test('one line of who has chatted', () => {
+    const text = 'mags: u awake??\nole: no\n\nIt was late.\n\nmags: go to sleep then';
+    expect(kinds(text)).toEqual(['message', 'prose', 'message']);
+    expect(kinds('It was late.\n\nmags: go to sleep then')).toEqual(['prose', 'prose']);
+  });
+
   test.each([
     'MAGS: Are you awake?\nOLE: No.',
     'He had one wish: sleep.',

@@ -27,4 +27,11 @@ export const foreignWords: ReadonlySet<string> = words(`
   aniki otouto imouto okaasan kaasan otousan tousan oniichan niichan oneechan neechan ojisan obasan ojiisan obaasan
   hime ouji tenshi akuma yokai youkai kami sakura hwarang oppa unnie noona hyung ahjussi ajumma aigoo saranghae
   annyeong doo oo
+  bleu alors tant accompli mentis abuelo abuelita mija mijo papi mami hermana hermano carino cariño querida querido
+  habibi habibti habib hayati yaar yaara bhaiya beti jaan janu nonna nonno bambina bambino ragazzi tesoro cherie
+  chérie shifu shixiong shidi shijie shimei gege jiejie meimei laoshi laozi baobei maknae dongsaeng sunbae halmoni
+  harabeoji appa eomma yeobo anak kuya nanay tatay chroí chuisle cariad cwtch nghariad bubbeleh bubeleh zayde zaide
+  zeyde mamaleh tateleh azizam joonam canim skatt elskling rohi kotyonok solnyshko malysh dorogaya dorogoy lyubov
+  milaya mierda cabrón cabron pendejo buonasera buongiorno blyat suka kuso masaka shenme kurwa inshallah mashallah
+  wallahi wallah yalla shukran sláinte mori memento
 `);

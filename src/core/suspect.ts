@@ -125,13 +125,17 @@ export const favourOf = defineQuestion(
 export function mayBeSlip(document: Document, token: Token, { speller, story }: Book): boolean {
   const { text } = token;
   if (speller.has(text) || story.knows(text)) return false;
-  if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(token)) return false;
+  if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(document, token)) return false;
   return !isCapitalized(text) || document.hasFreeCapital(token);
 }
 
-/** Short words of other languages may be slips of English ones too: `ist`. */
-function isForeign({ lower }: Token): boolean {
-  return lower.length > 3 && foreignWords.has(lower);
+/** Short words of other languages may be slips of English ones too, unless they stand together: `ist`, “mon ami”. */
+function isForeign(document: Document, token: Token): boolean {
+  const { index, lower } = token;
+  if (!foreignWords.has(lower)) return false;
+  const isBeside = (other: Token | undefined) =>
+    other !== undefined && other.sentence === token.sentence && foreignWords.has(other.lower);
+  return lower.length > 3 || isBeside(document.at(index - 1)) || isBeside(document.at(index + 1));
 }
 
 /** `s-sorry`, `wh-what`: the letters before the hyphen begin the word after it. */

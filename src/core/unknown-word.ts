@@ -109,7 +109,8 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
       scoreOf(judge, slipFeatures(document, suspect, speller)) -
       nameDoubt(document, suspect) -
       accentDoubt(suspect) -
-      coinageDoubt(suspect, speller),
+      coinageDoubt(suspect, speller) -
+      cryDoubt(document, token),
   };
 }
 
@@ -180,6 +181,17 @@ function coinageDoubt({ token, ranked, uses, usesOfKin }: Suspect, speller: Spel
   return uses > 2 && speller.isRare(token.lower) ? 1.5 : 0;
 }
 
+/**
+ * How much less sure a word is that stands alone between marks, where sounds, cries and pet names do: “Uggh!”, “Come on,
+ * yaar, move!”; and one behind “went”: “the gun went whoomp!”
+ */
+function cryDoubt(document: Document, { index, sentence }: Token): number {
+  const [before, after] = [document.at(index - 1), document.at(index + 1)];
+  if (after?.kind === 'word' || after?.text === '-') return 0;
+  if (before?.sentence === sentence && /^(?:go|goes|going|went)$/.test(before.lower)) return 1.5;
+  return before === undefined || before.kind !== 'word' ? (before?.text === '-' ? 0 : 1.5) : 0;
+}
+
 /** Whether a word is two words of content: “box” and “kites”, not “of” and “terror”. */
 function isCompound(lower: string, speller: Speller): boolean {
   const isPart = (part: string) => {
@@ -192,7 +204,7 @@ function isCompound(lower: string, speller: Speller): boolean {
 }
 
 /** Uses in a million words that a part of a compound has: rarer words are made by chance, commoner ones join nothing. */
-const rarePart = 2;
+const rarePart = 0.7;
 const smallPart = 1000;
 
 const determiners = words('a an the my your his her its our their this that these those');

@@ -38,17 +38,23 @@ export function nameMessages({
   emphasis = [],
 }: Pick<Prose, 'text' | 'blocks' | 'emphasis'>): Block[] {
   const named = [...blocks];
-  const senders = blocks.map((block) => (block.kind === 'prose' ? linesOf(text, block) : undefined));
+  const chats = blocks.map((block) => (block.kind === 'prose' ? linesOf(text, block) : undefined));
+  const senders = new Set<string>();
   for (let at = 0; at < blocks.length; at++) {
     let end = at;
-    const lines: string[] = [];
-    for (let more = senders[end]; more; more = senders[++end]) lines.push(...more);
-    const casual = lines.filter(beginsSmall);
+    const lines: Line[] = [];
+    for (let more = chats[end]; more; more = chats[++end]) lines.push(...more);
+    const casual = lines.filter(({ said }) => beginsSmall(said));
     if (lines.length > 1 && casual.length * 2 >= lines.length) {
       for (let index = at; index < end; index++) named[index] = { ...blocks[index], kind: 'message' };
+      for (const { from } of lines) senders.add(from);
     }
     at = end;
   }
+  // Who has chatted may send a message alone.
+  for (const [index, lines] of chats.entries())
+    if (lines?.every(({ from, said }) => senders.has(from) && beginsSmall(said)))
+      named[index] = { ...blocks[index], kind: 'message' };
   for (const [block, spans] of emphasisByBlock(blocks, emphasis)) {
     const { kind, start, end } = named[block];
     if (kind !== 'prose' && kind !== 'verse') continue;
@@ -136,15 +142,21 @@ function isCasual(said: string): boolean {
   return beginsSmall(said) && !/[.?!…]["”’]?\s+["“‘]?(?!I\b)\p{Lu}/u.test(said);
 }
 
-/** What is said behind each sender; undefined where a line of the block has none. */
-function linesOf(text: string, { start, end }: Block): string[] | undefined {
+/** A line of a chat. */
+interface Line {
+  from: string;
+  said: string;
+}
+
+/** Who says what in a block; undefined where a line of it has no sender. */
+function linesOf(text: string, { start, end }: Block): Line[] | undefined {
   // Most paragraphs show by their first letters that they are none, without being cut out.
   if (!text.slice(start, Math.min(end, start + 50)).includes(':')) return undefined;
-  const said: string[] = [];
+  const lines: Line[] = [];
   for (const line of text.slice(start, end).split(/\r\n|\n|\r/)) {
     const found = sender.exec(line);
     if (!found) return undefined;
-    said.push(line.slice(found[0].length));
+    lines.push({ from: found[1], said: line.slice(found[0].length) });
   }
-  return said;
+  return lines;
 }
