@@ -4,6 +4,7 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { gapBehind } from './missing-be/opening.js';
 import { participles as participlesOf } from './wrong-verb-form/forms.js';
 
 const modals = words("must could would might may should can't couldn't wouldn't mustn't");
@@ -15,7 +16,7 @@ const owned = words(`
 `);
 const endsPhrase = words('to for on with at in of if that when as but because seeing since');
 const conjunctions = words(
-  'while that because if when since but whether thought think knew know suppose hope guess although',
+  'while that because if when since but whether thought think knew know suppose hope guess although though until so as',
 );
 /** “If I bring her”, “he being away”. */
 const notGerunds = words(`
@@ -47,7 +48,11 @@ const doneWith = /^(?:been|gone|done|given|seen|taken|known|written|spoken|eaten
 const mayLack = formsThat(
   ({ kind, text, lower }) =>
     kind === 'word' &&
-    (modals.has(lower) || conjunctions.has(lower) || participles.has(text) || doneWith.test(text)),
+    (modals.has(lower) ||
+      conjunctions.has(lower) ||
+      participles.has(text) ||
+      doneWith.test(text) ||
+      forms.has(lower)),
 );
 
 export default defineRule({
@@ -66,6 +71,14 @@ export default defineRule({
     { bad: '“It must [[have rather]] dull,” he said.', good: '“It must have been rather dull,” he said.' },
     { bad: 'Tom slept while [[we loading]] the ship.', good: 'Tom slept while we were loading the ship.' },
     { bad: 'He saw that [[she smiling]] at him.', good: 'He saw that she was smiling at him.' },
+    { bad: '[[They sitting]] by the fire when I came.', good: 'They were sitting by the fire when I came.' },
+    { bad: '[[It raining]] when they left the mill.', good: 'It was raining when they left the mill.' },
+    { bad: '[[She been]] there since the war.', good: 'She had been there since the war.' },
+    { bad: '[[He afraid]] of the sea, and of storms.', good: 'He was afraid of the sea, and of storms.' },
+    {
+      ok: 'He being away, and she waiting, we left. “He been there,” said the tramp.',
+      because: 'beside the rest, and speech',
+    },
     { bad: 'She should [[gone]] home with them.', good: 'She should have gone home with them.' },
     { bad: 'He asked [[to given]] a part.', good: 'He asked to be given a part.' },
     {
@@ -86,7 +99,8 @@ export default defineRule({
         lacksBeen(document, token) ??
         lacksAuxiliary(document, token) ??
         lacksPassive(document, token) ??
-        lacksHave(document, token);
+        lacksHave(document, token) ??
+        lacksAtStart(document, token);
       if (found && !isSpokenInDialect(document, token)) report(found);
     }
   },
@@ -106,8 +120,8 @@ function lacksBeen(document: Document, modal: Token): Report | undefined {
   if (next && next.sentence === modal.sentence && next.kind === 'word' && !endsPhrase.has(next.lower))
     return undefined;
   if (next?.text === '-' || document.partOfSpeech(adjective) !== 'ADJ') return undefined;
-  // “She could have married at a nod.”
-  if (/(?:ed|en)$/.test(adjective.lower)) return undefined;
+  // “She could have married at a nod”, “it was a hat that he might have worn”
+  if (/(?:ed|en|orn)$/.test(adjective.lower)) return undefined;
   return {
     at: { first: have.index, last: first.index + 1 },
     expected: [`${have.text} been ${first.text}`],
@@ -145,16 +159,37 @@ function lacksHave(document: Document, participle: Token): Report | undefined {
   };
 }
 
+/** “They sitting by the fire.” */
+function lacksAtStart(document: Document, subject: Token): Report | undefined {
+  const choices = forms.get(subject.lower);
+  const gap = choices && gapBehind(document, subject, (verb) => isGerund(document, verb));
+  if (!gap) return undefined;
+  const lacking = gap.lacks === 'be' ? choices : ['had', /s$/.test(choices[1]) ? 'has' : 'have'];
+  return {
+    at: { first: subject.index, last: gap.before.index + 1 },
+    expected: lacking.map((form) => `${subject.text} ${form} ${gap.before.text}`),
+    reason: `“${subject.text} ${gap.before.text}” lacks “${lacking[0]}”.`,
+  };
+}
+
+function isGerund(document: Document, verb: Token): boolean {
+  return (
+    /^[a-z]{2,}ing$/.test(verb.text) && !notGerunds.has(verb.text) && document.partOfSpeech(verb) === 'VERB'
+  );
+}
+
 /** “While we loading the ship”. */
 function lacksAuxiliary(document: Document, conjunction: Token): Report | undefined {
   if (!conjunctions.has(conjunction.lower)) return undefined;
   const subject = document.tokens[conjunction.index + 1];
   const verb = document.tokens[conjunction.index + 2];
   const choices = subject?.kind === 'word' ? forms.get(subject.lower) : undefined;
-  if (!choices || verb?.sentence !== conjunction.sentence || !/^[a-z]{2,}ing$/.test(verb.text))
-    return undefined;
-  if (notGerunds.has(verb.text)) return undefined;
-  if (document.partOfSpeech(verb) !== 'VERB' || document.tokens[verb.index + 1]?.text === '-')
+  if (!choices || verb?.sentence !== conjunction.sentence) return undefined;
+  if (!isGerund(document, verb) || document.tokens[verb.index + 1]?.text === '-') return undefined;
+  // “She as well as he hurrying to the gate”
+  if (conjunction.lower === 'as' && document.at(conjunction.index - 1)?.kind === 'word') return undefined;
+  // “I’d as soon expect that as you drinking tea.”
+  if (/^(?:you|it)$/.test(subject.lower) && /^(?:though|until|so|as)$/.test(conjunction.lower))
     return undefined;
   const ordered = subject.register === 'dialogue' ? [...choices].reverse() : choices;
   return {

@@ -1,0 +1,39 @@
+/** Sentences of narration that open with a pronoun and lack a form of be: “They sitting by the fire.” */
+import type { Document, Token } from '../../src/core/document.js';
+import { words } from '../../src/core/text.js';
+
+/** What one is, and nobody does: “She afraid of the dark.” */
+const states = words('afraid asleep awake aware unable glad');
+const adverbs = words('not already still also just now never always only slowly quietly simply');
+
+/** What was left out, and the word before which it belongs. */
+export interface Gap {
+  /** “been” lacks a form of have. */
+  lacks: 'be' | 'have';
+  before: Token;
+}
+
+/** The gap behind a pronoun that opens a sentence of narration. */
+export function gapBehind(
+  document: Document,
+  subject: Token,
+  isGerund: (verb: Token) => boolean,
+): Gap | undefined {
+  if (subject.register !== 'narration' || !document.startsSentence(subject)) return undefined;
+  const before = document.nextWord(subject);
+  let verb = before;
+  while (verb && adverbs.has(verb.lower)) verb = document.nextWord(verb);
+  if (!before || !verb || document.at(verb.index + 1)?.text === '-') return undefined;
+  const { last } = document.sentenceOf(subject);
+  const rest = document.tokens.slice(verb.index + 1, last);
+  if (rest.length < 2 || rest.some(({ text }) => /\?/.test(text))) return undefined;
+  if (verb.lower === 'been') return { lacks: 'have', before };
+  if (verb.lower === 'supposed')
+    return rest[0].lower === 'to' && document.partOfSpeech(rest[1]) === 'VERB'
+      ? { lacks: 'be', before }
+      : undefined;
+  if (states.has(verb.lower)) return { lacks: 'be', before };
+  // “They sitting by the fire, I went out”: before a comma stands what went on beside the rest.
+  const mayBeAside = before.lower !== 'not' && rest.some(({ text }) => /^[,;:—–…]|^\.\./.test(text));
+  return isGerund(verb) && !mayBeAside ? { lacks: 'be', before } : undefined;
+}
