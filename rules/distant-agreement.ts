@@ -69,6 +69,11 @@ export default defineRule({
     { bad: 'The lights of the town [[was]] out.', good: 'The lights of the town were out.' },
     { bad: 'The keys to the cellar [[was]] gone.', good: 'The keys to the cellar were gone.' },
     { bad: 'He and his brother [[was]] late.', good: 'He and his brother were late.' },
+    { bad: 'The smith and his sons [[has]] gone.', good: 'The smith and his sons have gone.' },
+    {
+      bad: 'He had never seen a dog that [[look]] like a wolf.',
+      good: 'He had never seen a dog that looks like a wolf.',
+    },
     { bad: 'The girl with the red shoes [[were]] late.', good: 'The girl with the red shoes was late.' },
     { bad: 'The two of us [[was]] late.', good: 'The two of us were late.' },
     { bad: 'Ilse and Tomas [[was]] asleep.', good: 'Ilse and Tomas were asleep.', story: ['Ilse', 'Tomas'] },
@@ -166,8 +171,10 @@ function isTwoNames(document: Document, subject: readonly Token[]): boolean {
   );
 }
 
-/** `He and his brother` */
+/** `He and his brother`, `The captain and his men` */
 function isOneAndAnother(document: Document, subject: readonly Token[]): boolean {
+  if (subject.length === 5 && /^(?:the|my|his|her|our|their)$/.test(subject[0].lower))
+    return isOneAndTheirs(document, subject);
   const [one, and, determiner, noun] = subject;
   return (
     subject.length === 4 &&
@@ -175,6 +182,15 @@ function isOneAndAnother(document: Document, subject: readonly Token[]): boolean
     and.lower === 'and' &&
     /^(?:the|his|her|my|our|their)$/.test(determiner.lower) &&
     document.partOfSpeech(noun) === 'NOUN'
+  );
+}
+
+/** `The captain and his men`: “the sum and the substance” may be one, somebody and what is his are two. */
+function isOneAndTheirs(document: Document, [, one, and, determiner, other]: readonly Token[]): boolean {
+  return (
+    and.lower === 'and' &&
+    /^(?:his|her|their|my)$/.test(determiner.lower) &&
+    [one, other].every((noun) => noun.text === noun.lower && document.partOfSpeech(noun) === 'NOUN')
   );
 }
 
@@ -289,7 +305,7 @@ function relative(document: Document, verb: Token, speller: Speller): Report | u
   const next = document.at(verb.index + 1);
   if (
     !next ||
-    !/^(?:the|a|an|his|her|my|your|their|our|its|him|it|them|me|us|you|in|on|at|to|with|from|for|into|over|by)$/.test(
+    !/^(?:the|a|an|his|her|my|your|their|our|its|him|it|them|me|us|you|in|on|at|to|with|from|for|into|over|by|like)$/.test(
       next.lower,
     )
   )

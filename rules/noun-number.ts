@@ -24,6 +24,8 @@ export default defineRule({
     { bad: 'Those [[man]] in the yard are soldiers.', good: 'Those men in the yard are soldiers.' },
     { bad: 'A few [[second]] later it was gone.', good: 'A few seconds later it was gone.' },
     { bad: 'He had a lot of [[friend]].', good: 'He had a lot of friends.' },
+    { bad: 'She found several [[ribbon]] and a ring.', good: 'She found several ribbons and a ring.' },
+    { ok: 'He sold several bear and wolf skins.', because: 'a noun as an adjective' },
     {
       bad: 'It was one of the worst [[day]] of his life.',
       good: 'It was one of the worst days of his life.',

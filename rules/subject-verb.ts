@@ -5,9 +5,16 @@ import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { isCapitalized, matchApostrophe, matchCase, words } from '../src/core/text.js';
-import { collective } from './lists/groups.js';
-import { mayBeSingular } from './lists/singular-in-s.js';
 import { doings, pastOf, tellingVerbs, thirdPersonOf } from './lists/verb-forms.js';
+import {
+  irregularPlurals,
+  kinBases,
+  manyDo,
+  oneDoes,
+  pluralNoun,
+  showsVerb,
+  singularNoun,
+} from './subject-verb/nouns.js';
 import { isToldInPast } from './wrong-verb-form/past.js';
 
 /** After he, she or it. */
@@ -46,17 +53,8 @@ const clauseStart = words(
 const wishes = words(
   'if though wish wishes wished unless whether lest suppose supposing would rather than till until before or however whatever be let even',
 );
-/** What stands behind a verb and seldom behind a noun. */
-const behindVerb = words(`
-  at him her them me us it up down out away back over around into towards toward through the a an his my their himself
-  herself itself
-`);
-const determiners = words('the his her my your our their these those both all');
 /** Behind these a clause tells what happens, and wishes nothing. */
 const tellers = words('when because but while as after until where whenever although since , how');
-/** “the two brothers” */
-const counts = words('two three four five six seven eight nine ten twelve other');
-const irregularPlurals = words('people men women children feet teeth mice geese policemen gentlemen');
 /** Verbs of the third person that are no nouns, after a plural: “her eyes seems”. */
 const thirdPerson = new Map(
   'gets get|seems seem|goes go|says say|makes make|knows know|takes take|comes come|wants want|thinks think|gives give|tells tell|finds find|keeps keep|brings bring|becomes become|begins begin|shows show|does do'
@@ -67,6 +65,12 @@ const thirdPerson = new Map(
 const doneByOne: ReadonlyMap<string, string> = new Map(
   [...doings, 'run', 'come', 'live', 'love'].map((base) => [thirdPersonOf(base), base]),
 );
+/** What “it” does, and is no noun behind it: “until it bleed”. */
+const itBases = words(`
+  bleed seem begin become happen appear disappear vanish explode grow fall rain snow ring stop look sound smell taste feel
+  break get go
+`);
+const alsoNouns = words('fall rain snow ring stop look sound smell taste break');
 const verbs = formsThat(
   ({ kind, lower }) =>
     kind === 'word' &&
@@ -74,7 +78,9 @@ const verbs = formsThat(
       afterPlural.has(lower) ||
       tellingVerbs.has(lower) ||
       thirdPerson.has(lower) ||
-      doneByOne.has(lower)),
+      doneByOne.has(lower) ||
+      kinBases.has(lower) ||
+      itBases.has(lower)),
 );
 
 export default defineRule({
@@ -105,6 +111,12 @@ export default defineRule({
     { bad: 'The girl [[look]] at him and smiled.', good: 'The girl looked at him and smiled.' },
     { bad: 'I [[has]] to go now.', good: 'I have to go now.' },
     { bad: 'When they [[walks]] home, he waves.', good: 'When they walk home, he waves.' },
+    { bad: 'The wolves [[growls]] at the moon.', good: 'The wolves growl at the moon.' },
+    { bad: 'My cousin [[love]] old ships.', good: 'My cousin loves old ships.' },
+    { bad: 'He pulled the rope until it [[break]].', good: 'He pulled the rope until it broke.' },
+    { bad: 'It [[seem]] a long way home.', good: 'It seems a long way home.' },
+    { ok: 'The nurse let my cousin sleep. His mother love was strong.', because: 'behind let, and a noun' },
+    { ok: 'The boys looks were dark, and it hurt.', because: 'a lost apostrophe, and a past' },
     { bad: 'Ilse [[take]] the lamp and left.', good: 'Ilse took the lamp and left.', story: ['Ilse'] },
     { ok: 'The guard post at the gate was dark.', because: 'two nouns' },
     { ok: '“Ilse, look at me,” he said. “Ilse look at me!”', because: 'speech', story: ['Ilse'] },
@@ -144,7 +156,10 @@ export default defineRule({
 
 /** Speech may say “they was”; hardly anybody says “his hands shows”, or “our people has”. */
 function mayJudge({ register, lower }: Token): boolean {
-  return register === 'narration' || (register === 'dialogue' && (lower === 'has' || thirdPerson.has(lower)));
+  return (
+    register === 'narration' ||
+    (register === 'dialogue' && (lower === 'has' || thirdPerson.has(lower) || doneByOne.has(lower)))
+  );
 }
 
 function correctionOf(document: Document, token: Token, story: Story): string | undefined {
@@ -154,7 +169,8 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
   const base = tellingVerbs.get(lower);
   const third = thirdPerson.get(lower);
   const done = doneByOne.get(lower);
-  if (!single && !plural && !base && !third && !done) return undefined;
+  const isKinBase = kinBases.has(lower);
+  if (!single && !plural && !base && !third && !done && !isKinBase && !itBases.has(lower)) return undefined;
   let subject = document.at(token.index - 1);
   // “She always smile at him.”
   if (base && subject && /^(?:always|never|often|also|still|usually|suddenly|finally)$/.test(subject.lower))
@@ -167,11 +183,17 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
   if (!opens)
     return (
       pluralNoun(document, token, subject, plural ?? third, story) ??
-      singularNoun(document, token, subject, single ?? past)
+      singularNoun(document, token, subject, single ?? past) ??
+      manyDo(document, token, subject, done) ??
+      oneDoes(document, token, subject)
     );
   if (isPerson(document, subject, story)) return past;
   if (subject.lower === 'i' && token.register === 'narration')
     return before?.lower === 'and' || isWish(document, subject) ? undefined : afterI.get(lower);
+  if (subject.lower === 'it' && itBases.has(lower)) {
+    const right = itDoes(document, token, before);
+    if (right) return right;
+  }
   if (/^(?:he|she|it)$/.test(subject.lower)) {
     if (single && (before?.lower === 'and' || (subject.lower === 'it' && lower === 'were'))) return undefined;
     if (single)
@@ -204,53 +226,21 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
   return irregularPlurals.has(subject.lower) && before === undefined ? (plural ?? third) : undefined;
 }
 
-/** “The dogs was”: a determiner that opens the clause, perhaps an adjective, a plural. */
-function pluralNoun(
-  document: Document,
-  token: Token,
-  noun: Token,
-  right: string | undefined,
-  story: Story,
-): string | undefined {
-  if (!right || !isPlural(noun, story)) return undefined;
-  let start = document.previousInSentence(noun);
-  if (start && !determiners.has(start.lower) && document.partOfSpeech(start) === 'ADJ')
-    start = document.previousInSentence(start);
-  if (start && counts.has(start.lower)) start = document.previousInSentence(start);
-  // “Tobin’s hands was shaking.”
-  if (!start || !(determiners.has(start.lower) || /^\p{Lu}.*['’]s$/u.test(start.text))) return undefined;
-  const before = document.previousInSentence(start);
-  const opens =
-    before === undefined ||
-    /^(?:and|but|that|when|as|because|while|fear|think|know|hope|afraid)$/.test(before.lower);
-  if (!opens || document.partOfSpeech(noun) !== 'NOUN') return undefined;
+/** “He scratched it until it bleed.” */
+function itDoes(document: Document, verb: Token, before: Token | undefined): string | undefined {
   if (
-    before &&
-    /^(?:and|that|as)$/.test(before.lower) &&
-    document.previousInSentence(before)?.kind === 'word' &&
-    before.lower !== 'that'
+    verb.register !== 'narration' ||
+    (before && !/^(?:until|when|while|as|because|and|but|where|after|then)$/.test(before.lower))
   )
     return undefined;
-  return document.nextInSentence(token)?.kind === 'mark' ? undefined : right;
-}
-
-/** “The dog were”: an article that opens the sentence, perhaps an adjective, a thing or a person. */
-function singularNoun(
-  document: Document,
-  token: Token,
-  noun: Token,
-  right: string | undefined,
-): string | undefined {
-  if (!right || token.register !== 'narration' || noun.text !== noun.lower || /s$/.test(noun.lower))
-    return undefined;
-  if (collective.has(noun.lower) || irregularPlurals.has(noun.lower)) return undefined;
-  let start = document.previousInSentence(noun);
-  if (start && document.partOfSpeech(start) === 'ADJ') start = document.previousInSentence(start);
-  if (!start || !/^(?:the|a|an|my|his|her|our|their)$/.test(start.lower) || !document.startsSentence(start))
-    return undefined;
-  return document.partOfSpeech(noun) === 'NOUN' && !/(?:ese|ish|ch|men|people|folk|craft)$/.test(noun.lower)
-    ? right
-    : undefined;
+  // “Make it and it seem”
+  if (before?.lower === 'and' && document.previousInSentence(before)?.text !== ',') return undefined;
+  const next = document.nextInSentence(verb);
+  if (next?.kind === 'word' && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next))) return undefined;
+  if (alsoNouns.has(verb.lower) && document.partOfSpeech(verb) !== 'VERB') return undefined;
+  // “Until” wishes nothing here, as it does in “until it be done”.
+  if (before?.lower !== 'until' && isWish(document, verb)) return undefined;
+  return isToldInPast(document, verb) || before ? pastOf(verb.lower) : thirdPersonOf(verb.lower);
 }
 
 /** “He need say no more”, “he need no longer fear”. */
@@ -262,30 +252,12 @@ function mayLackTo(document: Document, token: Token): boolean {
   );
 }
 
-/** “The girl look at him”: what follows shows a verb, where “the clock face” would be a thing. */
-function showsVerb(document: Document, token: Token): boolean {
-  const next = document.nextInSentence(token);
-  // “a house close at hand”, “her quick glance at him”
-  return next !== undefined && behindVerb.has(next.lower) && !/^(?:close|glance)$/.test(token.lower);
-}
-
 /** “Ilse look at him”, where the sentence begins. */
 function isPerson(document: Document, token: Token, story: Story): boolean {
   if (!isCapitalized(token.text) || token.register !== 'narration' || !document.startsSentence(token))
     return false;
   const name = story.name(token.lower);
   return name !== undefined && name.kind !== 'place' && name.kind !== 'term';
-}
-
-function isPlural(noun: Token, story: Story): boolean {
-  if (irregularPlurals.has(noun.lower)) return true;
-  return (
-    /[^su']s$/.test(noun.lower) &&
-    !/ics$|is$/.test(noun.lower) &&
-    noun.text === noun.lower &&
-    !mayBeSingular.has(noun.lower) &&
-    !story.knows(noun.text)
-  );
 }
 
 function isWish(document: Document, subject: Token): boolean {

@@ -16,3 +16,10 @@ export const mayHaveCapital: ReadonlySet<string> = words(`
   thursday friday saturday sunday march may august will mark rose hope faith joy art bill jack frank grant dick rob
   bob pat english french german american
 `);
+
+/** Somebody, or an animal of the house, in the singular: what follows in the present ends in -s. */
+export const kin: ReadonlySet<string> = words(`
+  mother father brother sister wife husband son daughter uncle aunt cousin nephew niece grandmother grandfather mom mum
+  dad mama papa grandma grandpa friend boss boyfriend girlfriend teacher neighbor neighbour landlord landlady roommate
+  dog cat horse boy girl man woman king queen captain doctor guard stranger baby
+`);

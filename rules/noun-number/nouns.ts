@@ -62,7 +62,11 @@ export function nounAfter(document: Document, token: Token): Token | undefined {
   // “arm in arm”
   if (document.at(next.index + 1)?.lower === at.lower) return undefined;
   if (next.text === '-' || /^['’]/.test(next.text)) return undefined;
-  if (manyWords.has(token.lower) && /^(?:and|,|over)$/.test(next.lower)) return undefined;
+  // “Several wolf and bear skins”, but “several book and a lamp”
+  const goesOn =
+    next.lower === 'and' &&
+    /^(?:an?|the|his|her|my|two|some)$/.test(document.at(next.index + 1)?.lower ?? '');
+  if (manyWords.has(token.lower) && /^(?:and|,|over)$/.test(next.lower) && !goesOn) return undefined;
   if (next.kind === 'mark' || behindCounted.has(next.lower)) return at;
   // “Those word stayed with her.”
   return firmWords.has(token.lower) && surelyFinite.has(next.lower) ? at : undefined;
