@@ -19,12 +19,22 @@ const transitive = words(`
   accused blamed betrayed invited welcomed greeted hidden surrounded frightened scared annoyed confused
 `);
 const objects = words('him them me us');
+/** What one does all by oneself, and is not: “I am agree with you”. */
+const stances = new Map([
+  ['agree', 'agreed'],
+  ['disagree', 'disagreed'],
+  ['belong', 'belonged'],
+  ['depend', 'depended'],
+  ['exist', 'existed'],
+  ['consist', 'consisted'],
+]);
 
 /** “Whatever it was happened fast”, “the thing that was killed him”: a clause ends with “was”. */
 const clause = /^(?:wh.*|how|that|all|everything|something|anything|nothing|thing|one|as|than)$/;
 
 const verbs = formsThat(
-  ({ text, lower }) => text === lower && (intransitive.has(lower) || transitive.has(lower)),
+  ({ text, lower }) =>
+    text === lower && (intransitive.has(lower) || transitive.has(lower) || stances.has(lower)),
 );
 
 export default defineRule({
@@ -40,6 +50,11 @@ export default defineRule({
     { bad: '“The house [[is belonged]] to her,” he said.', good: '“The house belonged to her,” he said.' },
     { bad: 'It must have [[been occurred]] in May.', good: 'It must have occurred in May.' },
     { bad: 'The guards [[were dragged]] him to the cellar.', good: 'The guards dragged him to the cellar.' },
+    { bad: '“I [[am agree]] with you,” he said.', good: '“I agree with you,” he said.' },
+    {
+      ok: 'All we are depend on it. Did they say who they were, agree on a price?',
+      because: 'a clause that ends with “are”',
+    },
     { bad: 'He had been [[arrested him]] in May.', good: 'He had been arrested in May.' },
     { ok: 'Food was brought him, and a rope was thrown them.', because: 'for whom it was' },
     {
@@ -53,6 +68,11 @@ export default defineRule({
   ],
   check(document, _context, report) {
     for (const verb of document.tokensOf(verbs)) {
+      if (stances.has(verb.lower)) {
+        const found = stance(document, verb);
+        if (found) report(found);
+        continue;
+      }
       const isIntransitive = intransitive.has(verb.lower);
       const first = document.tokens[verb.index - 1];
       const next = document.tokens[verb.index + 1];
@@ -71,6 +91,22 @@ export default defineRule({
     }
   },
 });
+
+/** “I am agree with you”: behind its subject, which opens the clause. */
+function stance(document: Document, verb: Token): Report | undefined {
+  const first = document.at(verb.index - 1);
+  const subject = first && document.previousInSentence(first);
+  if (!first || !subject || !/^(?:am|is|are|was|were)$/.test(first.lower) || first.sentence !== verb.sentence)
+    return undefined;
+  if (!/^(?:i|you|he|she|it|we|they)$/.test(subject.lower) || endsClause(document, first)) return undefined;
+  const isPast = /^w/.test(first.lower);
+  const right = isPast ? stances.get(verb.lower)! : first.lower === 'is' ? `${verb.lower}s` : verb.lower;
+  return {
+    at: { first: first.index, last: verb.index + 1 },
+    expected: [right],
+    reason: `Nobody “${first.text} ${verb.text}”; one does so.`,
+  };
+}
 
 /** “He had been arrested him” has an object too many, “they were dragged him” a “were”. */
 function passive(first: Token, verb: Token, object: Token): Report {

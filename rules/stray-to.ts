@@ -3,20 +3,22 @@ import type { Document, Token } from '../src/core/document.js';
 import { wordForms } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
-import { gerundOf, tellingVerbs } from './lists/verb-forms.js';
+import { pureBases } from './lists/infinitives.js';
+import { doings, gerundOf } from './lists/verb-forms.js';
 
 const objects = words('me him her us them you');
 /** “let him to go”, “saw them to fall” */
 const takesBase = words('let lets letting made makes saw watched');
-/** “enjoyed to swim” */
+/** “enjoyed to swim”, “without to say a word” */
 const takesGerund = words(
-  'enjoy enjoys enjoyed enjoying avoid avoids avoided avoiding suggest suggested suggests suggesting postponed',
+  'enjoy enjoys enjoyed enjoying avoid avoids avoided avoiding suggest suggested suggests suggesting postponed without kept',
 );
 /** Of the people behind “made”: “what made her to be”, “the bow she made him to shoot with” */
 const openers = words('that which what who whom than as all everything thing things');
 
 const bases: ReadonlySet<string> = new Set([
-  ...tellingVerbs.keys(),
+  ...doings,
+  ...pureBases,
   ...words('be have do come run become play work talk cry move live hurt hit put cut'),
 ]);
 
@@ -34,6 +36,8 @@ export default defineRule({
     { bad: 'She made him [[to laugh]] again.', good: 'She made him laugh again.' },
     { bad: 'They let her [[to go]] home.', good: 'They let her go home.' },
     { bad: 'He enjoyed [[to swim]] in the lake.', good: 'He enjoyed swimming in the lake.' },
+    { bad: 'She left without [[to say]] a word.', good: 'She left without saying a word.' },
+    { bad: 'He kept [[to stare]] at the door.', good: 'He kept staring at the door.' },
     { bad: 'She avoided [[to look]] at him.', good: 'She avoided looking at him.' },
     { ok: 'He was made to laugh, and she was seen to leave.', because: 'the passive takes to' },
     { ok: 'The sword that they made him to fight with was dull.', because: 'for a purpose' },
