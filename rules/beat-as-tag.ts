@@ -39,6 +39,7 @@ export default defineRule({
     { ok: 'She turned, her voice low, “Nobody is home.”', because: 'a voice leads to it' },
     { ok: '“Who moved it?” they heard him ask.', because: 'the speech is what they heard' },
     { ok: '“This is mine,” was all he said.', because: 'the speech is the subject' },
+    { ok: '“No joke meant,” she hurried to add.', because: 'the act is to speak' },
     { ok: 'He nodded toward the door and, “After you,” he said.', because: 'a tag follows' },
   ],
   check(document, _context, report) {
@@ -65,8 +66,8 @@ function beatAfter(document: Document, quotation: Quotation): Report | undefined
   const reason = `“${document.slice({ start: after.start, end: verb.end })}” is an action and no way to speak.`;
   if (last.text === ',') {
     const isFace = faces.has(verb.lower);
-    if (beat.kind === 'tag' || !isAct(document, beat) || resumesInLowerCase(document, quotation, beat))
-      return undefined;
+    if (beat.kind === 'tag' || !isAct(document, beat) || isActToSpeak(document, beat)) return undefined;
+    if (resumesInLowerCase(document, quotation, beat)) return undefined;
     const between = document.slice({ start: last.end, end: after.start });
     return {
       at: { start: last.start, end: after.end },
@@ -103,6 +104,21 @@ function isAct(document: Document, beat: Attribution): boolean {
   const verb = document.tokens[beat.verb];
   return (acts.has(verb.lower) || faces.has(verb.lower)) && !surelySpeech.has(verb.lower);
 }
+
+/** “No joke meant,” she hurried to add. “It is our duty,” the speaker took over. */
+function isActToSpeak(document: Document, { verb }: Attribution): boolean {
+  const { sentence } = document.tokens[verb];
+  for (let index = verb + 1; document.at(index)?.sentence === sentence; index++) {
+    const { lower, text, quote } = document.tokens[index];
+    if (quote || /^[.?!…]/.test(text)) break;
+    if (document.tokens[index - 1].lower === 'to' && speaks.has(lower)) return true;
+  }
+  return document.tokens[verb].lower === 'took' && document.at(verb + 1)?.lower === 'over';
+}
+
+const speaks = words(
+  'say add ask put tell remark explain answer reply agree protest point whisper observe object',
+);
 
 /** “Who is there?” her last question was hardly audible. */
 function isStative(document: Document, beat: Attribution, after: Token): boolean {

@@ -7,6 +7,7 @@ import { wordForms } from '../src/core/forms.js';
 import { askRetext } from '../src/core/nlcst.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
+import { isPartOfStutter } from '../src/core/suspect.js';
 import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
 import { clashingWords } from './lists/clashing-words.js';
 
@@ -59,6 +60,8 @@ export default defineRule({
     { ok: '“A hundred, an eighth, a uniform,” he read.', because: 'sounds, not letters' },
     { ok: '“Is that an ’ouse?” asked the sailor.', because: 'a dropped h in speech' },
     { ok: '“Y’all can’t march on a empty belly,” he said.', because: 'dialect' },
+    { ok: 'The A-A unit held the hill.', because: 'a letter of a name' },
+    { ok: '“He is a f-fat little fool,” she said.', because: 'a stutter' },
     { ok: 'She got an A and a B.', because: 'letters are sounded by their names' },
   ],
   check(document, { story, speller, ear }, report) {
@@ -75,6 +78,8 @@ export default defineRule({
         isAllCaps(next.text)
       )
         continue;
+      const article = document.tokenAt(start);
+      if (article && (isLetter(document, article, next) || isPartOfStutter(document, next))) continue;
       // The library knows “one-eyed”, but not the word alone: “a one”, and in fiction “an one” as well.
       if (/^['’‘]/.test(next.text) || next.lower === 'one' || next.lower === 'once') continue;
       if (story.knows(next.text) || !speller.has(next.text) || isSpokenInDialect(document, next)) continue;
@@ -82,9 +87,7 @@ export default defineRule({
       const previous = before && document.previousInSentence(before);
       const isArticle =
         before?.lower === 'a' || !previous || (beforeArticles.has(previous.lower) && !/s$/.test(next.lower));
-      const best = yoo.test(next.lower)
-        ? expected
-        : byEar(document, ear, speller, document.tokenAt(start), expected[0]);
+      const best = yoo.test(next.lower) ? expected : byEar(document, ear, speller, article, expected[0]);
       report({
         at: { start, end },
         expected: best,
@@ -94,6 +97,12 @@ export default defineRule({
     }
   },
 });
+
+/** “A-A guns”, “A l’heure”: the letter, or a word of French. */
+function isLetter(document: Document, article: Token, next: Token): boolean {
+  const before = document.at(article.index - 1);
+  return (before?.text === '-' && document.touchesPrevious(article)) || /^[dl]['’]/.test(next.lower);
+}
 
 /** `an unicorn`, which the library lets pass. */
 function anBeforeYou(document: Document): { start: number; end: number; expected: string[] }[] {

@@ -20,7 +20,7 @@ const heard: ReadonlyMap<string, string> = new Map([
   ['j', 'y ch'],
   ['y', 'j'],
   ['qu', 'qv kv kw'],
-  ['s', 'th'],
+  ['s', 'th sh'],
   ['st', 'sht'],
   ['ch', 'sh tch'],
   ['r', 'w'],
