@@ -171,7 +171,8 @@ export async function run(project: Project, options: RunOptions): Promise<RunRep
     const check = (text: ChapterText) => reader.check(text, heard.get(text.path), view);
     const checks: [ChapterText, CheckedChapter][] = [];
     for await (const [text, checked] of inOrder(texts, reader.atOnce, check)) {
-      checks.push([text, checked]);
+      // What the checks of a book asked is summed up by now: of a million words it would take 20 MiB.
+      checks.push([text, { ...checked, asked: new Map() }]);
       options.onProgress?.(chapters.length + checks.length, total, text.path);
     }
     await isHeard;

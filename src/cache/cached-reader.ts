@@ -192,7 +192,7 @@ export class CachedReader implements ChapterReader {
       await store.write(`${name}.asked`, asked, written);
       await store.write(`${name}.check`, key, `${asked}\n${encodeCheck(checked)}`);
       this.#note(path, key, asked, checked.asked);
-      memory?.checks.set(name, { key, asked, checked });
+      memory?.checks.set(name, { key, asked, checked: { ...checked, asked: new Map() } });
     } else this.#next = undefined;
     return checked;
   }
