@@ -44,8 +44,8 @@ interface Judging {
 
 const kindsOfHeard: readonly HeardKind[] = ['wrong', 'missing', 'extra'];
 
-/** So many documents are remembered: `--watch` hears one after each save, all day. */
-const mostHeard = 64;
+/** So many documents are remembered: `--watch` hears one after each save, all day, and a book has hundreds. */
+const mostHeard = 8;
 
 /** How many numbers hold a proposal; see `pack`. */
 const packedLength = 7;
