@@ -1,7 +1,6 @@
 /** Finds the chapters that paths, folders and globs name, and reads them as text. */
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { glob, hasMagic } from 'glob';
 
 /** File endings of chapters. */
 export const chapterExtensions = ['.md', '.markdown', '.txt'];
@@ -31,7 +30,10 @@ export async function findChapters(inputs: readonly string[], cwd: string): Prom
     const whole = path.resolve(cwd, input);
     if (exists(whole)) {
       for (const chapter of walk(whole, cwd)) add(chapter);
-    } else if (hasMagic(input)) {
+      continue;
+    }
+    const { glob, hasMagic } = await import('glob');
+    if (hasMagic(input)) {
       const matches = await glob(input.replaceAll('\\', '/'), { cwd, nodir: true, posix: true });
       for (const match of matches) for (const chapter of walk(path.resolve(cwd, match), cwd)) add(chapter);
       if (matches.length === 0) add({ path: input, problem: 'no chapter matches this pattern' });
