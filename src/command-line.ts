@@ -31,12 +31,12 @@ const flags: readonly Flag[] = [
     usage: '--format <name>',
     help: 'how to print (default: pretty); may be given again',
     choices: formats,
-    also: ['merge-reports'],
+    also: ['merge-reports', 'publish'],
   },
   {
     usage: '--output <file>',
     help: 'write the report of the --format before it to a file',
-    also: ['merge-reports'],
+    also: ['merge-reports', 'publish'],
   },
   {
     usage: '--severity <level>',
@@ -168,7 +168,7 @@ function buildProgram(version: string, done: (status: number) => void): Command 
     .option('--token-env <name>', 'the variable that holds the token', 'GITHUB_TOKEN')
     .action(async (paths: string[], options: { tokenEnv: string }) => {
       const { publishReport } = await import('./commands/publish.js');
-      done(await publishReport(paths, { ...program.opts(), ...options }));
+      done(await publishReport(paths, { ...program.opts(), ...options, reports }));
     });
   add('review [paths...]', 'decide on one finding after another').action(async (paths: string[]) => {
     const { review } = await import('./commands/review.js');

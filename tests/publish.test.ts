@@ -1,6 +1,6 @@
 /** `stet publish`, as a process, against a GitHub on the loopback. */
 import { spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Code, Html, Link, Root, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -392,6 +392,23 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     });
     expect(named.status).toBe(1);
     expect(book.github.reviews).toHaveLength(1);
+  });
+
+  test('writes the reports of its run to files, and prints none', async ({ expect, onTestFinished }) => {
+    const book = await openPull(before, onTestFinished);
+    book.write('01.md', after);
+    book.push();
+    const file = path.join(book.folder, '..', `${path.basename(book.folder)}.json`);
+    onTestFinished(() => rmSync(file, { force: true }));
+    const { stdout } = await book.publish([...quick, '--format', 'json', '--output', file]);
+    expect(stdout).toMatch(/^\d comments written/);
+    const { files, summary } = JSON.parse(readFileSync(file, 'utf8'));
+    // The first line is as it was.
+    expect(files[0].messages.map(({ start }: { start: { line: number } }) => start.line)).not.toContain(1);
+    expect(summary.errors).toBeGreaterThan(0);
+    const printed = await book.publish([...quick, '--format', 'sarif']);
+    expect(printed.status).toBe(2);
+    expect(printed.stderr).toContain('give the report a file: --format sarif --output FILE');
   });
 
   test('ends where GitHub cannot be reached, and does everything later', async ({

@@ -16,7 +16,14 @@ import { type ChangedLines, shownFindings } from '../reporters/reporter.js';
 import { visible, visibleLine } from '../reporters/visible.js';
 import { Progress } from './progress.js';
 import { exitStatus, homeOfChapters, nothingToRead, type ProofreadFlags } from './proofread.js';
-import { printReports, tellApart } from './report.js';
+import {
+  pairReports,
+  printReports,
+  type ReportFlag,
+  type ReportRequest,
+  tellApart,
+  writeReports,
+} from './report.js';
 import { checkSince, openSince } from './since.js';
 import { checkRules, UsageError } from './terminal.js';
 
@@ -25,6 +32,8 @@ export interface PublishFlags
   extends Pick<ProofreadFlags, 'severity' | 'failOn' | 'only' | 'skip' | 'since' | 'config'> {
   /** The name of the variable that holds the token. */
   tokenEnv: string;
+  /** Reports of the same run, each to a file. */
+  reports?: readonly ReportFlag[];
 }
 
 /**
@@ -34,6 +43,7 @@ export interface PublishFlags
 export async function publishReport(paths: readonly string[], flags: PublishFlags): Promise<number> {
   const cwd = process.cwd();
   const { address, commit } = await readAddress(flags.tokenEnv);
+  const requests = filesOf(flags.reports ?? []);
   if (flags.since !== undefined) checkSince(flags.since, false);
   const project = await openProject(cwd, flags.config);
   checkRules(flags, project);
@@ -52,6 +62,7 @@ export async function publishReport(paths: readonly string[], flags: PublishFlag
   progress.clear();
   if (report.chapters.length === 0 && report.faults.length === 0)
     report.faults.push({ message: nothingToRead });
+  await writeReports(report, requests, { severity, changed, project, cwd });
   const status = exitStatus(report, failOn);
   const publication = await describe(report, {
     cwd,
@@ -73,6 +84,18 @@ export async function publishReport(paths: readonly string[], flags: PublishFlag
     await printReports(report, [{ format: 'github' }], { severity, changed, project, cwd });
   }
   return status;
+}
+
+/** The reports asked for; what was published is printed, so each needs a file. */
+function filesOf(flags: readonly ReportFlag[]): readonly ReportRequest[] {
+  const requests = flags.length > 0 ? pairReports(flags) : [];
+  const printed = requests.find(({ output }) => output === undefined);
+  if (printed) {
+    throw new UsageError(
+      `stet publish prints what it has published; give the report a file: --format ${printed.format} --output FILE`,
+    );
+  }
+  return requests;
 }
 
 async function readAddress(tokenName: string): Promise<{ address: Address; commit: string }> {

@@ -86,7 +86,19 @@ export async function printReports(
   requests: readonly ReportRequest[],
   showing: Showing,
 ): Promise<void> {
-  const { severity, color, changed, project, cwd } = showing;
+  await writeReports(report, requests, showing);
+  const tells = requests.some(
+    ({ format, output }) => output === undefined && (format === 'pretty' || format === 'github'),
+  );
+  if (!tells) tellApart(report, [], showing.color);
+}
+
+/** Writes each report to its place, and nothing else. */
+export async function writeReports(
+  report: RunReport,
+  requests: readonly ReportRequest[],
+  { severity, color, changed, project, cwd }: Showing,
+): Promise<void> {
   const tool: Tool = { version: stetVersion(), rules: project.rules };
   for (const { format, output } of requests) {
     const view: View = { severity, changed, tool, ...terminalOf(output, color) };
@@ -98,10 +110,6 @@ export async function printReports(
     const reporter = await loadReporter(format);
     await emit(reporter(report, view), output, report, cwd);
   }
-  const tells = requests.some(
-    ({ format, output }) => output === undefined && (format === 'pretty' || format === 'github'),
-  );
-  if (!tells) tellApart(report, [], color);
 }
 
 /** How the place of a report looks. */
@@ -121,7 +129,7 @@ export async function emit(
   cwd: string,
 ): Promise<void> {
   if (output === undefined) process.stdout.write(text);
-  else await writeReport(path.resolve(cwd, output), output, text, report, cwd);
+  else await writeToFile(path.resolve(cwd, output), output, text, report, cwd);
 }
 
 /** Tells faults and notes where they do not mix with the report. */
@@ -177,7 +185,7 @@ function beginsWithMark(file: string): boolean {
 }
 
 /** Writes the report, but never over a chapter: `stet 01.md --output 02.md` is more likely a slip than a wish. */
-async function writeReport(
+async function writeToFile(
   file: string,
   shown: string,
   text: string,

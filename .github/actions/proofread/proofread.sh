@@ -29,11 +29,14 @@ sarif=$RUNNER_TEMP/stet.sarif
 counts=$RUNNER_TEMP/stet.json
 rm -f "$sarif" "$counts"
 reports=(--format sarif --output "$sarif" --format json --output "$counts")
-# The review marks the pull request itself.
-[ "$STET_PUBLISH" = true ] || reports+=(--format github)
 
-# A cache that came with the edit would be a stranger's word for what is right.
-"${stet[@]}" "${reports[@]}" --no-cache "${options[@]}"
+if [ "$STET_PUBLISH" = true ]; then
+  # The review marks the pull request itself.
+  "${stet[@]}" publish "${reports[@]}" "${options[@]}"
+else
+  # A cache that came with the edit would be a stranger's word for what is right.
+  "${stet[@]}" "${reports[@]}" --format github --no-cache "${options[@]}"
+fi
 status=$?
 
 if [ -f "$counts" ]; then
@@ -42,10 +45,5 @@ if [ -f "$counts" ]; then
     for (const key of ["errors", "warnings", "suggestions"]) console.log(key + "=" + summary[key]);
     console.log("sarif=" + process.argv[2]);
   ' "$counts" "$sarif" >> "$GITHUB_OUTPUT"
-fi
-
-if [ "$STET_PUBLISH" = true ] && [ "$status" -lt 2 ]; then
-  "${stet[@]}" publish "${options[@]}"
-  status=$?
 fi
 exit "$status"
