@@ -37,6 +37,9 @@ const prepositions = words('from with by for of over under near past behind');
 const sameForms = words('put cut set hit shut read let');
 const adverbs = words('then just also finally suddenly simply only soon again');
 
+/** So far before a subject an auxiliary may still govern: a sentence may have no end. */
+const farthest = 60;
+
 /** So far before “and” stands the verb that the base is joined to, in tokens. */
 const reach = 12;
 
@@ -91,7 +94,9 @@ export function joinedTo(
 /** “Sometimes she would sigh when she opened them and say”: the base may belong to what stands before. */
 function isBehindAuxiliary(document: Document, subject: Token): boolean {
   const { first } = document.sentenceOf(subject);
-  return document.tokens.slice(first, subject.index).some(({ lower }) => auxiliaries.test(lower));
+  for (let index = subject.index - 1; index >= Math.max(first, subject.index - farthest); index--)
+    if (auxiliaries.test(document.tokens[index].lower)) return true;
+  return false;
 }
 
 /** The word before a verb, adverbs left out. */
