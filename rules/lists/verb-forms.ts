@@ -1,6 +1,7 @@
 /** Forms of English verbs: the irregular from their table, the regular by the spelling rules. */
 import type { Speller } from '../../src/core/speller.js';
 import { withS, words } from '../../src/core/text.js';
+import { furtherBases } from './deeds.js';
 import { irregularVerbs } from './irregular-verbs.js';
 
 const byBase = new Map(irregularVerbs.map((verb) => [verb.base, verb]));
@@ -86,16 +87,6 @@ export const tellingVerbs: ReadonlyMap<string, string> = new Map([
     )
     .map(({ base, past }) => [base, past] as const),
 ]);
-
-/** The same that a tale tells less often, or that may be nouns. */
-const furtherBases = words(`
-  approach bark cheer cough crouch fidget frown gesture giggle hesitate hum march pretend roll sail snore squirm stammer
-  tap threaten tumble wail wink wrestle argue beg bounce breathe chase chat chew clap complain crawl cry dance doze drag drift enjoy explain explore float gather
-  gaze giggle glare glow grin groan growl hope hover hug hunt hurry kiss knock lick live mumble murmur mutter pace pant
-  play point pour practice pray prepare push race roam rub rush sail scowl scratch scream search shiver sip skip sneak sniff
-  soar sob sprint stagger stroll struggle study stumble suffer talk train tremble trot visit wander warn wash wave
-  whimper whine work worry yawn yell
-`);
 
 /** Bases of what people do. */
 export const doings: ReadonlySet<string> = new Set([...tellingVerbs.keys(), ...furtherBases]);

@@ -1,6 +1,7 @@
 /** Places where the base of a verb should stand, behind somebody who is seen, heard or made to act. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { intransitivePasts } from '../lists/intransitives.js';
 import { irregularVerbs, verbsWithOwnPast } from '../lists/irregular-verbs.js';
 
 /** Behind these a clause may tell what was seen, “he saw the man was ill”, but no past stands behind “him”. */
@@ -16,14 +17,6 @@ const pastsAlone = new Map(
     .filter(({ base }) => !/^(?:be|do|bear|bite|rise|see|lie|speak|wake)$/.test(base))
     .map(({ past, base }) => [past, base]),
 );
-/** What is done to nobody, so that nobody is “seen smiled”. */
-const intransitive = words(`
-  arrived blinked blushed chuckled climbed collapsed coughed crawled crept cried danced died disappeared entered escaped fainted fled
-  flinched frowned gasped giggled glanced grinned groaned growled grunted hesitated howled hurried jumped knelt laughed leapt limped
-  looked marched moaned muttered nodded panicked paused ran rushed sat screamed shivered shrieked shrugged sighed slept slipped
-  smiled snored sobbed spun sprinted staggered stepped stood strolled stumbled talked trembled tripped trotted vanished vomited
-  waited walked wandered wept whispered winced yawned gagged
-`);
 /** “He laughed at”, “waited for”: one may be, so that one is seen so. */
 const prepositions = words('at for on upon over about of with by to');
 
@@ -42,7 +35,10 @@ const pastsAnyway = new Map(
 /** Whether the word is a past that may stand so; asked first. */
 export function mayStandBehind(lower: string): boolean {
   return (
-    pastsAlone.has(lower) || intransitive.has(lower) || pastsAnyway.has(lower) || /^[a-z]{3,}ed$/.test(lower)
+    pastsAlone.has(lower) ||
+    intransitivePasts.has(lower) ||
+    pastsAnyway.has(lower) ||
+    /^[a-z]{3,}ed$/.test(lower)
   );
 }
 
@@ -60,7 +56,7 @@ export function perceived(document: Document, past: Token): Token | undefined {
   }
   if (!verb) return undefined;
   const next = document.nextInSentence(past);
-  if (!pastsAlone.has(past.lower) && !intransitive.has(past.lower)) {
+  if (!pastsAlone.has(past.lower) && !intransitivePasts.has(past.lower)) {
     // “He watched a guard locked the gate.”: a clause may begin with “a guard”.
     if (/^an?$/.test(earlier?.lower ?? '')) return undefined;
     if (!next || !objectStarts.has(next.lower) || withTwoObjects.test(past.lower)) return undefined;
@@ -68,7 +64,7 @@ export function perceived(document: Document, past: Token): Token | undefined {
     if (/^(?:more|less|better|way)$/.test(document.tokens[next.index + 1]?.lower ?? '')) return undefined;
   }
   if (
-    intransitive.has(past.lower) &&
+    intransitivePasts.has(past.lower) &&
     next &&
     (prepositions.has(next.lower) || (object.lower === 'her' && document.partOfSpeech(next) === 'NOUN'))
   )

@@ -3,6 +3,7 @@ import type { Document, Paragraph, Token } from './document.js';
 import { wordForms } from './forms.js';
 import { oncePerDocument, oncePerPart } from './once.js';
 import { words } from './text.js';
+import { toldBases, toldForms } from './told-verbs.js';
 
 /** Spoken by those whose grammar is not the narrator's: “Can’t nobody pay up on a empty stomach, y’all.” */
 const sign =
@@ -24,17 +25,6 @@ const hasDialect = oncePerPart((document, { first, last }: Paragraph) => {
   return false;
 });
 
-/** What is told most often, in the forms that differ. Compiled for this project. */
-const bases = words(`
-  say look come go take tell ask give make know want think get see run sit stand turn walk start keep feel hear find leave
-  hold bring begin call stop reach open laugh
-`);
-const pasts = words(`
-  said looked came went took told asked gave made knew wanted thought got saw ran sat stood turned walked started kept felt
-  heard found left held brought began called stopped reached opened laughed says looks comes goes takes tells asks gives
-  makes knows wants thinks gets sees runs sits stands turns walks starts keeps feels hears finds leaves holds brings begins
-`);
-
 const pronouns = wordForms(words('he she they we'));
 
 /**
@@ -53,13 +43,13 @@ export const isToldInDialect = oncePerDocument((document) => {
     if (subject.lower === 'they' || subject.lower === 'we') {
       if (verb.lower === 'was') dialect++;
       else if (verb.lower === 'were') plain++;
-    } else if (bases.has(verb.lower)) dialect++;
-    else if (pasts.has(verb.lower)) plain++;
+    } else if (toldBases.has(verb.lower)) dialect++;
+    else if (toldForms.has(verb.lower)) plain++;
   }
   return dialect > 5 && dialect * 2 >= plain;
 });
 
 /** Whether a dialect may have its own use for the word: “take” for took, “he horn”, “is three times he call”. */
 export function hasOwnUse({ lower }: Token): boolean {
-  return bases.has(lower) || /^(?:he|she|it|they|we|him|them|us|is|are|was)$/.test(lower);
+  return toldBases.has(lower) || /^(?:he|she|it|they|we|him|them|us|is|are|was)$/.test(lower);
 }
