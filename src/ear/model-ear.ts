@@ -1,6 +1,7 @@
 /** The ear: hears a document with a model. */
-import type { Document, Token } from '../core/document.js';
+import type { Document, Sentence, Token } from '../core/document.js';
 import type { Ear, Heard, HeardKind, HeardParagraphs, Hearing } from '../core/ear.js';
+import { firstWhere } from '../core/first-where.js';
 import {
   capitalize,
   isAllCaps,
@@ -13,7 +14,7 @@ import { Echoes } from './echoes.js';
 import { Judge, type Proposal } from './judge.js';
 import { Listener } from './listener.js';
 import { type EarModel, groupOf } from './model.js';
-import { type Stream, streamOf } from './stream.js';
+import { margin, type Stream, streamOf } from './stream.js';
 import { Topic } from './topic.js';
 import { type Unit, unitsOf } from './units.js';
 
@@ -29,11 +30,6 @@ interface Passed extends Omit<Proposal, 'score' | 'rival'> {
 
 /** What is more doubtful than this is not heard even in a careless chapter. */
 const mostDoubt = 3;
-
-/** A stream with the place of each token; 0 where the ear does not listen. */
-interface PlacedStream extends Stream {
-  places: Int32Array;
-}
 
 /** What judges a document, and what it said at each place. */
 interface Judging {
@@ -59,7 +55,8 @@ export class ModelEar implements Ear {
   readonly #listener: Listener;
   /** By text, with how many tokens it was read as. */
   readonly #heard = new Map<string, Hearing & { tokens: number }>();
-  readonly #streams = new WeakMap<Document, PlacedStream>();
+  /** The sentence of which was asked last. */
+  #asked: { sentence: Sentence; stream: Stream } | undefined;
 
   constructor(model: EarModel) {
     this.#model = model;
@@ -86,9 +83,9 @@ export class ModelEar implements Ear {
 
   fit(document: Document, token: Token, words: readonly string[]): number[] | undefined {
     const { lexicon } = this.#model;
-    const { ids, places } = this.#streamOf(document);
-    const place = places[token.index];
-    if (place === 0) return undefined;
+    const { ids, tokens, length } = this.#streamAt(document, document.sentenceOf(token));
+    const place = firstWhere(length - margin, (place) => tokens[place] >= token.index);
+    if (tokens[place] !== token.index) return undefined;
     const listener = this.#listener;
     listener.look(ids, place - 1, place + 1, token.register === 'dialogue' ? 1 : 0);
     const unknown = listener.fit(lexicon.unknownId(token.lower), -1);
@@ -100,22 +97,16 @@ export class ModelEar implements Ear {
     });
   }
 
-  #streamOf(document: Document): PlacedStream {
-    let placed = this.#streams.get(document);
-    if (!placed) {
-      const { ids, tokens, length } = streamOf(document, this.#model.lexicon);
-      const places = new Int32Array(document.tokens.length);
-      for (let place = 0; place < length; place++) {
-        if (tokens[place] >= 0) places[tokens[place]] = place;
-      }
-      placed = { ids, tokens, length, places };
-      this.#streams.set(document, placed);
+  /** What is read of a sentence, which a window never leaves: one may hold thousands of words to be asked about. */
+  #streamAt(document: Document, sentence: Sentence): Stream {
+    if (this.#asked?.sentence !== sentence) {
+      this.#asked = { sentence, stream: streamOf(document, this.#model.lexicon, [sentence]) };
     }
-    return placed;
+    return this.#asked.stream;
   }
 
   #listen(document: Document, known: HeardParagraphs = new Map()): Hearing {
-    const stream = this.#streamOf(document);
+    const stream = streamOf(document, this.#model.lexicon);
     const { ids, tokens } = stream;
     const judging: Judging = {
       judge: new Judge(this.#model, this.#listener),

@@ -27,8 +27,8 @@ const titles = new Set([
  * before it (`,”`), an opening one at the start joins the start, so that windows reach further.
  * Headings and verse are left out.
  */
-export function forEachForm(document: Document, sink: FormSink): void {
-  for (const sentence of document.sentences) {
+export function forEachForm(document: Document, sink: FormSink, sentences = document.sentences): void {
+  for (const sentence of sentences) {
     const kind = document.paragraphs[sentence.paragraph].kind;
     if (kind === 'heading' || kind === 'verse' || kind === 'message') continue;
     const { tokens } = document;
@@ -101,16 +101,18 @@ export interface Stream {
   length: number;
 }
 
-/** Reads a document with a lexicon. Three starts stand before and behind, so that a window never leaves it. */
-export function streamOf(document: Document, lexicon: Lexicon): Stream {
-  const capacity = document.tokens.length + document.sentences.length + 2 * margin;
+/** Reads sentences with a lexicon, all by default. Starts stand before and behind, so that a window never leaves them. */
+export function streamOf(document: Document, lexicon: Lexicon, sentences = document.sentences): Stream {
+  let capacity = 2 * margin;
+  for (const { first, last } of sentences) capacity += 1 + last - first;
   const ids = new Uint16Array(capacity);
   const tokens = new Int32Array(capacity).fill(-1);
   let length = margin;
-  forEachForm(document, (form, token) => {
+  const take: FormSink = (form, token) => {
     ids[length] = lexicon.id(form);
     tokens[length++] = token;
-  });
+  };
+  forEachForm(document, take, sentences);
   length += margin;
   return { ids, tokens, length };
 }
