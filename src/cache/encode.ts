@@ -69,34 +69,36 @@ function rowOf(form: string, count: FormCount): (string | number | null)[] {
 function readCount(written: WrittenCount): OwnCount {
   const forms = new Map<string, FormCount>();
   const plain = written.plain.split(separator);
-  for (const [index, lower] of written.lower.entries()) {
+  // Here as below, loops over pairs would take several times as long until V8 has compiled them.
+  written.lower.forEach((lower, index) => {
     const count = emptyCount();
     count.lower = lower;
     count.marked = written.marked[index];
     forms.set(plain[index], count);
-  }
+  });
   for (const row of written.capital) {
-    const [form, lower, marked, alone, article, joined, initial, subject, common] = row as [
-      string,
-      ...number[],
-    ];
     const ways = new Map<string, number>();
     for (let at = 9; at < row.length; at += 2) ways.set(row[at] as string, row[at + 1] as number);
-    forms.set(form, {
-      lower,
-      marked,
-      alone,
-      article,
-      joined,
-      initial,
-      subject,
+    const numbers = row as number[];
+    forms.set(row[0] as string, {
+      lower: numbers[1],
+      marked: numbers[2],
+      alone: numbers[3],
+      article: numbers[4],
+      joined: numbers[5],
+      initial: numbers[6],
+      subject: numbers[7],
       written: ways.size > 0 ? ways : undefined,
-      common: common ?? undefined,
+      common: numbers[8] ?? undefined,
     });
   }
   const tallies = new Map<string, Map<string, number>>();
   for (const [rule, keys, counts] of written.tallies) {
-    tallies.set(rule, new Map(keys.map((key, index) => [key, counts[index]])));
+    const sums = new Map<string, number>();
+    keys.forEach((key, index) => {
+      sums.set(key, counts[index]);
+    });
+    tallies.set(rule, sums);
   }
   return { words: written.words, forms, tallies };
 }
@@ -220,12 +222,13 @@ export function encodeAsked(asked: Asked): string {
 export function decodeAsked(text: string): Asked {
   const written = JSON.parse(text) as WrittenAsked;
   return new Map(
-    written.map(([kind, answers]) => [
-      kind,
-      new Map(
-        answers.flatMap(([answer, keys]) => keys.split(separator).map((key) => [key, answer] as const)),
-      ),
-    ]),
+    written.map(([kind, byAnswer]) => {
+      const answers = new Map<string, Answer>();
+      for (const [answer, keys] of byAnswer) {
+        for (const key of keys.split(separator)) answers.set(key, answer);
+      }
+      return [kind, answers];
+    }),
   );
 }
 
@@ -274,8 +277,9 @@ export function decodeBook(text: string): KeptBook {
   const kinds = asked.map(([kind, answers]): [string, Map<string, { answer: Answer; times: number }>] => {
     const sums = new Map<string, { answer: Answer; times: number }>();
     for (const [answer, keys, times] of answers) {
-      for (const [index, key] of keys.split(separator).entries())
+      keys.split(separator).forEach((key, index) => {
         sums.set(key, { answer, times: times[index] });
+      });
     }
     return [kind, sums];
   });

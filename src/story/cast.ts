@@ -35,7 +35,9 @@ class Cast implements Story {
     this.language = bible?.language;
     this.#styles = bible?.style ?? new Map();
     if (bible) this.#declareAll(bible);
-    for (const [form, count] of census.forms()) if (!isPronounI(form)) this.#learn(form, count);
+    census.forms().forEach((count, form) => {
+      if (!isPronounI(form)) this.#learn(form, count);
+    });
   }
 
   name(lower: string): Name | undefined {

@@ -99,10 +99,10 @@ export class BookCensus implements Census {
   /** Takes back what a chapter counted that was added. What is left does not show it. */
   subtract({ words, forms, tallies }: ChapterCount): void {
     this.#words -= words;
-    for (const [form, count] of forms) {
+    forms.forEach((count, form) => {
       const sum = this.#forms.get(form);
       if (sum && subtractFrom(sum, count) === 0) this.#forms.delete(form);
-    }
+    });
     for (const [rule, keys] of tallies) {
       const sums = this.#tallies.get(rule);
       for (const [key, count] of keys) subtractKey(sums, key, count);

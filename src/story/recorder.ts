@@ -218,10 +218,10 @@ export class BookAsked {
   subtract(asked: Asked): void {
     for (const [kind, answers] of asked) {
       const sums = this.#kinds.get(kind);
-      for (const key of answers.keys()) {
+      answers.forEach((_, key) => {
         const sum = sums?.get(key);
         if (sum && --sum.times === 0) sums?.delete(key);
-      }
+      });
     }
   }
 
@@ -232,13 +232,13 @@ export class BookAsked {
     for (const [kind, sums] of this.#kinds) {
       if (kind === spelling && view.namesKey === this.#namesKey) continue;
       const keys = new Set<string>();
-      for (const [key, sum] of sums) {
+      sums.forEach((sum, key) => {
         const answer = answerOf(kind, key, view.story, speller, questions);
-        if (answer === sum.answer) continue;
+        if (answer === sum.answer) return;
         // What no story answers now, a check must ask again.
         sum.answer = answer ?? '';
         keys.add(key);
-      }
+      });
       if (keys.size > 0) changed.set(kind, keys);
     }
     this.#namesKey = view.namesKey;
