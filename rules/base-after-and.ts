@@ -1,13 +1,19 @@
 /** Finds a verb in its base form that a verb in the past is joined to: “she turned and look at him”. */
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
+import { words } from '../src/core/text.js';
 import { joinedTo, joinerOf } from './base-after-and/joined.js';
 import { pureBases } from './lists/infinitives.js';
 import { doings, pastOf } from './lists/verb-forms.js';
 
+/** What hands do; nouns too, but not where a noun stands before “and” and an object behind. */
+const handy = words(`
+  dial place lift raise wipe press slide toss check kick type unlock lock plug tug yank shove slam flick fold wrap
+  tie fill hang peel stir swallow gulp blink squint bow clap swing spin drop park fetch empty
+`);
 /** Bases with their pasts; behind “and” lead is no metal. */
 const pasts = new Map([
-  ...[...doings, ...pureBases].map((base) => [base, pastOf(base)] as const),
+  ...[...doings, ...pureBases, ...handy].map((base) => [base, pastOf(base)] as const),
   ['lead', 'led'],
 ]);
 
@@ -26,6 +32,7 @@ export default defineRule({
     { bad: 'He sat down and [[take]] off his boots.', good: 'He sat down and took off his boots.' },
     { bad: 'She kissed him and [[leave]] the room.', good: 'She kissed him and left the room.' },
     { bad: 'He ran to the door and [[open]] it.', good: 'He ran to the door and opened it.' },
+    { bad: 'She took the phone and [[dial]] the number.', good: 'She took the phone and dialed the number.' },
     { bad: 'They laughed and then [[go]] home.', good: 'They laughed and then went home.' },
     { bad: 'The gate creaked and [[open]] slowly.', good: 'The gate creaked and opened slowly.' },
     {

@@ -5,7 +5,8 @@ import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { isCapitalized, words } from '../src/core/text.js';
 import { collective, groups } from './lists/groups.js';
-import { baseOfPast, pastOf, thirdPersonOf } from './lists/verb-forms.js';
+import { baseOfPast, doings, pastOf, thirdPersonOf } from './lists/verb-forms.js';
+import { isToldInPresent } from './wrong-verb-form/past.js';
 
 const singularOf = new Map([
   ['were', 'was'],
@@ -26,7 +27,7 @@ const indefinite = words(
 const counts = words('two three four five six seven eight nine ten several many');
 /** Base forms that are pasts or participles too, or read as nouns behind “that”. */
 const sameForms = words(
-  'let put set cut hit shut cost hurt read spread cast burst shed quit rid split bid come become run beat must can may will shall might could would should need dare do be have',
+  'let put set cut hit shut cost hurt read spread cast burst shed quit rid split bid come become run beat must can may will shall might could would should need dare do be have save',
 );
 
 /** Ending in -s and singular, or a sum: “the news of the day was”, “ten years of it is”. */
@@ -78,6 +79,7 @@ export default defineRule({
     { bad: 'The two of us [[was]] late.', good: 'The two of us were late.' },
     { bad: 'Ilse and Tomas [[was]] asleep.', good: 'Ilse and Tomas were asleep.', story: ['Ilse', 'Tomas'] },
     { bad: 'Nobody [[know]] what became of him.', good: 'Nobody knows what became of him.' },
+    { bad: 'The lamp went out and everyone [[gasp]].', good: 'The lamp went out and everyone gasped.' },
     { ok: 'The news of the day was bad.', because: 'a singular in -s' },
     { ok: 'He was one of the men who were late.', because: 'the men were late' },
     { ok: 'It was as if one of the dogs were barking.', because: 'a wish' },
@@ -232,11 +234,18 @@ function isPluralPhrase(document: Document, subject: readonly Token[]): boolean 
 
 /** `Nobody know what happened`: at the head of a sentence that does not command. */
 function indefiniteBase(document: Document, verb: Token, speller: Speller): Report | undefined {
-  const { first } = document.sentenceOf(verb);
-  if (verb.index !== first + 1 || !indefinite.has(document.tokens[first].lower)) return undefined;
+  const subject = document.at(verb.index - 1);
+  if (subject?.sentence !== verb.sentence || !indefinite.has(subject.lower)) return undefined;
+  const opener = document.previousInSentence(subject);
+  // “The lights went out and everyone scream.”
+  const isJoined =
+    /^(?:and|but|when|because|so)$/.test(opener?.lower ?? '') && !isToldInPresent(document, verb);
+  if (opener && !isJoined) return undefined;
   if (verb.text !== verb.lower || sameForms.has(verb.lower) || /(?:s|ed|ing|ly)$/.test(verb.lower))
     return undefined;
-  if (!isBase(verb.lower, speller) || document.partOfSpeech(verb) !== 'VERB') return undefined;
+  if (!isBase(verb.lower, speller)) return undefined;
+  if (document.partOfSpeech(verb) !== 'VERB' && !(isJoined && doings.has(verb.lower))) return undefined;
+  if (isJoined) return describe(verb, pastOf(verb.lower));
   const next = document.nextInSentence(verb);
   return next?.kind === 'word' && next.lower !== 'and'
     ? describe(verb, thirdPersonOf(verb.lower))

@@ -35,6 +35,7 @@ export default defineRule({
       good: 'She stopped at the gate and turned to leave.',
     },
     { bad: 'He kissed her, then [[pulls]] away.', good: 'He kissed her, then pulled away.' },
+    { bad: 'She opened the gate and [[walks]] inside.', good: 'She opened the gate and walked inside.' },
     { ok: 'She gave him nods and smiles.', because: 'nouns' },
     { ok: 'He sat down, and drinks were brought.', because: 'a noun and its verb' },
     { ok: 'She laughs and shakes her head.', because: 'told in the present' },

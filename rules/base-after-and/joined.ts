@@ -27,7 +27,9 @@ const objectStarts = words(
 /** What one turns or decides “to” do. */
 const purposes = new Set([...doings, ...pureBases]);
 /** “and run out”, “and look at”: what follows a verb more than a noun. */
-const ways = words('out up down away off back into over around through toward towards');
+const ways = words(
+  'out up down away off back into over around through toward towards inside outside upstairs downstairs home',
+);
 
 const auxiliaries = /^(?:to|would|could|should|might|must|may|can|will|shall|let|did|do|.*n't|.+'d|.+'ll)$/;
 

@@ -111,8 +111,18 @@ function isPastComing(document: Document, token: Token, subject: Token, before: 
   return isToldInPast(document, token);
 }
 
-/** Whether the narration around, thirty sentences at most either way, has “was”, “had” and “said” but no “is”. */
+/** Whether the narration around has “was”, “had” and “said” but no “is”. */
 export function isToldInPast(document: Document, token: Token): boolean {
+  return pastBalance(document, token) > 2;
+}
+
+/** Whether the narration around has many an “is”. */
+export function isToldInPresent(document: Document, token: Token): boolean {
+  return pastBalance(document, token) < -9;
+}
+
+/** The pasts of the narration around, thirty sentences at most either way; each “is” takes three away. */
+function pastBalance(document: Document, token: Token): number {
   let balance = 0;
   for (
     let index = Math.max(0, token.index - 600);
@@ -124,7 +134,7 @@ export function isToldInPast(document: Document, token: Token): boolean {
     if (/^(?:was|were|had|said|did)$/.test(lower)) balance++;
     else if (/^(?:is|are|has|says|am|do|does)$/.test(lower)) balance -= 3;
   }
-  return balance > 2;
+  return balance;
 }
 
 function isName(document: Document, token: Token, story: Story): boolean {

@@ -1,0 +1,246 @@
+/** Finds a verb in the present in a sentence told in the past: “he stopped when she calls his name”, “he knew she hates him”. */
+import type { Document, Token } from '../src/core/document.js';
+import { formsThat } from '../src/core/forms.js';
+import { defineRule } from '../src/core/rule.js';
+import type { Speller } from '../src/core/speller.js';
+import { isCapitalized, words } from '../src/core/text.js';
+import { nounLikeBases, pureBases } from './lists/infinitives.js';
+import { baseOfPast, doings, pastOf, tellingVerbs, thirdPersonOf } from './lists/verb-forms.js';
+import { pastsOnly } from './wrong-verb-form/forms.js';
+import { isToldInPresent } from './wrong-verb-form/past.js';
+
+/** What happens once, by its form for one; what is so at all times may be told in the present: “where he lives”. */
+const events = new Map(
+  [...doings, ...pureBases, ...nounLikeBases, 'run', 'come', 'become', 'find', 'do']
+    .filter(
+      (base) =>
+        !/^(?:be|have|mean|seem|need|know|like|live|lie|work|belong|own|dare|hurt|read|put|set|cut|hit|shut|let)$/.test(
+          base,
+        ),
+    )
+    .map((base) => [thirdPersonOf(base), pastOf(base)]),
+);
+/** The same by its form for several. */
+const bases = new Map(
+  [...tellingVerbs].filter(([base]) => !/^(?:need|know|mean|think|put|set|cut|hit|shut|let)$/.test(base)),
+);
+/** Pasts that are no participles, or hardly ever. */
+const surePasts: ReadonlySet<string> = new Set([
+  ...pastsOnly.keys(),
+  ...words(
+    'walked turned looked smiled nodded laughed jumped followed stared whispered shrugged grabbed pulled pushed',
+  ),
+]);
+/** What one feels: behind “he knew” in the past too. */
+const states = new Map(
+  [...words('love hate like want need know live mean seem')].map((base) => [
+    thirdPersonOf(base),
+    pastOf(base),
+  ]),
+);
+const being = new Map([
+  ['is', 'was'],
+  ['are', 'were'],
+  ['am', 'was'],
+  ['has', 'had'],
+]);
+/** Behind these the clause goes on with what happened then. */
+const joiners = words('when until till before after while as and but so once');
+const knowing = words('knew thought realized realised felt hoped noticed wondered believed feared suspected');
+/** What is so at all times is told in the present. */
+const timeless = words(
+  'always never every often usually sometimes today now nowadays still whenever people says tells one anyone everyone who whoever that what which',
+);
+const adverbs = words('then suddenly finally also just already still slowly quickly');
+
+const verbs = formsThat(
+  ({ text, lower }) =>
+    text === lower && (events.has(lower) || states.has(lower) || being.has(lower) || bases.has(lower)),
+);
+
+export default defineRule({
+  id: 'mixed-tenses',
+  category: 'grammar',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'narration',
+  summary: 'A verb in the present in a sentence told in the past: “he stopped when she calls his name”.',
+  why: 'What happens at one time is told in one tense.',
+  examples: [
+    { bad: 'He stopped when she [[calls]] his name.', good: 'He stopped when she called his name.' },
+    { bad: 'She waited until he [[comes]] back.', good: 'She waited until he came back.' },
+    { bad: 'She thought that he [[likes]] her.', good: 'She thought that he liked her.' },
+    { bad: 'He knew she [[hates]] him.', good: 'He knew she hated him.' },
+    {
+      bad: 'When he came home, she [[is]] already asleep.',
+      good: 'When he came home, she was already asleep.',
+    },
+    {
+      bad: 'The lamp went out, and she [[screams]] for help.',
+      good: 'The lamp went out, and she screamed for help.',
+    },
+    { bad: 'They ran until they [[reach]] the river.', good: 'They ran until they reached the river.' },
+    { bad: 'He [[grabs]] his coat and ran out.', good: 'He grabbed his coat and ran out.' },
+    { ok: 'He lived where she lives now.', because: 'what is still so' },
+    { ok: 'She waits until he comes back.', because: 'told in the present' },
+    { ok: '“He ran when she calls,” he said.', because: 'speech may say so' },
+    { ok: 'I knew then what he always says.', because: 'what is so at all times' },
+    {
+      ok: 'She was sinister even when she smiles. He slept as they sleep in the south.',
+      because: 'what is so at all times',
+    },
+    { ok: '“She stopped and he looks at me,” said the boy.', because: 'speech may say so' },
+  ],
+  check(document, { speller }, report) {
+    for (const verb of document.tokensOf(verbs)) {
+      if (verb.register !== 'narration') continue;
+      const right = pastFor(document, verb, speller);
+      if (!right || isToldInPresent(document, verb)) continue;
+      report({
+        at: verb,
+        expected: [right],
+        reason: `“${verb.text}” is in the present, the sentence in the past: “${right}”.`,
+      });
+    }
+  },
+});
+
+/** The past of a verb in the present whose sentence tells what happened. */
+function pastFor(document: Document, verb: Token, speller: Speller): string | undefined {
+  const subject = subjectOf(document, verb);
+  if (!subject || document.at(verb.index + 1)?.text === '-') return undefined;
+  const isBeing = being.has(verb.lower);
+  const isHe = /^(?:he|she)$/.test(subject.lower);
+  if (!isBeing && !isHe && document.partOfSpeech(verb) !== 'VERB') return undefined;
+  const isMany = /^(?:i|they|we)$/.test(subject.lower);
+  if (
+    isMany
+      ? !bases.has(verb.lower) && !/^(?:are|am)$/.test(verb.lower)
+      : !isOne(document, subject) || bases.has(verb.lower)
+  )
+    return undefined;
+  let joiner = document.previousInSentence(subject);
+  // “She thought that he likes her.”
+  const that = joiner?.lower === 'that' ? joiner : undefined;
+  if (that) joiner = document.previousInSentence(that);
+  if (that && !knowing.has(joiner?.lower ?? '')) return undefined;
+  const before = joiner && document.previousInSentence(joiner);
+  const { first, last } = document.sentenceOf(verb);
+  const sentence = document.tokens.slice(first, last);
+  if (
+    sentence.some(
+      (token) =>
+        token.register !== 'narration' ||
+        (token !== that && timeless.has(token.lower)) ||
+        /[?!"“”]/.test(token.text),
+    )
+  )
+    return undefined;
+  const past =
+    events.get(verb.lower) ?? bases.get(verb.lower) ?? states.get(verb.lower) ?? being.get(verb.lower);
+  if (!joiner) return !isMany && goesOnInPast(document, verb, last) ? past : undefined;
+  if (!before) return undefined;
+  if (knowing.has(joiner.lower)) return isTold(document, joiner) && !isBeing ? past : undefined;
+  if (states.has(verb.lower)) return undefined;
+  if (joiner.text === ',')
+    return subject.lower !== 'it' &&
+      /^(?:when|once|before|after)$/.test(sentence[0].lower) &&
+      hasPast(document, first, joiner.index, speller)
+      ? past
+      : undefined;
+  if (isBeing || !joiners.has(joiner.lower)) return undefined;
+  // “Even when she smiles”, “and when one looks”; “and it takes years”
+  if (/^(?:even|and|but|or|than|like)$/.test(before.lower)) return undefined;
+  // “Harvard and Princeton stands”, “and he thinks it must have been hours”
+  if (
+    /^(?:and|but)$/.test(joiner.lower) &&
+    (isCapitalized(before.text) || /^(?:thinks|appears|remembers)$/.test(verb.lower))
+  )
+    return undefined;
+  // “The boots that they wear when they go up”: of many, only what somebody did beside them tells the time.
+  if (isMany)
+    return /^(?:until|till|when|before|after|while)$/.test(joiner.lower) &&
+      isToldBeside(document, joiner, speller)
+      ? past
+      : undefined;
+  if (subject.lower === 'it' && /^(?:and|but|as)$/.test(joiner.lower)) return undefined;
+  return hasPast(document, first, joiner.index, speller) ? past : undefined;
+}
+
+/** “He grabs his coat and ran out”: behind “and” a verb that can only be a past. */
+function goesOnInPast(document: Document, verb: Token, last: number): boolean {
+  for (let index = verb.index + 1; index < Math.min(last - 1, verb.index + 9); index++) {
+    const token = document.tokens[index];
+    if (
+      token.kind === 'mark' ||
+      (/^(?:VERB|AUX|PRON)$/.test(document.partOfSpeech(token)) &&
+        !/^(?:his|her|it|him|them|my)$/.test(token.lower))
+    )
+      return false;
+    if (token.lower === 'and')
+      return surePasts.has(document.tokens[index + 1].lower) && document.tokens[index + 2].lower !== 'by';
+  }
+  return false;
+}
+
+/** The subject right before a verb, adverbs left out. */
+function subjectOf(document: Document, verb: Token): Token | undefined {
+  let subject = document.previousInSentence(verb);
+  while (subject && (adverbs.has(subject.lower) || /[a-z]ly$/.test(subject.lower)))
+    subject = document.previousInSentence(subject);
+  return subject;
+}
+
+/** Whether the clause between two places has a verb in the past right behind its subject, and none in the present. */
+function hasPast(document: Document, first: number, last: number, speller: Speller): boolean {
+  let found = false;
+  for (let index = first + 1; index < last; index++) {
+    const token = document.tokens[index];
+    if (
+      being.has(token.lower) ||
+      /^(?:do|does|have|will|can|may|must|shall|would|could|should)$|['’](?:s|re|ll|ve|m)$/.test(token.lower)
+    )
+      return false;
+    if (
+      isTold(document, token) &&
+      (/^(?:was|were|had)$/.test(token.lower) || baseOfPast(token.lower, speller) !== undefined)
+    )
+      found = true;
+  }
+  return found;
+}
+
+/** Whether somebody did something in the clause right before a joiner: “they ran until”. */
+function isToldBeside(document: Document, joiner: Token, speller: Speller): boolean {
+  let at = document.previousInSentence(joiner);
+  for (let count = 0; at?.kind === 'word' && count < 8; count++, at = document.previousInSentence(at)) {
+    if (/^(?:to|that|would|could|should)$/.test(at.lower)) return false;
+    const subject = document.previousInSentence(at);
+    if (
+      subject &&
+      /^(?:i|he|she|they|we|it)$/.test(subject.lower) &&
+      (/^(?:was|were|had)$/.test(at.lower) || baseOfPast(at.lower, speller) !== undefined)
+    )
+      return hasPast(document, document.sentenceOf(joiner).first, joiner.index, speller);
+  }
+  return false;
+}
+
+/** Whether a subject stands right before a verb. */
+function isTold(document: Document, verb: Token): boolean {
+  const subject = subjectOf(document, verb);
+  return (
+    subject !== undefined &&
+    (isOne(document, subject) ||
+      /^(?:i|they|we)$/.test(subject.lower) ||
+      document.partOfSpeech(subject) === 'NOUN')
+  );
+}
+
+/** “he”, “she”, “it” or a name */
+function isOne(document: Document, token: Token): boolean {
+  return (
+    /^(?:he|she|it)$/.test(token.lower) ||
+    (isCapitalized(token.text) && !/['’]/.test(token.text) && document.partOfSpeech(token) === 'PROPN')
+  );
+}
