@@ -142,7 +142,7 @@ test('a network learns which word stands between which neighbours', () => {
   const speech = new Uint8Array(ids.length);
   const courses = [{ books: [book], places: 5000, pace: 0.05 }];
   const [network] = teachNetwork({ ids, speech, courses, counts, classes, slips }, () => {});
-  const witness = new Witness(network, classes);
+  const witness = new Witness(network, classes, classes.length);
   witness.look([40, 52, 53, 54], [55, 56, 57, 58], 0);
   expect(witness.scoreOf(30) - witness.scoreOf(31)).toBeGreaterThan(1);
   expect(witness.scoreOf(30)).toBeGreaterThan(witness.scoreOfNothing());

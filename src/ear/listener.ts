@@ -42,7 +42,7 @@ export class Listener {
     this.#left = this.#weigher.left;
     this.#right = this.#weigher.right;
     this.#dropsNext = new Set(['couple', 'hundred', 'thousand'].map((form) => model.lexicon.id(form)));
-    this.#witness = new Witness(model.network, model.classes);
+    this.#witness = new Witness(model.network, model.classes, model.classCounts.length);
     this.#bagWitness = new BagWitness(model.network.bag);
     this.#course = model.lexicon.id('course');
   }

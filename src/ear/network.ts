@@ -52,10 +52,10 @@ export class NetworkInputs {
   readonly #first: number[] = [];
   readonly #pairsFrom: number;
 
-  /** `classes` gives the class of each form; the first `ownClasses` forms are a class each. */
-  constructor(classes: Uint16Array) {
+  /** `classes` gives the class of each form, one of so many; the first `ownClasses` forms are a class each. */
+  constructor(classes: Uint16Array, countOfClasses: number) {
     this.#classes = classes;
-    const clusters = Math.max(0, classes.reduce((most, value) => Math.max(most, value), 0) + 1 - ownClasses);
+    const clusters = Math.max(0, countOfClasses - ownClasses);
     let size = 0;
     for (let column = 0; column < 2 * networkReach; column++) {
       this.#first.push(size);
@@ -149,11 +149,11 @@ export class Witness {
   readonly #answers = new Int32Array(hiddenUnits);
   #firing = 0;
 
-  constructor(network: Network, classes: Uint16Array) {
+  constructor(network: Network, classes: Uint16Array, countOfClasses: number) {
     this.#network = network;
     const { inputs } = network;
     this.#fours = new Int32Array(inputs.buffer, inputs.byteOffset, inputs.length / 4);
-    this.#inputs = new NetworkInputs(classes);
+    this.#inputs = new NetworkInputs(classes, countOfClasses);
   }
 
   /** Adds up the rows that the inputs name. */

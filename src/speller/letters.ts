@@ -25,12 +25,21 @@ export function countLetters(words: Iterable<string>): Uint32Array {
 /** How likely a word's letters are behind each other, by the counts of `countLetters`. */
 export class LetterModel {
   readonly #three: Uint32Array;
-  readonly #two = new Float64Array(letters ** 2);
+  /** How often two letters stand together, where that was asked; a chapter asks of few. */
+  readonly #two = new Map<number, number>();
 
   constructor(counts: Uint32Array) {
     this.#three = counts;
-    for (let index = 0; index < counts.length; index++)
-      this.#two[Math.trunc(index / letters)] += counts[index];
+  }
+
+  #countTwo(history: number): number {
+    let count = this.#two.get(history);
+    if (count === undefined) {
+      const first = history * letters;
+      count = this.#three.subarray(first, first + letters).reduce((sum, three) => sum + three, 0);
+      this.#two.set(history, count);
+    }
+    return count;
   }
 
   /** Mean natural logarithm of the probability of each letter, and of the end, behind the two before. */
@@ -41,7 +50,8 @@ export class LetterModel {
     for (let index = 0; index <= lower.length; index++) {
       const letter = index < lower.length ? letterOf(lower.charCodeAt(index)) : 0;
       const history = before * letters + last;
-      sum += Math.log((this.#three[history * letters + letter] + 0.2) / (this.#two[history] + 0.2 * letters));
+      const three = this.#three[history * letters + letter];
+      sum += Math.log((three + 0.2) / (this.#countTwo(history) + 0.2 * letters));
       before = last;
       last = letter;
     }

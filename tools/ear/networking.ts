@@ -110,7 +110,8 @@ export function* teachNetwork(lessons: Lessons, progress: (line: string) => void
   const nothing = size;
   const gap = size + 1;
   const random = randomFrom(12345);
-  const inputRows = new NetworkInputs(classes);
+  const countOfClasses = classes.reduce((most, value) => Math.max(most, value), 0) + 1;
+  const inputRows = new NetworkInputs(classes, countOfClasses);
   const confused = confusedWith(slips);
   const urns = new Map<number, Urn>();
   for (const [word, others] of confused)
