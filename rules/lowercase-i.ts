@@ -1,6 +1,6 @@
 /** Finds the pronoun “I” written small. */
 import type { Document, Token } from '../src/core/document.js';
-import { foreignWords } from '../src/core/foreign-words.js';
+import { isBesideForeign } from '../src/core/foreign.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { capitalize, words } from '../src/core/text.js';
@@ -39,17 +39,12 @@ export default defineRule({
     for (const token of document.tokensOf(smallForms)) {
       if (token.lower === 'i' && !isPronoun(document, token)) continue;
       const plain = repaired[token.lower];
-      if (plain && isAmongForeign(document, token)) continue;
+      if (plain && isBesideForeign(document, token)) continue;
       const expected = plain ? plain.replace("'", document.apostrophe) : capitalize(token.text);
       report({ at: token, expected: [expected], reason: `The pronoun is written “${expected}”.` });
     }
   },
 });
-
-/** “Gott im Himmel”. */
-function isAmongForeign(document: Document, { index }: Token): boolean {
-  return [index - 1, index + 1].some((place) => foreignWords.has(document.at(place)?.lower ?? ''));
-}
 
 /** Neither a letter, a numeral, an abbreviation nor part of a stammer or formula. */
 function isPronoun(document: Document, token: Token): boolean {

@@ -1,6 +1,6 @@
 /** Finds a misspelled day, month, people or place of the world, or title: “Wendesday”, “Califronia”, “Captian Brand”. */
 import type { Document, Token } from '../src/core/document.js';
-import { foreignWords } from '../src/core/foreign-words.js';
+import { isBesideForeign } from '../src/core/foreign.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
@@ -98,7 +98,7 @@ function isNameOfBook(
   const [previous, next] = [document.previousInSentence(token), document.nextInSentence(token)];
   // “Chineke!” is an oath.
   if (previous === undefined && next?.kind !== 'word') return true;
-  return [previous, next].some((other) => other?.kind === 'word' && foreignWords.has(other.lower));
+  return isBesideForeign(document, token);
 }
 
 /** The one name that is a slip away. Other languages have endings of their own: Londra, Italia. */

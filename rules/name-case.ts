@@ -1,7 +1,7 @@
 /** Finds a name of the story written in lower case. */
 import type { Document, Token } from '../src/core/document.js';
 import type { Severity } from '../src/core/finding.js';
-import { foreignWords } from '../src/core/foreign-words.js';
+import { isBesideForeign } from '../src/core/foreign.js';
 import { isBehindDeterminer, slotFeatures, slotScore } from '../src/core/name-slot.js';
 import { defineRule, number, type Report, type RuleContext } from '../src/core/rule.js';
 import type { Name } from '../src/core/story.js';
@@ -104,7 +104,7 @@ export default defineRule({
       if (!name || !isCapitalized(name.form) || particles.has(token.lower)) continue;
       if (document.isHyphenated(token)) continue;
       // “He jus’ laughed”, “mes filles”: a clipped word, and another language.
-      if (/[^s]['’]$/.test(token.text) || isAmongForeign(document, token)) continue;
+      if (/[^s]['’]$/.test(token.text) || isBesideForeign(document, token)) continue;
       const severity = judge(document, token, name, context);
       if (severity) report(describe(token, name, severity));
     }
@@ -151,11 +151,6 @@ function judge(
   if (document.at(token.index - 1)?.lower === 'to' && document.partOfSpeech(token) === 'VERB')
     return undefined;
   return 'error';
-}
-
-/** Whether a word of another language stands before or behind. */
-function isAmongForeign(document: Document, { index }: Token): boolean {
-  return [index - 1, index + 1].some((place) => foreignWords.has(document.at(place)?.lower ?? ''));
 }
 
 /** "a tommy gun": what was a name may be a common word in a compound. */

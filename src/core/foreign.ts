@@ -1,5 +1,6 @@
 /** Tells sentences of another language, of which English grammar says nothing. */
-import type { Sentence } from './document.js';
+import type { Document, Sentence, Token } from './document.js';
+import { foreignWords } from './foreign-words.js';
 import { oncePerPart } from './once.js';
 import type { Speller } from './speller.js';
 import { isCapitalized } from './text.js';
@@ -25,3 +26,10 @@ export const isForeign = oncePerPart((document, { first, last }: Sentence, spell
   }
   return unheard > 1 && odd * 2 >= words;
 });
+
+/** Whether the word before or behind is one of another language: “Gott im Himmel”. */
+export function isBesideForeign(document: Document, token: Token): boolean {
+  return [document.previousInSentence(token), document.nextInSentence(token)].some(
+    (other) => other?.kind === 'word' && foreignWords.has(other.lower),
+  );
+}

@@ -6,6 +6,7 @@
  */
 import { derivation } from './derivation.js';
 import type { Document, Token } from './document.js';
+import { isBesideForeign } from './foreign.js';
 import { foreignWords } from './foreign-words.js';
 import { oddAround, oddBeside } from './odd-words.js';
 import { defineQuestion, type RuleContext } from './rule.js';
@@ -131,11 +132,7 @@ export function mayBeSlip(document: Document, token: Token, { speller, story }: 
 
 /** Short words of other languages may be slips of English ones too, unless they stand together: `ist`, “mon ami”. */
 function isForeign(document: Document, token: Token): boolean {
-  const { index, lower } = token;
-  if (!foreignWords.has(lower)) return false;
-  const isBeside = (other: Token | undefined) =>
-    other !== undefined && other.sentence === token.sentence && foreignWords.has(other.lower);
-  return lower.length > 3 || isBeside(document.at(index - 1)) || isBeside(document.at(index + 1));
+  return foreignWords.has(token.lower) && (token.lower.length > 3 || isBesideForeign(document, token));
 }
 
 /** `s-sorry`, `wh-what`: the letters before the hyphen begin the word after it. */

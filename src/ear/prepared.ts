@@ -2,6 +2,7 @@
  * What every start would work out anew from `models/ear.bin`, a tenth of the time of a chapter: worked out by the build,
  * in a file that is used as it lies. Without that file, or with one for another model, the start does the work.
  */
+import { viewsFrom } from '../core/views.js';
 import { type FormTable, layOut } from './lexicon.js';
 
 /** Worked out from a model. */
@@ -75,24 +76,15 @@ export function readPrepared(file: Uint8Array, sum: number): Prepared | undefine
   const [first, ownSum, classes, forms, characters, places] = head;
   const length = headLength * 4 + 8 * (1 + classes) + 8 * forms + 2 * (characters + places);
   if (first !== signature || ownSum !== sum || bytes.length !== length) return undefined;
-  let offset = bytes.byteOffset + headLength * 4;
-  const take = <T>(
-    make: new (buffer: ArrayBufferLike, offset: number, length: number) => T,
-    length: number,
-    size: number,
-  ): T => {
-    const array = new make(bytes.buffer, offset, length);
-    offset += length * size;
-    return array;
-  };
-  const [total] = take(Float64Array, 1, 8);
-  const classCounts = take(Float64Array, classes, 8);
-  const starts = take(Uint32Array, forms, 4);
-  const rivalStart = take(Uint32Array, forms, 4);
+  const take = viewsFrom(bytes, headLength * 4);
+  const [total] = take(Float64Array, 1);
+  const classCounts = take(Float64Array, classes);
+  const starts = take(Uint32Array, forms);
+  const rivalStart = take(Uint32Array, forms);
   const table = {
-    characters: take(Uint16Array, characters, 2),
+    characters: take(Uint16Array, characters),
     starts,
-    places: take(Uint16Array, places, 2),
+    places: take(Uint16Array, places),
   };
   return { forms: table, rivalStart, classCounts, total };
 }

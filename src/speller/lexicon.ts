@@ -8,6 +8,7 @@
  */
 import { firstWhere } from '../core/first-where.js';
 import type { Language } from '../core/story.js';
+import { viewsFrom } from '../core/views.js';
 import { WordFilter } from './word-filter.js';
 
 /** The dialects, in the order of their bits in `Lexicon.marks`. */
@@ -107,17 +108,9 @@ export class Lexicon implements WordGraph {
     const head = new Uint32Array(bytes.buffer, bytes.byteOffset, headLength);
     if (head[0] !== signature) throw new Error('not a lexicon');
     const [, edges, words, sounds, letters, commonEdges, common, mixed, seldom] = head;
-    let offset = bytes.byteOffset + headLength * 4;
-    const numbers = (length: number): Uint32Array => {
-      const view = new Uint32Array(bytes.buffer, offset, length);
-      offset += length * 4;
-      return view;
-    };
-    const small = (length: number): Uint8Array => {
-      const view = new Uint8Array(bytes.buffer, offset, length);
-      offset += length;
-      return view;
-    };
+    const take = viewsFrom(bytes, headLength * 4);
+    const numbers = (length: number) => take(Uint32Array, length);
+    const small = (length: number) => take(Uint8Array, length);
     this.edges = numbers(edges);
     this.#skips = numbers(edges);
     this.#sounds = numbers(sounds);

@@ -5,6 +5,7 @@
  * unknown word passes for a known one once in some 50,000 times. `tools/build-tagger.ts` writes it.
  */
 import type { PartOfSpeech } from '../core/document.js';
+import { viewsFrom } from '../core/views.js';
 
 /** The tags, by number. */
 export const tags: readonly PartOfSpeech[] = [
@@ -126,27 +127,18 @@ export function readTagModel(file: Uint8Array): TagModel {
   const head = new Uint32Array(bytes.buffer, bytes.byteOffset, headLength);
   if (head[0] !== signature) throw new Error('not a tagger');
   const [, prints, readings, pieces, symbols, ...states] = head;
-  let offset = bytes.byteOffset + headLength * 4;
-  const take = <T>(
-    make: new (buffer: ArrayBufferLike, offset: number, length: number) => T,
-    length: number,
-    size: number,
-  ): T => {
-    const array = new make(bytes.buffer, offset, length);
-    offset += length * size;
-    return array;
-  };
+  const take = viewsFrom(bytes, headLength * 4);
   return {
-    prints: take(Uint32Array, prints, 4),
-    pieces: take(Uint32Array, pieces, 4),
-    readings: take(Uint16Array, prints, 2),
-    starts: take(Uint16Array, readings, 2),
+    prints: take(Uint32Array, prints),
+    pieces: take(Uint32Array, pieces),
+    readings: take(Uint16Array, prints),
+    starts: take(Uint16Array, readings),
     symbols,
     machines: states.map((count) => ({
-      next: take(Uint8Array, count * symbols, 1),
-      otherwise: take(Uint8Array, count, 1),
-      change: take(Int8Array, count, 1),
-      place: take(Uint8Array, count, 1),
+      next: take(Uint8Array, count * symbols),
+      otherwise: take(Uint8Array, count),
+      change: take(Int8Array, count),
+      place: take(Uint8Array, count),
     })),
   };
 }
