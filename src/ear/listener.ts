@@ -138,6 +138,8 @@ export class Listener {
   #open(ids: Uint16Array): void {
     const { odd } = this.#model;
     this.#ids = ids;
+    // What was looked at last, in another stream, is no place of this one, even if it has the same number.
+    this.#place = -1;
     this.#odd = new Int32Array(ids.length + 1);
     for (let place = 0; place < ids.length; place++)
       this.#odd[place + 1] = this.#odd[place] + odd[ids[place]];
