@@ -69,7 +69,7 @@ function rowOf(form: string, count: FormCount): (string | number | null)[] {
 function readCount(written: WrittenCount): OwnCount {
   const forms = new Map<string, FormCount>();
   const plain = written.plain.split(separator);
-  // Here as below, loops over pairs would take several times as long until V8 has compiled them.
+  // Here as below, loops over pairs, and patterns of lists, would take several times as long until V8 has compiled them.
   written.lower.forEach((lower, index) => {
     const count = emptyCount();
     count.lower = lower;
@@ -180,7 +180,8 @@ export function decodeCheck(
   const { findings, words, remarks, faults, unpaired } = JSON.parse(text) as WrittenCheck;
   const lines = new Lines(source);
   const read = findings.map((written): RawFinding => {
-    const [id, severity, fix, doubt, start, end, reason, expected, once, habit] = written;
+    const { 0: id, 1: severity, 2: fix, 3: doubt, 4: start, 5: end, 6: reason, 7: expected } = written;
+    const { 8: once, 9: habit } = written;
     const rule = rules.get(id)!;
     return {
       rule: id,

@@ -101,10 +101,8 @@ export class Lines {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) this.#starts.push(index + 1);
-    }
+    const end = /\r\n?|\n/g;
+    while (end.test(text)) this.#starts.push(end.lastIndex);
   }
 
   /** The place of an offset between 0 and the length of the text. */
