@@ -75,6 +75,7 @@ export default defineRule({
       bad: 'He had never seen a dog that [[look]] like a wolf.',
       good: 'He had never seen a dog that looks like a wolf.',
     },
+    { bad: 'He and Ilse [[has]] gone home.', good: 'He and Ilse have gone home.' },
     { bad: 'The girl with the red shoes [[were]] late.', good: 'The girl with the red shoes was late.' },
     { bad: 'The two of us [[was]] late.', good: 'The two of us were late.' },
     { bad: 'Ilse and Tomas [[was]] asleep.', good: 'Ilse and Tomas were asleep.', story: ['Ilse', 'Tomas'] },
@@ -178,6 +179,14 @@ function isOneAndAnother(document: Document, subject: readonly Token[]): boolean
   if (subject.length === 5 && /^(?:the|my|his|her|our|their)$/.test(subject[0].lower))
     return isOneAndTheirs(document, subject);
   const [one, and, determiner, noun] = subject;
+  // “He and Ilse”
+  if (subject.length === 3)
+    return (
+      /^(?:he|she|i|they|we)$/.test(one.lower) &&
+      and.lower === 'and' &&
+      isCapitalized(determiner.text) &&
+      document.partOfSpeech(determiner) === 'PROPN'
+    );
   return (
     subject.length === 4 &&
     /^(?:he|she|i|they|we)$/.test(one.lower) &&

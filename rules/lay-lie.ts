@@ -52,6 +52,7 @@ export default defineRule({
     { bad: 'Tired out, she went to [[lay]] down.', good: 'Tired out, she went to lie down.' },
     { bad: 'Nobody knew what [[laid]] ahead.', good: 'Nobody knew what lay ahead.' },
     { bad: 'He had [[laid]] awake all night.', good: 'He had lain awake all night.' },
+    { bad: 'She [[lied]] the book on the table.', good: 'She laid the book on the table.' },
     { ok: 'She laid her hand on the table.', because: 'she laid something' },
     { ok: 'The hand she laid on his arm was cold.', because: 'the hand is what she laid' },
     { ok: 'He laid down his pen and laid in supplies.', because: 'with objects' },
@@ -141,11 +142,24 @@ function forLay(document: Document, token: Token): string | undefined {
   return after.lower === 'down' || states.has(after.lower) ? 'lie' : undefined;
 }
 
+/** “she lied the book on the table”; not “she lied the whole way”, “she lied them out of it” */
+function isLaidDown(document: Document, object: Token): boolean {
+  let at: Token | undefined = object;
+  for (let count = 0; at?.kind === 'word' && count < 5; count++) {
+    if (/^(?:way|time|first|day|night|moment|instant|hell)$/.test(at.lower)) return false;
+    const place = /^(?:on|upon|down|beside|against|across|aside)$/.test(at.lower);
+    if (place && count > 0) return document.nextInSentence(at) !== undefined || at.lower === 'down';
+    at = document.nextInSentence(at);
+  }
+  return false;
+}
+
 /** “he lied down”; but “he lied to her”, “he lied in court”. */
 function forLied(document: Document, token: Token): string | undefined {
   const after = document.nextInSentence(token);
   if (!after) return undefined;
   if (/^(?:down|awake|beside|motionless|asleep)$/.test(after.lower)) return 'lay';
+  if (objects.has(after.lower)) return isLaidDown(document, after) ? 'laid' : undefined;
   if (after.lower !== 'on' && after.lower !== 'in') return undefined;
   const next = document.nextInSentence(after);
   const place = next && objects.has(next.lower) ? document.nextInSentence(next) : next;

@@ -73,6 +73,8 @@ export default defineRule({
     { bad: 'He saw that [[she smiling]] at him.', good: 'He saw that she was smiling at him.' },
     { bad: '[[They sitting]] by the fire when I came.', good: 'They were sitting by the fire when I came.' },
     { bad: '[[It raining]] when they left the mill.', good: 'It was raining when they left the mill.' },
+    { bad: '[[We about]] to leave when it rang.', good: 'We were about to leave when it rang.' },
+    { bad: '[[It too]] dark to see the path.', good: 'It was too dark to see the path.' },
     { bad: '[[She been]] there since the war.', good: 'She had been there since the war.' },
     { bad: '[[He afraid]] of the sea, and of storms.', good: 'He was afraid of the sea, and of storms.' },
     {

@@ -51,7 +51,7 @@ const knowing = words('knew thought realized realised felt hoped noticed wondere
 const timeless = words(
   'always never every often usually sometimes today now nowadays still whenever people says tells one anyone everyone who whoever that what which',
 );
-const adverbs = words('then suddenly finally also just already still slowly quickly');
+const adverbs = words('then suddenly finally also just only already still slowly quickly');
 
 const verbs = formsThat(
   ({ text, lower }) =>
@@ -70,6 +70,12 @@ export default defineRule({
     { bad: 'He stopped when she [[calls]] his name.', good: 'He stopped when she called his name.' },
     { bad: 'She waited until he [[comes]] back.', good: 'She waited until he came back.' },
     { bad: 'She thought that he [[likes]] her.', good: 'She thought that he liked her.' },
+    {
+      bad: 'She did not answer, she just [[shakes]] her head.',
+      good: 'She did not answer, she just shook her head.',
+    },
+    { bad: 'He looked up, and she [[is]] gone.', good: 'He looked up, and she was gone.' },
+    { ok: 'He was, she thinks, too old for the sea.', because: 'a teller of today breaks in' },
     { bad: 'He knew she [[hates]] him.', good: 'He knew she hated him.' },
     {
       bad: 'When he came home, she [[is]] already asleep.',
@@ -140,15 +146,38 @@ function pastFor(document: Document, verb: Token, speller: Speller): string | un
     events.get(verb.lower) ?? bases.get(verb.lower) ?? states.get(verb.lower) ?? being.get(verb.lower);
   if (!joiner) return !isMany && goesOnInPast(document, verb, last) ? past : undefined;
   if (!before) return undefined;
-  if (knowing.has(joiner.lower)) return isTold(document, joiner) && !isBeing ? past : undefined;
+  if (knowing.has(joiner.lower)) {
+    // “She knew that he is lying”; but “he knew that she is his aunt”
+    const isDoing = document.nextInSentence(verb)?.lower.endsWith('ing') === true;
+    return isTold(document, joiner) && (!isBeing || isDoing) ? past : undefined;
+  }
   if (states.has(verb.lower)) return undefined;
+  // “He stayed silent, he just shakes his head”; but “he was, she thinks, too old”, “as I told you, he wears a mask”
+  const isHeadless =
+    isHe &&
+    /^(?:his|her|him|the|a|at|up|down|out|away|off|back|over|around)$/.test(
+      document.nextInSentence(verb)?.lower ?? '',
+    );
+  const isAside = document.tokens.slice(first, joiner.index).some(({ lower }) => lower === 'as');
+  if (
+    joiner.text === ',' &&
+    isHeadless &&
+    !isBeing &&
+    !isAside &&
+    hasPast(document, first, joiner.index, speller)
+  )
+    return past;
   if (joiner.text === ',')
     return subject.lower !== 'it' &&
       /^(?:when|once|before|after)$/.test(sentence[0].lower) &&
       hasPast(document, first, joiner.index, speller)
       ? past
       : undefined;
-  if (isBeing || !joiners.has(joiner.lower)) return undefined;
+  // “The Big Jerk, as Pa calls it”
+  if (joiner.lower === 'as' && before.kind === 'mark') return undefined;
+  // “I looked up and he is gone.”
+  const mayBe = isHe && /^(?:and|but)$/.test(joiner.lower);
+  if ((isBeing && !mayBe) || !joiners.has(joiner.lower)) return undefined;
   // “Even when she smiles”, “and when one looks”; “and it takes years”
   if (/^(?:even|and|but|or|than|like)$/.test(before.lower)) return undefined;
   // “Harvard and Princeton stands”, “and he thinks it must have been hours”

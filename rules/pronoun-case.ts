@@ -54,6 +54,7 @@ export default defineRule({
       bad: 'There was a quarrel between [[he]] and his brother.',
       good: 'There was a quarrel between him and his brother.',
     },
+    { bad: 'She gave [[he]] a look.', good: 'She gave him a look.' },
     { ok: 'He left it to Tomas and I went home.', because: 'a clause of its own' },
     { ok: '“Me and him went fishing,” said the boy.', because: 'speech may say so' },
     { ok: '“You and I,” she said, “are alike.”', because: 'a subject' },
@@ -67,12 +68,28 @@ export default defineRule({
       const object = objectOf.get(token.lower);
       const subject = subjectOf.get(token.lower);
       const right = object
-        ? isObject(document, token) && object
+        ? (isObject(document, token) || isGiven(document, token)) && object
         : subject && isSubject(document, token) && subject;
       if (right) report(describe(token, document.startsSentence(token) ? matchCase(right, 'Xx') : right));
     }
   },
 });
+
+/** What one gives somebody something by. */
+const givers = words('gave give gives giving told tell handed showed sent offered asked brought bought');
+
+/** `She gave he a look.` */
+function isGiven(document: Document, token: Token): boolean {
+  const before = document.at(token.index - 1);
+  const next = document.at(token.index + 1);
+  return (
+    token.lower !== 'i' &&
+    before?.sentence === token.sentence &&
+    givers.has(before.lower) &&
+    next?.kind === 'word' &&
+    /^(?:an?|the|his|her|my|their|everything|nothing)$/.test(next.lower)
+  );
+}
 
 /** `between her and I.`, `to Ilse and I`, `between he and`: behind a preposition, where no verb follows. */
 function isObject(document: Document, token: Token): boolean {

@@ -113,6 +113,7 @@ export default defineRule({
     { bad: 'When they [[walks]] home, he waves.', good: 'When they walk home, he waves.' },
     { bad: 'The wolves [[growls]] at the moon.', good: 'The wolves growl at the moon.' },
     { bad: 'My cousin [[love]] old ships.', good: 'My cousin loves old ships.' },
+    { bad: 'The broth [[taste]] like mud.', good: 'The broth tastes like mud.' },
     { bad: 'He pulled the rope until it [[break]].', good: 'He pulled the rope until it broke.' },
     { bad: 'It [[seem]] a long way home.', good: 'It seems a long way home.' },
     { ok: 'The nurse let my cousin sleep. His mother love was strong.', because: 'behind let, and a noun' },

@@ -6,7 +6,15 @@ import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { matchCase, words } from '../src/core/text.js';
 import { beforeAdverbs, subjects } from './wrong-verb-form/clause.js';
-import { participles, pasts, pastsOnly, sameAsBase } from './wrong-verb-form/forms.js';
+import {
+  participleOfPast,
+  participles,
+  pasts,
+  pastsBefore,
+  pastsOfPassives,
+  pastsOnly,
+  sameAsBase,
+} from './wrong-verb-form/forms.js';
 import { isPastHere, isThirdPerson, objects, ways } from './wrong-verb-form/past.js';
 
 const have = words(
@@ -27,7 +35,11 @@ const speaksPlainly = defineQuestion('wrong-verb-form plain', ({ story: { census
 const forms = formsThat(
   ({ kind, lower }) =>
     kind === 'word' &&
-    (pasts.has(lower) || pastsOnly.has(lower) || participles.has(lower) || sameAsBase.has(lower)),
+    (pasts.has(lower) ||
+      pastsBefore.has(lower) ||
+      pastsOnly.has(lower) ||
+      participles.has(lower) ||
+      sameAsBase.has(lower)),
 );
 
 export default defineRule({
@@ -41,6 +53,9 @@ export default defineRule({
   examples: [
     { bad: 'They had [[went]] home before dark.', good: 'They had gone home before dark.' },
     { bad: 'She had never [[chose]] a knife before.', good: 'She had never chosen a knife before.' },
+    { bad: 'I have never [[saw]] anything like it.', good: 'I have never seen anything like it.' },
+    { bad: 'He had [[fell]] asleep by the fire.', good: 'He had fallen asleep by the fire.' },
+    { bad: 'He was [[chose]] to lead them.', good: 'He was chosen to lead them.' },
     { bad: 'When he [[seen]] the door, he ran.', good: 'When he saw the door, he ran.' },
     { bad: 'She could [[went]] no farther.', good: 'She could go no farther.' },
     { bad: 'It took an hour to [[made]] the bread.', good: 'It took an hour to make the bread.' },
@@ -74,6 +89,7 @@ export default defineRule({
     { ok: '“He had went an’ done it,” she said.', because: 'a speaker whose grammar is his own' },
     { ok: 'What he did made her angry.', because: 'the clause is the subject' },
     { ok: 'Had he seen it, he would have run.', because: 'the auxiliary stands before' },
+    { ok: 'What it was took him an hour to find.', because: 'a clause that ends with “was”' },
     { ok: 'He had rose petals in his hair.', because: 'a noun' },
     { ok: 'Whenever they did he came home.', because: '“did” has its subject before it' },
     { ok: 'Jory gone, they sat in silence.', because: 'an absolute phrase' },
@@ -106,6 +122,9 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
   const { lower } = token;
   const past = pasts.get(lower);
   if (past && followsHave(document, token)) return past.participle;
+  const isPast = pastsBefore.get(lower)?.test(document.nextInSentence(token)?.lower ?? '');
+  if (isPast && followsHad(document, token)) return participleOfPast.get(lower);
+  if (pastsOfPassives.has(lower) && followsBe(document, token)) return pasts.get(lower)?.participle;
   const pure = pastsOnly.get(lower);
   if (pure && followsModal(document, token)) return pure.base;
   const participle = participles.get(lower);
@@ -117,6 +136,35 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
 function followsHave(document: Document, token: Token): boolean {
   const before = beforeAdverbs(document, token);
   return before !== undefined && have.has(before.lower);
+}
+
+/** “I have never saw it”: a subject, a form of have, perhaps an adverb; not “they had rose petals”. */
+function followsHad(document: Document, token: Token): boolean {
+  const before = beforeAdverbs(document, token);
+  if (!before || !have.has(before.lower)) return false;
+  if (/'(?:ve|d)$/.test(before.lower)) return true;
+  const subject = beforeAdverbs(document, before);
+  return (
+    subject !== undefined &&
+    (subjects.has(subject.lower) || subject.lower === 'you' || subject.lower === 'it')
+  );
+}
+
+/** “He was chose to lead them”; not “what it was took an hour”, “the man he was gave way”. */
+function followsBe(document: Document, token: Token): boolean {
+  const be = beforeAdverbs(document, token);
+  if (!be || !/^(?:was|were|been|being|is|are)$/.test(be.lower)) return false;
+  const next = document.nextInSentence(token);
+  if (next?.kind === 'word' && !/^(?:by|from|to|away|off|out|into|for|down|and|in|on)$/.test(next.lower))
+    return false;
+  const first = document.sentenceOf(token).first;
+  const clause = document.tokens.slice(first, be.index);
+  if (clause.some(({ lower }) => wholeClause.has(lower) || /^(?:who|where|when|how|why|if)$/.test(lower)))
+    return false;
+  const subject = beforeAdverbs(document, be);
+  const earlier = subject && document.previousInSentence(subject);
+  // “The wreck he was gave way.”
+  return !(subject && subjects.has(subject.lower) && earlier && document.partOfSpeech(earlier) === 'NOUN');
 }
 
 function followsModal(document: Document, token: Token): boolean {

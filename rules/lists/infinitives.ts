@@ -56,7 +56,7 @@ export const infinitiveTakers = words(`
   hoped hoping intend intends intended refuse refuses refused refusing pretend pretended pretends pretending want wanted
   wants trying tried tries attempting attempted threatened afford deserve deserves deserved failed fails going starts started
   starting promised agreed agrees tends tended continued continues hesitate hesitated struggled longed needed needs wished
-  preferred learned planned planning swore used forgot vowed
+  preferred learned planned planning swore used forgot forgotten remembered vowed
 `);
 
 /** Forms of verbs that take an object, “to” and a verb. Compiled for this project. */

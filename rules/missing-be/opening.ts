@@ -33,6 +33,17 @@ export function gapBehind(
       ? { lacks: 'be', before }
       : undefined;
   if (states.has(verb.lower)) return { lacks: 'be', before };
+  // “We about to leave.”
+  if (verb.lower === 'about' && rest[0].lower === 'to') return { lacks: 'be', before };
+  // “She very quiet all day”, “it too dark to see”
+  if (
+    /^(?:so|too|very)$/.test(verb.lower) &&
+    document.partOfSpeech(rest[0]) === 'ADJ' &&
+    rest[1].text !== '-'
+  )
+    return /^(?:ADP|SCONJ|PUNCT|CCONJ|PART|PRON|DET|ADV)$/.test(document.partOfSpeech(rest[1]))
+      ? { lacks: 'be', before }
+      : undefined;
   // “They sitting by the fire, I went out”: before a comma stands what went on beside the rest.
   const mayBeAside = before.lower !== 'not' && rest.some(({ text }) => /^[,;:—–…]|^\.\./.test(text));
   return isGerund(verb) && !mayBeAside ? { lacks: 'be', before } : undefined;

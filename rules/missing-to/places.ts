@@ -109,7 +109,8 @@ function behindVerb(document: Document, first: Token, verb: Token): boolean {
   if (!infinitiveTakers.has(first.lower)) return false;
   if (first.lower === 'going' && verb.lower === 'live') return false;
   // “What the learned know.”
-  if (first.lower === 'learned' && document.previousInSentence(first)?.lower === 'the') return false;
+  if (/^(?:learned|forgotten)$/.test(first.lower) && document.previousInSentence(first)?.lower === 'the')
+    return false;
   // “Why must she needs understand it?”
   if (first.lower === 'needs')
     for (let back = 1; back <= 4; back++)

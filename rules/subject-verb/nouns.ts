@@ -25,6 +25,8 @@ export const kinBases: ReadonlySet<string> = new Set([
   ...words('love like live hate want own teach collect admire miss'),
 ]);
 const plurals: ReadonlySet<string> = new Set([
+  ...[...kin].filter((noun) => !/man$|wife$/.test(noun)).map(withS),
+
   ...[...countNouns].map(withS),
   ...words('dogs cats boys girls wolves leaves eyes hands'),
 ]);
@@ -128,8 +130,25 @@ export function manyDo(
   return isToldInPast(document, verb) && verb.register === 'narration' ? pastOf(base) : base;
 }
 
+/** “The soup taste like dishwater.” */
+function showsSense(document: Document, verb: Token, noun: Token): boolean {
+  const next = document.nextInSentence(verb);
+  if (!/^(?:taste|smell|look|sound|feel|seem)$/.test(verb.lower) || !/^(?:like|as)$/.test(next?.lower ?? ''))
+    return false;
+  if (noun.text !== noun.lower || collective.has(noun.lower) || /s$|[sei]n$|people$/.test(noun.lower))
+    return false;
+  const start = determinerOpening(document, noun);
+  return (
+    start !== undefined &&
+    document.opensSentence(start) &&
+    /^(?:NOUN|PROPN)$/.test(document.partOfSpeech(noun))
+  );
+}
+
 /** “My sister love horses”: somebody who opens the clause, and the base of what she does. */
 export function oneDoes(document: Document, verb: Token, noun: Token): string | undefined {
+  if (showsSense(document, verb, noun))
+    return isToldInPast(document, verb) ? pastOf(verb.lower) : thirdPersonOf(verb.lower);
   if (!kin.has(noun.lower) || !kinBases.has(verb.lower)) return undefined;
   const start = determinerOpening(document, noun);
   if (!start || !document.opensSentence(start)) return undefined;

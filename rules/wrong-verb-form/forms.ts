@@ -8,6 +8,23 @@ export const pasts = new Map<string, VerbForms>();
 const notPast = words(
   'bit rose saw wound lay bore spoke broke forgot got awoke woke hid beat trod wove fell shrank',
 );
+/** Every past with its participle. */
+export const participleOfPast: ReadonlyMap<string, string> = new Map(
+  irregularVerbs.map(({ past, participle }) => [past, participle]),
+);
+/** Of these, what follows where they are pasts all the same: “had saw it”, “had fell asleep”. */
+export const pastsBefore: ReadonlyMap<string, RegExp> = new Map([
+  ['saw', /^(?:the|an?|it|him|her|them|me|us|you|his|my|their|such|anything|something|nothing|anyone)$/],
+  ['spoke', /^(?:to|of|with|about)$/],
+  ['broke', /^(?:the|his|her|my|into|down|up|off|out|it|through|free)$/],
+  ['woke', /^(?:up|to|him|her|me|them)$/],
+  ['rose', /^(?:up|from|to|above)$/],
+  ['fell', /^(?:asleep|in|into|down|from|on|off|over|silent|apart|for)$/],
+]);
+/** Pasts that nobody is, “was chose”, as the participle is another: what is done to somebody. */
+export const pastsOfPassives: ReadonlySet<string> = words(
+  'took gave knew wrote drove threw ate shook tore froze chose stole drew blew',
+);
 /** Participles that cannot be a past. */
 export const participles = new Map<string, VerbForms>();
 /** Heard as a past as well: “he sprung up”. */
