@@ -44,6 +44,8 @@ const being = new Map([
   ['am', 'was'],
   ['has', 'had'],
 ]);
+/** A sentence of more tokens tells of more than one time. */
+const longest = 60;
 /** Behind these the clause goes on with what happened then. */
 const joiners = words('when until till before after while as and but so once');
 const knowing = words('knew thought realized realised felt hoped noticed wondered believed feared suspected');
@@ -132,6 +134,8 @@ function pastFor(document: Document, verb: Token, speller: Speller): string | un
   if (that && !knowing.has(joiner?.lower ?? '')) return undefined;
   const before = joiner && document.previousInSentence(joiner);
   const { first, last } = document.sentenceOf(verb);
+  // Each verb looks at the whole sentence.
+  if (last - first > longest) return undefined;
   const sentence = document.tokens.slice(first, last);
   if (
     sentence.some(

@@ -157,7 +157,7 @@ function followsBe(document: Document, token: Token): boolean {
   const next = document.nextInSentence(token);
   if (next?.kind === 'word' && !/^(?:by|from|to|away|off|out|into|for|down|and|in|on)$/.test(next.lower))
     return false;
-  const first = document.sentenceOf(token).first;
+  const first = Math.max(document.sentenceOf(token).first, be.index - 20);
   const clause = document.tokens.slice(first, be.index);
   if (clause.some(({ lower }) => wholeClause.has(lower) || /^(?:who|where|when|how|why|if)$/.test(lower)))
     return false;
