@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { timesLikelier } from '../src/core/ear.js';
+import { howMuchBetter } from '../src/core/ear.js';
 import { forestOf, scoreOf } from '../src/core/trees.js';
 import { BagWitness } from '../src/ear/bag-network.js';
 import { readEar } from '../src/ear/format.js';
+import { groupCount } from '../src/ear/gap-groups.js';
 import { Lexicon, layOut, specialForms } from '../src/ear/lexicon.js';
 import { EarError, earFile, loadEar, preparedFile } from '../src/ear/load.js';
 import { type EarModel, groupOf } from '../src/ear/model.js';
@@ -21,6 +22,8 @@ import { readDocument } from '../src/reading/read.js';
 import { grow, Table } from '../tools/ear/boosting.js';
 import { type Case, chooseThresholds } from '../tools/ear/calibrating.js';
 import { pack } from '../tools/ear/counting.js';
+import { shareDetermined } from '../tools/ear/determining.js';
+import { readInsertable } from '../tools/ear/insertable.js';
 import { teachNetwork } from '../tools/ear/networking.js';
 import { plant, randomFrom } from '../tools/ear/planting.js';
 import { findRivals, relations } from '../tools/ear/rivals.js';
@@ -291,6 +294,36 @@ test('limits keep to the budget, and are low where a word seldom causes a false 
   expect(passed).toBeGreaterThan(20);
 });
 
+test('a word is determined behind a determiner, with what is not small between', () => {
+  const forms = Array.from({ length: 400 }, (_, id) => `word${id}`);
+  forms[100] = 'the';
+  forms[101] = 'on';
+  const [wall, old] = [300, 301];
+  const uses = [
+    [100, wall],
+    [100, old, wall],
+    [101, wall],
+    [101, old, wall],
+  ];
+  const ids = Uint16Array.from(
+    Array.from({ length: 400 }, (_, number) => [50, 50, 50, ...uses[number % uses.length]]).flat(),
+  );
+  const book = { name: '', author: '', first: 0, last: ids.length, words: 0 };
+  const determined = shareDetermined(ids, [book], [...specialForms, ...forms.slice(specialForms.length)]);
+  expect(determined[wall]).toBeGreaterThan(45);
+  expect(determined[wall]).toBeLessThan(55);
+  expect(determined[100]).toBeLessThan(5);
+});
+
+test('words that may be missing are known once, and a denial is never put in', () => {
+  const insertable = readInsertable();
+  expect(new Set(insertable.map(({ word }) => word)).size).toBe(insertable.length);
+  const groupOf = (wanted: string) => insertable.find(({ word }) => word === wanted)?.group;
+  expect(groupOf('the')).toBe(groupOf('her'));
+  expect(groupOf('the')).not.toBe(groupOf('of'));
+  expect(groupOf('not')).toBeGreaterThanOrEqual(groupCount);
+});
+
 describe('confusion sets', () => {
   const sets = readConfusionSets();
 
@@ -390,10 +423,11 @@ test.skipIf(!existsSync(earFile))(
 );
 
 test('odds are said in words', () => {
-  const said = (likelier: number) => timesLikelier({ likelier } as Parameters<typeof timesLikelier>[0]);
-  expect(said(914.2)).toBe('about 910 times');
-  expect(said(14_499)).toBe('about 14,000 times');
-  expect(said(3e9)).toBe('over a million times');
+  const said = (likelier: number) => howMuchBetter({ likelier });
+  expect(said(914.2)).toBe('is about 910 times likelier');
+  expect(said(14_499)).toBe('is about 14,000 times likelier');
+  expect(said(3e9)).toBe('is over a million times likelier');
+  expect(said(0.3)).toBe('goes better');
 });
 
 describe('fit', async () => {

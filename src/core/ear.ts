@@ -57,11 +57,15 @@ export interface Ear {
   fit(document: Document, token: Token, words: readonly string[]): number[] | undefined;
 }
 
-/** How many times likelier, in words, to two digits: `about 900 times`. */
-export function timesLikelier({ likelier }: Heard): string {
-  if (likelier >= 1e6) return 'over a million times';
+/**
+ * How much better the expected words go, to two digits: `is about 900 times likelier`. Where counted sequences do not say
+ * so, other evidence did, which has no number.
+ */
+export function howMuchBetter({ likelier }: Pick<Heard, 'likelier'>): string {
+  if (likelier < 2) return 'goes better';
+  if (likelier >= 1e6) return 'is over a million times likelier';
   const unit = Math.max(1, 10 ** (Math.floor(Math.log10(likelier)) - 1));
-  return `about ${grouped(Math.round(likelier / unit) * unit)} times`;
+  return `is about ${grouped(Math.round(likelier / unit) * unit)} times likelier`;
 }
 
 /** The token at an index as `Ear.weigh` takes it; where its sentence begins, a capital says nothing of a name. */

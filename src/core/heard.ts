@@ -1,5 +1,5 @@
 /** What the rules that tell of what the ear heard have in common. */
-import { type Heard, type HeardKind, timesLikelier } from './ear.js';
+import { type Heard, type HeardKind, howMuchBetter } from './ear.js';
 import type { Report } from './rule.js';
 
 /** Counts the phrases that were written where the ear heard slips of a kind; see `Report.habit`. */
@@ -15,7 +15,7 @@ export function reportOf(heard: Heard): Report {
   return {
     at,
     expected: [expected],
-    reason: `“${expectedPhrase}” is ${timesLikelier(heard)} likelier here than “${writtenPhrase}”.`,
+    reason: `“${expectedPhrase}” ${howMuchBetter(heard)} here than “${writtenPhrase}”.`,
     severity,
     doubt,
     habit: writtenPhrase,
