@@ -18,6 +18,8 @@ import { chooseThresholds, gather } from './ear/calibrating.js';
 import { classify } from './ear/classes.js';
 import { type Book, readCorpus } from './ear/corpus.js';
 import { Counter, countKind, type Kept, keep, pack } from './ear/counting.js';
+import { shareDetermined } from './ear/determining.js';
+import { readInsertable } from './ear/insertable.js';
 import { learn, type Passage } from './ear/learning.js';
 import { slipsOf } from './ear/planting.js';
 import { writeReportCard } from './ear/report-card.js';
@@ -61,7 +63,7 @@ const usualUses: Record<number, number> = { 10: 150, 20: 60, 35: 25 };
 const youngerWords = readWordList('younger');
 
 /** Words that may have been left out, and how many of the commonest words may be one too many. */
-const insertable = [...readWordList('insertable')];
+const insertable = readInsertable();
 const deletableWords = 150;
 
 const began = performance.now();
@@ -116,10 +118,10 @@ for (const { written, meant } of rivals) {
   centres[written] = 1;
   centres[meant] = 1;
 }
-for (const word of insertable) centres[lexicon.id(word)] = 1;
+for (const { word } of insertable) centres[lexicon.id(word)] = 1;
 const starts = new Uint8Array(size);
 starts[0] = starts[1] = 1;
-const insertableIds = Uint16Array.from(insertable, (word) => lexicon.id(word));
+const insertableIds = Uint16Array.from(insertable, ({ word }) => lexicon.id(word));
 const deletable = new Uint8Array(size);
 const deletableIds: number[] = [];
 for (let id = specialForms.length; id < size && deletableIds.length < deletableWords; id++) {
@@ -187,6 +189,8 @@ const model: EarModel = {
   relations: Uint8Array.from(rivals, ({ relation }) => relation),
   rivalPrior: new Int8Array(rivals.length),
   insertable: insertableIds,
+  gapGroups: Uint8Array.from(insertable, ({ group }) => group),
+  determined: shareDetermined(ids, [...counted], forms),
   deletable,
   wrong: none,
   small: none,
@@ -199,6 +203,7 @@ await learn(model, passages('tune'), slips, progress);
 Object.assign(model, {
   counts: knownCounts.map((count) => Math.round(count * scale)),
   network: await lastNetwork,
+  determined: shareDetermined(ids, [...known], forms),
 });
 Object.assign(model, sumClasses(model.counts, classes));
 const last = pack(lastKept, load);

@@ -6,7 +6,7 @@ import type { EarModel, Thresholds } from './model.js';
 import { NgramTable } from './ngrams.js';
 import { type Prepared, prepare, readPrepared } from './prepared.js';
 
-const magic = 'STETEAR4';
+const magic = 'STETEAR5';
 
 const arrays = {
   u8: Uint8Array,
@@ -73,6 +73,8 @@ export function writeEar(parts: EarParts): Uint8Array {
     ['relations', 'u8', parts.relations],
     ['rivalPrior', 'i8', parts.rivalPrior],
     ['insertable', 'u16', parts.insertable],
+    ['gapGroups', 'u8', parts.gapGroups],
+    ['determined', 'u8', parts.determined],
     ['deletable', 'u8', parts.deletable],
     ...forests,
   ];
@@ -176,6 +178,8 @@ export function readEar(file: Uint8Array, { prepared: kept, isWhole = false }: S
     relations: section('relations'),
     rivalPrior: section('rivalPrior'),
     insertable: section('insertable'),
+    gapGroups: section('gapGroups'),
+    determined: section('determined'),
     deletable: section('deletable'),
     wrong: forest('wrong'),
     small: forest('small'),

@@ -1,4 +1,5 @@
 /** Goes through a stream and proposes edits. */
+import { gapGroups, groupCount } from './gap-groups.js';
 import type { Listener } from './listener.js';
 import type { EarModel } from './model.js';
 
@@ -17,13 +18,13 @@ const wrongGain = 2;
 const extraGain = 2;
 
 /** Log odds by the network that something is missing, at which words are looked at that may be. */
-const leastLack = 0.5;
+const leastLack = -1;
 
-/** How far, in log odds by the network, such a word may stand behind the likeliest. */
-const gapReach = 1.5;
+/** How far, in log odds by the network, the likeliest word of a group may stand behind the likeliest of all. */
+const gapReach = 2.5;
 
 /** Least gain of the whole window, in bits, at which an edit is judged. */
-const leastRatio = { wrong: 3, missing: 0, extra: 3 };
+const leastRatio = { wrong: 3, extra: 3 };
 
 /** Proposes other words for the one at `place`. */
 export function proposeWrong(
@@ -65,7 +66,12 @@ export function proposeWrong(
   }
 }
 
-/** Proposes words left out before `place`. */
+/** Whether “to” or “and” is in a group. */
+function hasTo(group: number): boolean {
+  return group === gapGroups.preposition || group === gapGroups.link;
+}
+
+/** Proposes words left out before `place`, of each group the likeliest. */
 export function proposeMissing(
   model: EarModel,
   listener: Listener,
@@ -80,16 +86,29 @@ export function proposeMissing(
   if (next <= 1 || previous <= 1 || previous === model.openQuote) return;
   listener.look(ids, place - 1, place, speech);
   if (!listener.mayLack() || listener.inDialect() || !listener.askGap(leastLack)) return;
-  const { insertable } = model;
+  const { insertable, gapGroups } = model;
   const { gapGains } = listener;
+  const best = new Int8Array(groupCount).fill(-1);
+  const dropsTo = listener.dropsTo();
   let most = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < insertable.length; index++) most = Math.max(most, gapGains[index]);
   for (let index = 0; index < insertable.length; index++) {
+    const group = gapGroups[index];
+    if (
+      group >= groupCount ||
+      (dropsTo && hasTo(group)) ||
+      insertable[index] === next ||
+      insertable[index] === previous
+    )
+      continue;
+    if (best[group] < 0 || gapGains[index] > gapGains[best[group]]) best[group] = index;
+    most = Math.max(most, gapGains[index]);
+  }
+  for (let group = 0; group < groupCount; group++) {
+    const index = best[group];
+    if (index < 0 || gapGains[index] < most - gapReach) continue;
     const word = insertable[index];
-    if (gapGains[index] < most - gapReach || word === next || word === previous) continue;
-    const ratio = listener.weighGap(word, leastRatio.missing);
-    if (ratio <= leastRatio.missing) continue;
-    listener.describeGap(word, ratio);
+    const ratio = listener.weighGap(word);
+    listener.describeMissing(word, group, ratio);
     sink('missing', place, word, -1, ratio);
   }
 }

@@ -1,14 +1,19 @@
 /** Describes edits at a place: what the counts, the network and the words around say of each. */
 import { BagWitness } from './bag-network.js';
+import { GapGroups, groupFeatures } from './gap-groups.js';
 import { kinds } from './kinds.js';
 import type { EarModel } from './model.js';
 import { Witness } from './network.js';
 import { countOfLevel } from './ngrams.js';
 import { noWord, WindowWeigher } from './window-weigher.js';
 
-/** Number of features of a wrong, and of a missing or extra word. */
+/** Number of features of a wrong, an extra and a missing word. */
 export const wrongFeatures = 54;
 export const gapFeatures = 45;
+export const missingFeatures: number = gapFeatures + groupFeatures;
+
+/** Level of two words side by side at which nothing is missing between them. */
+const usualPair = 16;
 
 /** Level of a word between its neighbours that is usual enough to suspect nothing. */
 const homeLevel = 10;
@@ -23,27 +28,42 @@ const mostWords = 64;
 const rememberedBits = 14;
 const remembered = 2 ** rememberedBits;
 
+/** Behind these many write a verb without “to” or “and”: “come see”, “you oughtn't take it”. */
+const beforeBareVerb = ['come', 'go', "oughtn't", 'dared', 'dare', "needn't", 'better'];
+
+/** Behind these, and whom they act on, a verb needs no “to”: “she helped him find”, “let the boy go”. */
+const causing =
+  `help helps helped helping let lets letting make makes made making have had bid see sees saw seen seeing
+  watch watched watching hear heard hearing feel felt feeling`.split(/\s+/);
+
 /** Computes the features of edits at a place of a stream. */
 export class Listener {
   readonly #model: EarModel;
   readonly #dropsNext: ReadonlySet<number>;
+  readonly #beforeBareVerb: ReadonlySet<number>;
+  readonly #causing: ReadonlySet<number>;
   readonly #course: number;
-  readonly features = new Float32Array(64);
+  readonly features = new Float32Array(missingFeatures);
   readonly #weigher: WindowWeigher;
   /** The words on both sides of the place; see `WindowWeigher`. */
   readonly #left: Int32Array;
   readonly #right: Int32Array;
   readonly #witness: Witness;
   readonly #bagWitness: BagWitness;
+  readonly #groups: GapGroups;
 
   constructor(model: EarModel) {
     this.#model = model;
     this.#weigher = new WindowWeigher(model);
     this.#left = this.#weigher.left;
     this.#right = this.#weigher.right;
-    this.#dropsNext = new Set(['couple', 'hundred', 'thousand'].map((form) => model.lexicon.id(form)));
+    const idsOf = (forms: readonly string[]) => new Set(forms.map((form) => model.lexicon.id(form)));
+    this.#dropsNext = idsOf(['couple', 'hundred', 'thousand']);
+    this.#beforeBareVerb = idsOf(beforeBareVerb);
+    this.#causing = idsOf(causing);
     this.#witness = new Witness(model.network, model.classes, model.classCounts.length);
     this.#bagWitness = new BagWitness(model.network.bag);
+    this.#groups = new GapGroups(model);
     this.#course = model.lexicon.id('course');
   }
 
@@ -240,14 +260,20 @@ export class Listener {
   }
 
   /**
-   * Whether the neighbours may have lost a word between them: they were not met side by side often enough to be counted,
-   * and are not as in “a couple days”, “two hundred ten” and “Course I would”.
+   * Whether the neighbours may have lost a word between them: they were not often met side by side, and are not as in “a
+   * couple days”, “two hundred ten” and “Course I would”.
    */
   mayLack(): boolean {
     const [l1] = this.#left;
     const [r1] = this.#right;
     if (this.#dropsNext.has(l1) || r1 === this.#course) return false;
-    return this.#model.table.level2(kinds.words2, l1, r1) === 0;
+    return this.#model.table.level2(kinds.words2, l1, r1) < usualPair;
+  }
+
+  /** Whether a verb may stand here without “to” or “and”. */
+  dropsTo(): boolean {
+    const [l1, l2, l3] = this.#left;
+    return this.#beforeBareVerb.has(l1) || this.#causing.has(l2) || this.#causing.has(l3);
   }
 
   /** What the network says of each insertable word, over nothing at the place; see `askGap`. */
@@ -410,12 +436,22 @@ export class Listener {
     out[wrongFeatures - 1] = prior;
   }
 
-  /**
-   * Log2 of how much likelier the window is with a word between the neighbours than with nothing there, where this is
-   * above `least`, else anything not above it.
-   */
-  weighGap(word: number, least = Number.NEGATIVE_INFINITY): number {
-    return this.#weigher.compare(noWord, word, least);
+  /** Log2 of how much likelier the window is with a word between the neighbours than with nothing there. */
+  weighGap(word: number): number {
+    return this.#weigher.compare(noWord, word, Number.NEGATIVE_INFINITY);
+  }
+
+  /** Features of a word of a group, just weighed, that was left out between the neighbours. */
+  describeMissing(word: number, group: number, total: number): void {
+    this.describeGap(word, total);
+    const gap = {
+      ids: this.#ids,
+      before: this.#place,
+      after: this.#after,
+      left: this.#left,
+      right: this.#right,
+    };
+    this.#groups.describe(group, gap, this.features, gapFeatures);
   }
 
   /**

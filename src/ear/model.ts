@@ -33,8 +33,11 @@ export interface EarModel {
   relations: Uint8Array;
   /** Log odds, in eighths, that a first suspicion of this rival is right; -128: never offered. */
   rivalPrior: Int8Array;
-  /** Words that may have been left out. */
+  /** Words that may have been left out, and the group of each; see `gap-groups.ts`. */
   insertable: Uint16Array;
+  gapGroups: Uint8Array;
+  /** Of a hundred uses of each form, how many stand in a phrase that a determiner begins. */
+  determined: Uint8Array;
   /** 1 for words that may be one too many. */
   deletable: Uint8Array;
   /** For a wrong word; where that is one of the commonest forms, `small` judges. */

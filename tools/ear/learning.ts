@@ -1,6 +1,6 @@
 /** Teaches the judges of edits: plants errors in books that were not counted, and grows trees on what is proposed. */
 import { type EditKind, proposeExtra, proposeMissing, proposeWrong } from '../../src/ear/listen.js';
-import { gapFeatures, Listener, wrongFeatures } from '../../src/ear/listener.js';
+import { gapFeatures, Listener, missingFeatures, wrongFeatures } from '../../src/ear/listener.js';
 import { type EarModel, isSmallForm } from '../../src/ear/model.js';
 import { type Growth, Table } from './boosting.js';
 import { growApart } from './growing.js';
@@ -37,6 +37,13 @@ const wrongGrowth: Growth = { ...growth, trees: 220, rate: 0.11, share: 0.35 };
 
 type Sink = (kind: EditKind, place: number, word: number, rival: number, ratio: number) => void;
 
+/** Whether a word is the right one or, where one was left out, of the right group. */
+export function isAnswer(model: EarModel, kind: EditKind, word: number, right: number): boolean {
+  if (kind !== 'missing') return word === right;
+  const groupOf = (id: number) => model.gapGroups[model.insertable.indexOf(id)];
+  return groupOf(word) === groupOf(right);
+}
+
 /** What was written at a rival: the form that the pair starts from. */
 export function writtenForms(model: EarModel): Uint16Array {
   const written = new Uint16Array(model.rivals.length);
@@ -55,7 +62,10 @@ export function proposeAll(model: EarModel, listener: Listener, passage: Passage
   }
 }
 
-/** What was proposed at a planted error. `isRight`: it would put the error right. */
+/**
+ * What was proposed at a planted error. `isRight`: it would put the error right, or put in a word of the group that was
+ * left out.
+ */
 export interface Answer {
   word: number;
   rival: number;
@@ -74,7 +84,7 @@ export function proposeAtErrors(
   const { ids, planted } = plant(passage.ids, slips, every, randomFrom(seed));
   for (const { kind, place, source, word: right } of planted) {
     proposers[kind](model, listener, ids, place, passage.speech[source], (_kind, _place, word, rival) =>
-      sink(kind, { word, rival, isRight: word === right }),
+      sink(kind, { word, rival, isRight: isAnswer(model, kind, word, right) }),
     );
   }
 }
@@ -89,7 +99,7 @@ export async function learn(
   const listener = new Listener(model);
   const tables = {
     wrong: new Table(wrongFeatures),
-    missing: new Table(gapFeatures),
+    missing: new Table(missingFeatures),
     extra: new Table(gapFeatures),
   };
   const rivalOfRow: number[] = [];
