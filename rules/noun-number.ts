@@ -39,6 +39,8 @@ export default defineRule({
     },
     { ok: 'His eyes met those of the other man.', because: 'the eyes of one' },
     { ok: 'There was a lot of noise, and lots of time.', because: 'measured, not counted' },
+    { ok: 'It made a lot of difference. She was one of his size.', because: 'measured, not counted' },
+    { ok: 'They took the eleven train and came home.', because: 'the time of the train' },
     { ok: 'They walked arm in arm, and all three arm in arm.', because: 'a set phrase' },
     { ok: 'He was one of the party.', because: 'a group' },
     { ok: 'He had read part one of the letter.', because: 'a part with its number' },

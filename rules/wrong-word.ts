@@ -10,6 +10,7 @@ const numbers = words(
   'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',
 );
 
+const subjects = words('he she it they we i you who');
 const leaving = words('let lets letting leave leaves leaving left');
 
 /** Whether the book rather writes a word as a name. */
@@ -46,6 +47,7 @@ export default defineRule({
     { ok: 'He took his hat off the peg.', because: 'off is right here' },
     { ok: '“You lot was always trouble,” she said.', because: 'speech may break rules' },
     { ok: '“I ain’t never seen them things afore,” he said.', because: 'dialect' },
+    { ok: 'He army-crawled across the room and waited.', because: 'a verb that the author made' },
     {
       ok: 'He take the lamp and he leave. She stop. They was old. She call and she call. He run in he house.',
       because: 'a chapter told in dialect',
@@ -66,6 +68,7 @@ export default defineRule({
       if (lacksHyphen(document, token) || countsPoints(document, token)) continue;
       if (isInPhrase(document, token)) continue;
       if (isTiedIn(document, token) || isBeforeWrongArticle(document, token)) continue;
+      if (isBeforeOwnVerb(document, token)) continue;
       if (isLeftAlone(document, token) || (hasOwnUse(token) && isToldInDialect(document))) continue;
       report(reportOf(heard));
     }
@@ -105,6 +108,17 @@ function isLeftAlone(document: Document, token: Token): boolean {
 /** “A dog-eat-dog world”: the middle of a compound that the author made. */
 function isTiedIn(document: Document, token: Token): boolean {
   return document.at(token.index - 1)?.text === '-' && document.at(token.index + 1)?.text === '-';
+}
+
+/** “He army-crawled to the door”: a verb that the author made, of which the first half says nothing of what stands before. */
+function isBeforeOwnVerb(document: Document, token: Token): boolean {
+  const hyphen = document.at(token.index + 2);
+  return (
+    subjects.has(token.lower) &&
+    hyphen?.text === '-' &&
+    document.touchesPrevious(hyphen) &&
+    /(?:ed|s|ing)$/.test(document.at(token.index + 3)?.lower ?? '')
+  );
 }
 
 /** “She saw an lamp” has a wrong article, and that makes “was an lamp” no likelier. */

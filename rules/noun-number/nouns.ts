@@ -23,6 +23,15 @@ const beforeNumber = words(`
   other at by past till until before after around about since
 `);
 
+/** One has a lot of these as well as many. */
+const masses = words(
+  'difference change movement room use truth light thought way sense trouble doubt feeling',
+);
+/** What one is like: “one of his size”. */
+const likenesses = words('size age height build weight kind sort type class rank station temper nature');
+/** What goes by the clock: “the eleven train”. */
+const services = words('train bus boat ferry coach post mail news bell flight tram show mass');
+
 const smallNumber = /^[2-9]$|^[1-9]\d{1,2}$/;
 
 /** Whether the word may count the noun behind it; asked first. */
@@ -52,6 +61,7 @@ export function nounAfter(document: Document, token: Token): Token | undefined {
     at = kindOfCoin(document, token);
   else if (amounts.has(token.lower) && document.nextWord(token)?.lower === 'of')
     at = document.nextWord(document.tokens[token.index + 1]);
+  if (at && isMeasured(document, token, at)) return undefined;
   const isGroup =
     at !== undefined &&
     (invariant.has(at.lower) || (isOf && collective.has(at.lower))) &&
@@ -70,6 +80,13 @@ export function nounAfter(document: Document, token: Token): Token | undefined {
   if (next.kind === 'mark' || behindCounted.has(next.lower)) return at;
   // “Those word stayed with her.”
   return firmWords.has(token.lower) && surelyFinite.has(next.lower) ? at : undefined;
+}
+
+/** “A lot of difference”, “one of his size”, “the eleven train”: no number of things. */
+function isMeasured(document: Document, token: Token, noun: Token): boolean {
+  if (amounts.has(token.lower)) return masses.has(noun.lower);
+  if (token.lower === 'one') return likenesses.has(noun.lower);
+  return services.has(noun.lower) && document.previousInSentence(token)?.lower === 'the';
 }
 
 /** “both of her hand”, “one of the wheel”, “each of the boy” */

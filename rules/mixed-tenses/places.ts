@@ -1,0 +1,225 @@
+/** Verbs in the present among what is told in the past. */
+import type { Document, Token } from '../../src/core/document.js';
+import { formsThat } from '../../src/core/forms.js';
+import type { Speller } from '../../src/core/speller.js';
+import { isCapitalized, words } from '../../src/core/text.js';
+import { nounLikeBases, pureBases } from '../lists/infinitives.js';
+import { baseOfPast, doings, pastOf, tellingVerbs, thirdPersonOf } from '../lists/verb-forms.js';
+import { pastsOnly } from '../wrong-verb-form/forms.js';
+
+/** What happens once, by its form for one; what is so at all times may be told in the present: “where he lives”. */
+const events = new Map(
+  [...doings, ...pureBases, ...nounLikeBases, 'run', 'come', 'become', 'find', 'do']
+    .filter(
+      (base) =>
+        !/^(?:be|have|mean|seem|need|know|like|live|lie|work|belong|own|dare|hurt|read|put|set|cut|hit|shut|let)$/.test(
+          base,
+        ),
+    )
+    .map((base) => [thirdPersonOf(base), pastOf(base)]),
+);
+/** The same by its form for several. */
+const bases = new Map(
+  [...tellingVerbs].filter(([base]) => !/^(?:need|know|mean|think|put|set|cut|hit|shut|let)$/.test(base)),
+);
+/** Pasts that are no participles, or hardly ever. */
+const surePasts: ReadonlySet<string> = new Set([
+  ...pastsOnly.keys(),
+  ...words(
+    'walked turned looked smiled nodded laughed jumped followed stared whispered shrugged grabbed pulled pushed',
+  ),
+]);
+/** What one feels: behind “he knew” in the past too. */
+const states = new Map(
+  [...words('love hate like want need know live mean seem')].map((base) => [
+    thirdPersonOf(base),
+    pastOf(base),
+  ]),
+);
+const being = new Map([
+  ['is', 'was'],
+  ['are', 'were'],
+  ['am', 'was'],
+  ['has', 'had'],
+]);
+/** A sentence of more tokens tells of more than one time. */
+const longest = 60;
+/** Behind these the clause goes on with what happened then. */
+const joiners = words('when until till before after while as and but so once');
+const knowing = words('knew thought realized realised felt hoped noticed wondered believed feared suspected');
+/** What is so at all times is told in the present. */
+const timeless = words(
+  'always never every often usually sometimes today now nowadays still whenever people says tells one anyone everyone who whoever that what which',
+);
+const adverbs = words('then suddenly finally also just only already still slowly quickly');
+
+/** The verbs looked at. */
+export const presentForms = formsThat(
+  ({ text, lower }) =>
+    text === lower && (events.has(lower) || states.has(lower) || being.has(lower) || bases.has(lower)),
+);
+
+/** The past of a verb in the present whose sentence tells what happened. */
+export function pastFor(document: Document, verb: Token, speller: Speller): string | undefined {
+  const subject = subjectOf(document, verb);
+  if (!subject || document.at(verb.index + 1)?.text === '-') return undefined;
+  const isBeing = being.has(verb.lower);
+  const isHe = /^(?:he|she)$/.test(subject.lower);
+  if (!isBeing && !isHe && document.partOfSpeech(verb) !== 'VERB') return undefined;
+  const isMany = /^(?:i|they|we)$/.test(subject.lower);
+  if (
+    isMany
+      ? !bases.has(verb.lower) && !/^(?:are|am)$/.test(verb.lower)
+      : !isOne(document, subject) || bases.has(verb.lower)
+  )
+    return undefined;
+  let joiner = document.previousInSentence(subject);
+  // “She thought that he likes her.”
+  const that = joiner?.lower === 'that' ? joiner : undefined;
+  if (that) joiner = document.previousInSentence(that);
+  if (that && !knowing.has(joiner?.lower ?? '')) return undefined;
+  const before = joiner && document.previousInSentence(joiner);
+  const { first, last } = document.sentenceOf(verb);
+  // Each verb looks at the whole sentence.
+  if (last - first > longest) return undefined;
+  const sentence = document.tokens.slice(first, last);
+  if (
+    sentence.some(
+      (token) =>
+        token.register !== 'narration' ||
+        (token !== that && timeless.has(token.lower)) ||
+        /[?!"“”]/.test(token.text),
+    )
+  )
+    return undefined;
+  const past =
+    events.get(verb.lower) ?? bases.get(verb.lower) ?? states.get(verb.lower) ?? being.get(verb.lower);
+  if (!joiner) return !isMany && goesOnInPast(document, verb, last) ? past : undefined;
+  if (!before) return undefined;
+  if (knowing.has(joiner.lower)) {
+    // “She knew that he is lying”; but “he knew that she is his aunt”
+    const isDoing = document.nextInSentence(verb)?.lower.endsWith('ing') === true;
+    return isTold(document, joiner) && (!isBeing || isDoing) ? past : undefined;
+  }
+  if (states.has(verb.lower)) return undefined;
+  // “He stayed silent, he just shakes his head”; but “he was, she thinks, too old”, “as I told you, he wears a mask”
+  const isHeadless =
+    isHe &&
+    /^(?:his|her|him|the|a|at|up|down|out|away|off|back|over|around)$/.test(
+      document.nextInSentence(verb)?.lower ?? '',
+    );
+  const isAside = document.tokens.slice(first, joiner.index).some(({ lower }) => lower === 'as');
+  if (
+    joiner.text === ',' &&
+    isHeadless &&
+    !isBeing &&
+    !isAside &&
+    hasPast(document, first, joiner.index, speller)
+  )
+    return past;
+  if (joiner.text === ',')
+    return subject.lower !== 'it' &&
+      /^(?:when|once|before|after)$/.test(sentence[0].lower) &&
+      hasPast(document, first, joiner.index, speller)
+      ? past
+      : undefined;
+  // “The Big Jerk, as Pa calls it”
+  if (joiner.lower === 'as' && before.kind === 'mark') return undefined;
+  // “I looked up and he is gone.”
+  const mayBe = isHe && /^(?:and|but)$/.test(joiner.lower);
+  if ((isBeing && !mayBe) || !joiners.has(joiner.lower)) return undefined;
+  // “Even when she smiles”, “and when one looks”; “and it takes years”
+  if (/^(?:even|and|but|or|than|like)$/.test(before.lower)) return undefined;
+  // “Harvard and Princeton stands”, “and he thinks it must have been hours”
+  if (
+    /^(?:and|but)$/.test(joiner.lower) &&
+    (isCapitalized(before.text) || /^(?:thinks|appears|remembers)$/.test(verb.lower))
+  )
+    return undefined;
+  // “The boots that they wear when they go up”: of many, only what somebody did beside them tells the time.
+  if (isMany)
+    return /^(?:until|till|when|before|after|while)$/.test(joiner.lower) &&
+      isToldBeside(document, joiner, speller)
+      ? past
+      : undefined;
+  if (subject.lower === 'it' && /^(?:and|but|as)$/.test(joiner.lower)) return undefined;
+  return hasPast(document, first, joiner.index, speller) ? past : undefined;
+}
+
+/** “He grabs his coat and ran out”: behind “and” a verb that can only be a past. */
+function goesOnInPast(document: Document, verb: Token, last: number): boolean {
+  for (let index = verb.index + 1; index < Math.min(last - 1, verb.index + 9); index++) {
+    const token = document.tokens[index];
+    if (
+      token.kind === 'mark' ||
+      (/^(?:VERB|AUX|PRON)$/.test(document.partOfSpeech(token)) &&
+        !/^(?:his|her|it|him|them|my)$/.test(token.lower))
+    )
+      return false;
+    if (token.lower === 'and')
+      return surePasts.has(document.tokens[index + 1].lower) && document.tokens[index + 2].lower !== 'by';
+  }
+  return false;
+}
+
+/** The subject right before a verb, adverbs left out. */
+function subjectOf(document: Document, verb: Token): Token | undefined {
+  let subject = document.previousInSentence(verb);
+  while (subject && (adverbs.has(subject.lower) || /[a-z]ly$/.test(subject.lower)))
+    subject = document.previousInSentence(subject);
+  return subject;
+}
+
+/** Whether the clause between two places has a verb in the past right behind its subject, and none in the present. */
+function hasPast(document: Document, first: number, last: number, speller: Speller): boolean {
+  let found = false;
+  for (let index = first + 1; index < last; index++) {
+    const token = document.tokens[index];
+    if (
+      being.has(token.lower) ||
+      /^(?:do|does|have|will|can|may|must|shall|would|could|should)$|['’](?:s|re|ll|ve|m)$/.test(token.lower)
+    )
+      return false;
+    if (
+      isTold(document, token) &&
+      (/^(?:was|were|had)$/.test(token.lower) || baseOfPast(token.lower, speller) !== undefined)
+    )
+      found = true;
+  }
+  return found;
+}
+
+/** Whether somebody did something in the clause right before a joiner: “they ran until”. */
+function isToldBeside(document: Document, joiner: Token, speller: Speller): boolean {
+  let at = document.previousInSentence(joiner);
+  for (let count = 0; at?.kind === 'word' && count < 8; count++, at = document.previousInSentence(at)) {
+    if (/^(?:to|that|would|could|should)$/.test(at.lower)) return false;
+    const subject = document.previousInSentence(at);
+    if (
+      subject &&
+      /^(?:i|he|she|they|we|it)$/.test(subject.lower) &&
+      (/^(?:was|were|had)$/.test(at.lower) || baseOfPast(at.lower, speller) !== undefined)
+    )
+      return hasPast(document, document.sentenceOf(joiner).first, joiner.index, speller);
+  }
+  return false;
+}
+
+/** Whether a subject stands right before a verb. */
+function isTold(document: Document, verb: Token): boolean {
+  const subject = subjectOf(document, verb);
+  return (
+    subject !== undefined &&
+    (isOne(document, subject) ||
+      /^(?:i|they|we)$/.test(subject.lower) ||
+      document.partOfSpeech(subject) === 'NOUN')
+  );
+}
+
+/** “he”, “she”, “it” or a name */
+function isOne(document: Document, token: Token): boolean {
+  return (
+    /^(?:he|she|it)$/.test(token.lower) ||
+    (isCapitalized(token.text) && !/['’]/.test(token.text) && document.partOfSpeech(token) === 'PROPN')
+  );
+}
