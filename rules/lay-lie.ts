@@ -53,6 +53,7 @@ export default defineRule({
     { bad: 'Nobody knew what [[laid]] ahead.', good: 'Nobody knew what lay ahead.' },
     { bad: 'He had [[laid]] awake all night.', good: 'He had lain awake all night.' },
     { bad: 'She [[lied]] the book on the table.', good: 'She laid the book on the table.' },
+    { bad: 'He [[lied]] very still for an hour.', good: 'He lay very still for an hour.' },
     { ok: 'She laid her hand on the table.', because: 'she laid something' },
     { ok: 'The hand she laid on his arm was cold.', because: 'the hand is what she laid' },
     { ok: 'He laid down his pen and laid in supplies.', because: 'with objects' },
@@ -159,6 +160,12 @@ function forLied(document: Document, token: Token): string | undefined {
   const after = document.nextInSentence(token);
   if (!after) return undefined;
   if (/^(?:down|awake|beside|motionless|asleep)$/.test(after.lower)) return 'lay';
+  // “He lied very still”; but “he lied still more”
+  const state = /^(?:very|quite|so|perfectly)$/.test(after.lower) ? document.nextInSentence(after) : after;
+  if (state?.lower === 'still')
+    return /^(?:[.,!?;:…—]|for|and|in|on|until|as|while)$/.test(document.at(state.index + 1)?.lower ?? '')
+      ? 'lay'
+      : undefined;
   if (objects.has(after.lower)) return isLaidDown(document, after) ? 'laid' : undefined;
   if (after.lower !== 'on' && after.lower !== 'in') return undefined;
   const next = document.nextInSentence(after);

@@ -69,6 +69,7 @@ export default defineRule({
       good: '“That must have been hard on you,” she said.',
     },
     { bad: '“It must [[have rather]] dull,” he said.', good: '“It must have been rather dull,” he said.' },
+    { bad: 'She must [[have very]] tired.', good: 'She must have been very tired.' },
     { bad: 'Tom slept while [[we loading]] the ship.', good: 'Tom slept while we were loading the ship.' },
     { bad: 'He saw that [[she smiling]] at him.', good: 'He saw that she was smiling at him.' },
     { bad: '[[They sitting]] by the fire when I came.', good: 'They were sitting by the fire when I came.' },
@@ -123,7 +124,7 @@ function lacksBeen(document: Document, modal: Token): Report | undefined {
     return undefined;
   if (next?.text === '-' || document.partOfSpeech(adjective) !== 'ADJ') return undefined;
   // “She could have married at a nod”, “it was a hat that he might have worn”
-  if (/(?:ed|en|orn)$/.test(adjective.lower)) return undefined;
+  if (!isDegree && /(?:ed|en|orn)$/.test(adjective.lower)) return undefined;
   return {
     at: { first: have.index, last: first.index + 1 },
     expected: [`${have.text} been ${first.text}`],

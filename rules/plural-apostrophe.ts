@@ -18,7 +18,7 @@ const rightAsTheyAre = words(`
 
 /** Past tenses that are no nouns and seldom stand alone behind an owner: "the dragon's flew". */
 const pasts = words(
-  'flew went came sat stood spoke gave knew grew threw fell ate began swam sang wrote rode broke fled wept crept',
+  'flew went came ran took shook sprang sat stood spoke gave knew grew threw fell ate began swam sang wrote rode broke fled wept crept',
 );
 
 const possessives = formsThat(({ kind, lower }) => kind === 'word' && lower.endsWith("'s"));
@@ -39,6 +39,7 @@ export default defineRule({
       good: '“I saw several horses by the mill,” she said.',
     },
     { bad: 'The [[raven’s]] flew over the house.', good: 'The ravens flew over the house.' },
+    { bad: 'The [[horse’s]] ran down the hill.', good: 'The horses ran down the hill.' },
     {
       bad: 'He wore the hats of the [[1920’s]] with pride.',
       good: 'He wore the hats of the 1920s with pride.',
