@@ -14,7 +14,9 @@ const owned = words(`
   more most less much enough many little some none all such any several few other same certain own good better best done long
   first last next second full open clear free ready right wrong worse worst half double fun cold
 `);
-const endsPhrase = words('to for on with at in of if that when as but because seeing since');
+const endsPhrase = words(
+  'to for on with at in of if that when as but because seeing since by after before until now then',
+);
 const conjunctions = words(
   'while that because if when since but whether thought think knew know suppose hope guess although though until so as',
 );
