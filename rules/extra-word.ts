@@ -4,6 +4,9 @@ import { countOf, reportOf } from '../src/core/heard.js';
 import { defineRule } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
 
+/** To strike one out would turn the sentence round: “it would be best to not think about it”. */
+const denials: ReadonlySet<string> = new Set(['not', 'no', 'never']);
+
 /** Behind these, of is spelled as have sounds. */
 const wouldOf = /(?:'d|ould|must|might|may)(?:n't)?$/;
 
@@ -27,11 +30,12 @@ export default defineRule({
     { ok: '“If I’d of known,” he said.', because: 'dialect' },
     { ok: 'All that he was was hers.', because: 'the same word twice, rightly' },
     { ok: 'The man she was with was old.', because: 'a relative clause' },
+    { ok: 'It would be best to not think about it. He chose to not say it.', because: 'a denial' },
   ],
   countHeard: countOf('extra'),
   check(document, { heard: all }, report) {
     for (const heard of all) {
-      if (heard.kind !== 'extra') continue;
+      if (heard.kind !== 'extra' || denials.has(heard.written)) continue;
       // “I'd of known” says “I'd have known”: nothing is too many.
       const before = document.at(heard.at.first - 1);
       if (heard.written === 'of' && before && wouldOf.test(straighten(before.lower))) continue;

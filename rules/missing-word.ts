@@ -26,10 +26,14 @@ export default defineRule({
       good: 'He was able to see the lights of the town.',
     },
     { bad: 'I am glad [[see]] you again.', good: 'I am glad to see you again.' },
-    { bad: 'She knocked on [[door]] and waited.', good: 'She knocked on the door and waited.' },
+    {
+      bad: 'She knocked on [[door]] and waited.',
+      good: 'She knocked on the door and waited.',
+      careless: true,
+    },
     {
       bad: 'She was standing [[the]] window when he came in.',
-      good: 'She was standing at the window when he came in.',
+      good: 'She was standing by the window when he came in.',
     },
     { ok: 'She played piano, and he helped carry it.', because: 'many say so' },
     { ok: 'Come see what they found, and go look for the key.', because: 'many say “come see”' },

@@ -290,7 +290,7 @@ test('limits keep to the budget, and are low where a word seldom causes a false 
   expect(limitsOf(small).error).toBeGreaterThan(limitsOf(small).warning);
   expect(limitsOf(rare).growth).toBeCloseTo(1.1, 1);
   const passed = alarms.filter(({ score, written }) => score >= limitsOf(written).warning).length;
-  expect(passed).toBeLessThanOrEqual(39);
+  expect(passed).toBeLessThanOrEqual(40);
   expect(passed).toBeGreaterThan(20);
 });
 
