@@ -4,7 +4,7 @@ import { countOf, reportOf } from '../src/core/heard.js';
 import { defineRule } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
 
-/** To strike one out would turn the sentence round: “it would be best to not think about it”. */
+/** To strike one out would turn the sentence round: “she asked him to not open the door”. */
 const denials: ReadonlySet<string> = new Set(['not', 'no', 'never']);
 
 /** Behind these, of is spelled as have sounds. */
@@ -30,7 +30,7 @@ export default defineRule({
     { ok: '“If I’d of known,” he said.', because: 'dialect' },
     { ok: 'All that he was was hers.', because: 'the same word twice, rightly' },
     { ok: 'The man she was with was old.', because: 'a relative clause' },
-    { ok: 'It would be best to not think about it. He chose to not say it.', because: 'a denial' },
+    { ok: 'She asked him to not open the door. He chose to not answer.', because: 'a denial' },
   ],
   countHeard: countOf('extra'),
   check(document, { heard: all }, report) {

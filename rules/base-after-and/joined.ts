@@ -37,7 +37,7 @@ const auxiliaries = /^(?:to|would|could|should|might|must|may|can|will|shall|let
 const prepositions = words('from with by for of over under near past behind');
 /** Pasts like their bases. */
 const sameForms = words('put cut set hit shut read let');
-const adverbs = words('then just also finally suddenly simply only soon again');
+const adverbs = words('then just also finally suddenly simply only soon again already still');
 
 /** So far before a subject an auxiliary may still govern: a sentence may have no end. */
 const farthest = 60;
@@ -101,8 +101,8 @@ function isBehindAuxiliary(document: Document, subject: Token): boolean {
   return false;
 }
 
-/** The word before a verb, adverbs left out. */
-function subjectOf(document: Document, verb: Token): Token | undefined {
+/** The word before a verb, adverbs left out: its subject, where it has one. */
+export function subjectOf(document: Document, verb: Token): Token | undefined {
   let subject = document.previousInSentence(verb);
   while (subject && (adverbs.has(subject.lower) || /[a-z]ly$/.test(subject.lower)))
     subject = document.previousInSentence(subject);

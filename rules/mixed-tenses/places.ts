@@ -3,6 +3,7 @@ import type { Document, Token } from '../../src/core/document.js';
 import { formsThat } from '../../src/core/forms.js';
 import type { Speller } from '../../src/core/speller.js';
 import { isCapitalized, words } from '../../src/core/text.js';
+import { subjectOf } from '../base-after-and/joined.js';
 import { nounLikeBases, pureBases } from '../lists/infinitives.js';
 import { baseOfPast, doings, pastOf, tellingVerbs, thirdPersonOf } from '../lists/verb-forms.js';
 import { pastsOnly } from '../wrong-verb-form/forms.js';
@@ -51,7 +52,6 @@ const knowing = words('knew thought realized realised felt hoped noticed wondere
 const timeless = words(
   'always never every often usually sometimes today now nowadays still whenever people says tells one anyone everyone who whoever that what which',
 );
-const adverbs = words('then suddenly finally also just only already still slowly quickly');
 
 /** The verbs looked at. */
 export const presentForms = formsThat(
@@ -160,14 +160,6 @@ function goesOnInPast(document: Document, verb: Token, last: number): boolean {
       return surePasts.has(document.tokens[index + 1].lower) && document.tokens[index + 2].lower !== 'by';
   }
   return false;
-}
-
-/** The subject right before a verb, adverbs left out. */
-function subjectOf(document: Document, verb: Token): Token | undefined {
-  let subject = document.previousInSentence(verb);
-  while (subject && (adverbs.has(subject.lower) || /[a-z]ly$/.test(subject.lower)))
-    subject = document.previousInSentence(subject);
-  return subject;
 }
 
 /** Whether the clause between two places has a verb in the past right behind its subject, and none in the present. */

@@ -53,26 +53,23 @@ export class GapGroups {
 
   /** Of a hundred uses of a word, how many stand behind a word of a group. */
   #shareBefore(word: number, group: number): number {
-    const at = word * groupCount + group;
-    if (this.#before[at] < 0) {
-      const { table, counts } = this.#model;
-      let sum = 0;
-      for (const other of this.#words[group]) sum += countOfLevel[table.level2(kinds.words2, other, word)];
-      this.#before[at] = (100 * sum) / (counts[word] + 10);
-    }
-    return this.#before[at];
+    return this.#share(this.#before, word, group, (other) => usesOf2(this.#model.table, other, word));
   }
 
   /** Of a hundred uses of a word, how many stand before a word of a group. */
   #shareBehind(word: number, group: number): number {
+    return this.#share(this.#behind, word, group, (other) => usesOf2(this.#model.table, word, other));
+  }
+
+  /** Of a hundred uses of a word, how many stand beside a word of a group, each with so many uses; asked once. */
+  #share(known: Float32Array, word: number, group: number, usesBeside: (other: number) => number): number {
     const at = word * groupCount + group;
-    if (this.#behind[at] < 0) {
-      const { table, counts } = this.#model;
+    if (known[at] < 0) {
       let sum = 0;
-      for (const other of this.#words[group]) sum += countOfLevel[table.level2(kinds.words2, word, other)];
-      this.#behind[at] = (100 * sum) / (counts[word] + 10);
+      for (const other of this.#words[group]) sum += usesBeside(other);
+      known[at] = (100 * sum) / (this.#model.counts[word] + 10);
     }
-    return this.#behind[at];
+    return known[at];
   }
 
   /**
@@ -106,9 +103,8 @@ export class GapGroups {
       amongBehind += behindTwo;
       amongBefore += beforeTwo;
       likeliest = Math.max(likeliest, Math.min(behindTwo, beforeTwo));
-      const behind = countOfLevel[table.level2(kinds.words2, l1, word)];
-      if (behind > 0)
-        expected += (behind * countOfLevel[table.level2(kinds.words2, word, r1)]) / (counts[word] + 100);
+      const behind = usesOf2(table, l1, word);
+      if (behind > 0) expected += (behind * usesOf2(table, word, r1)) / (counts[word] + 100);
       if (head > 0) {
         atNoun += usesOf3(table, l1, word, noun);
         atNounClass += countOfLevel[table.level3(kinds.between, leftClass, word, nounClass)];
@@ -118,7 +114,7 @@ export class GapGroups {
       atNoun = among;
       atNounClass = amongClasses;
     }
-    const pair = countOfLevel[table.level2(kinds.words2, l1, r1)];
+    const pair = usesOf2(table, l1, r1);
     const classPair = countOfLevel[table.level2(kinds.classes2, leftClass, rightClass)];
     let at = base;
     const add = (value: number) => {
@@ -131,9 +127,9 @@ export class GapGroups {
     add(group);
     compare(among, pair);
     compare(amongClasses, classPair);
-    compare(amongBehind, countOfLevel[table.level2(kinds.words2, l2, l1)]);
-    compare(amongBefore, countOfLevel[table.level2(kinds.words2, r1, r2)]);
-    compare(atNoun, countOfLevel[table.level2(kinds.words2, l1, noun)]);
+    compare(amongBehind, usesOf2(table, l2, l1));
+    compare(amongBefore, usesOf2(table, r1, r2));
+    compare(atNoun, usesOf2(table, l1, noun));
     compare(atNounClass, countOfLevel[table.level2(kinds.classes2, leftClass, nounClass)]);
     add(Math.log2(likeliest + 0.5));
     add(Math.log2(expected + 0.05));
@@ -180,6 +176,10 @@ function headOf(right: ArrayLike<number>): number {
   let head = 0;
   while (head < 2 && !isSmallForm(right[head + 1])) head++;
   return head;
+}
+
+function usesOf2(table: NgramTable, a: number, b: number): number {
+  return countOfLevel[table.level2(kinds.words2, a, b)];
 }
 
 function usesOf3(table: NgramTable, a: number, b: number, c: number): number {
