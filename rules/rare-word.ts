@@ -1,5 +1,5 @@
 /** Finds rare words that are slips for common ones. */
-import { isDialect } from '../src/core/dialect.js';
+import { isDialect, isSpokenInDialect } from '../src/core/dialect.js';
 import { rareSlips } from '../src/core/rare-slip.js';
 import { defineRule } from '../src/core/rule.js';
 import { favourOf } from '../src/core/suspect.js';
@@ -35,6 +35,7 @@ export default defineRule({
     { ok: 'A cam on the shaft lifted the hammer.', because: 'the rare word is meant' },
     { ok: 'The sheep cropped the sward below the chapel.', because: 'a rare word in its place' },
     { ok: '“Look yon,” he said.', because: 'a word of dialect' },
+    { ok: '“Ye’ll hae seen worse, tae my mind,” said Rab.', because: 'a word among others of dialect' },
     {
       ok: 'He put the ad in the paper and another ad on the door of the rec room.',
       because: 'clipped words of today',
@@ -46,7 +47,8 @@ export default defineRule({
   ],
   check(document, context, report) {
     for (const { token, expected, odds } of rareSlips(document, context)) {
-      if (odds <= likely - farthest || isDialect(token)) continue;
+      if (odds <= likely - farthest) continue;
+      if (isDialect(token) || isSpokenInDialect(document, token)) continue;
       report({
         at: token,
         expected,

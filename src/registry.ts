@@ -2,6 +2,7 @@
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { isBroadlyTold } from './core/dialect.js';
 import type { Document } from './core/document.js';
 import { type Finding, type FixGrade, fixGrades, type Severity } from './core/finding.js';
 import { isForeign } from './core/foreign.js';
@@ -141,6 +142,7 @@ function applies(document: Document, rule: Rule, at: Report['at'], span: Span, s
   if (token?.register === 'message') return false;
   if (token && english.has(rule.category) && isForeign(document, document.sentenceOf(token), speller))
     return false;
+  if ((rule.category === 'grammar' || rule.hears === 'chapter') && isBroadlyTold(document)) return false;
   if (rule.where === 'all') return true;
   return token === undefined || (token.register === 'dialogue') === (rule.where === 'dialogue');
 }

@@ -7,7 +7,7 @@ import { toldBases, toldForms } from './told-verbs.js';
 
 /** Spoken by those whose grammar is not the narrator's: “Can’t nobody pay up on a empty stomach, y’all.” */
 const sign =
-  /^(?:ain't|y'all|yer|ye|dat|dis|wuz|an'|o'|th'|'e[mr]?|'im|'is|'ad|'ave|t'|wi'|naw|nae|noo|d'ye|yon|frae|sae|thet|git|hev|nuthin|nothin|nowt|owt|summat|ma|gal|reckon|yuh|tae|whit|dinna|canna|mebbe|wot|finna)$|in'$|\p{L}nae$/u;
+  /^(?:ain't|y'all|yer|ye(?:'\p{L}+)?|dat|dis|wuz|an'|o'|th'|'e[mr]?|'im|'is|'ad|'ave|t'|wi'|naw|nae|noo|d'ye|yon|frae|sae|thet|git|hev|n[uo]thin|nowt|owt|summat|ma|gal|reckon|yuh|tae|whit|dinna|canna|mebbe|wot|finna|hae|doon|(?:ab)?oot|jist)$|in'$|\p{L}nae$/u;
 
 /** Whether a word is written as a dialect sounds. */
 export function isDialect({ kind, lower }: Token): boolean {
@@ -23,6 +23,27 @@ export function isSpokenInDialect(document: Document, token: Token): boolean {
 const hasDialect = oncePerPart((document, { first, last }: Paragraph) => {
   for (let index = first; index < last; index++) if (isDialect(document.tokens[index])) return true;
   return false;
+});
+
+/** Words of dialect that a plain narrator may have too. */
+const plainToo = words('ma gal reckon ye yon mebbe naw git');
+
+/** So many words of dialect, and one in so many of the narration, make a narrator whose grammar is his own. */
+const broad = { words: 10, share: 1 / 60 };
+
+/**
+ * Whether who tells the chapter talks as those do of whom he tells: “There wasn't nothin' else to do, so I done it.”
+ * What grammar has against that, and what the ear hears in it, is no slip.
+ */
+export const isBroadlyTold = oncePerDocument((document) => {
+  let told = 0;
+  let dialect = 0;
+  for (const token of document.tokens) {
+    if (token.kind !== 'word' || token.register !== 'narration') continue;
+    told++;
+    if (isDialect(token) && !plainToo.has(token.lower)) dialect++;
+  }
+  return dialect >= broad.words && dialect >= told * broad.share;
 });
 
 const pronouns = wordForms(words('he she they we'));

@@ -1,5 +1,6 @@
 /** Reads a YAML pack: a rule whose entries swap wrong words for right ones in a context. */
 import { parse } from 'yaml';
+import { isDialect } from '../core/dialect.js';
 import type { Document, Token } from '../core/document.js';
 import type { FixGrade, Severity } from '../core/finding.js';
 import { type SomeForms, wordForms } from '../core/forms.js';
@@ -137,6 +138,8 @@ function parseNear(text: string): Context['near'] {
 function checkPack({ sharing, firsts }: Entries, document: Document, report: (what: Report) => void): void {
   for (const token of document.tokensOf(firsts)) {
     if (isPartOfName(document, token)) continue;
+    // “His whit?”
+    if (token.register === 'dialogue' && isDialect(token)) continue;
     for (const entry of sharing.get(token.lower)!) {
       if (!matchesWords(entry.wrong, document, token)) continue;
       const last = token.index + entry.wrong.length;
