@@ -60,13 +60,21 @@ export const rareSlips = oncePerDocument((document, book: Book): readonly RareSl
   const odd = countOdd(document, book);
   const rare = document.judgeForms((form) => isRare(form, book), rareForms(book.speller));
   for (const token of document.tokensOf(rare)) {
-    const suspect = rareSuspectAt(document, token, odd, book);
+    const suspect = isDweltOn(document, token) ? undefined : rareSuspectAt(document, token, odd, book);
     if (!suspect) continue;
     const expected = suspect.ranked.slice(0, offered).map(({ text }) => text);
     found.push({ token, expected, odds: scoreOf(judge, rareFeatures(document, suspect, book.speller)) });
   }
   return found;
 });
+
+/** “‘Hi,’ he said. Hi was good, he thought, and he said hi again”: the chapter has more of it than its small letters show. */
+function isDweltOn(document: Document, { lower }: Token): boolean {
+  let uses = 0;
+  for (const token of document.tokens)
+    if (token.lower === lower && (token.text === lower || document.hasFreeCapital(token))) uses++;
+  return uses > mostUses;
+}
 
 const rareForms = formsSpelled(isRareWord);
 

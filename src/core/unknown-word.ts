@@ -109,7 +109,7 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
       scoreOf(judge, slipFeatures(document, suspect, speller)) -
       nameDoubt(document, suspect) -
       accentDoubt(suspect) -
-      coinageDoubt(suspect, speller) -
+      coinageDoubt(document, suspect, book) -
       cryDoubt(document, token),
   };
 }
@@ -171,7 +171,10 @@ const likelyMeant = 2;
  * How much less sure a word is that the book may have made of others, or has met in a large dictionary: “groupmistress”,
  * “spacegoing”, “kitcheny”. A space is lost oftener between small words; “slidewalk” that comes again is no sidewalk.
  */
-function coinageDoubt({ token, ranked, uses, usesOfKin }: Suspect, speller: Speller): number {
+function coinageDoubt(document: Document, { token, ranked, uses, usesOfKin }: Suspect, book: Book): number {
+  const { speller } = book;
+  if (isOneOfSeries(document, token.lower, speller) || (uses > 2 && hasOffspring(document, token, book)))
+    return 4;
   const isHabit = uses > 1 || usesOfKin > 1;
   if (isCompound(token.lower, speller)) {
     if (isHabit) return 3;
@@ -190,6 +193,28 @@ function cryDoubt(document: Document, { index, sentence }: Token): number {
   if (after?.kind === 'word' || after?.text === '-') return 0;
   if (before?.sentence === sentence && /^(?:go|goes|going|went)$/.test(before.lower)) return 1.5;
   return before === undefined || before.kind !== 'word' ? (before?.text === '-' ? 0 : 1.5) : 0;
+}
+
+/** What the chapter makes of “everybody” and its kind: “everywing”, where it has “somewing” or “nowing” too. */
+function isOneOfSeries(document: Document, lower: string, speller: Speller): boolean {
+  const found = /^(every|some|any|no)(\p{L}{3,})$/u.exec(lower);
+  if (!found || !speller.has(found[2])) return false;
+  const others = ['every', 'some', 'any', 'no'].map((first) => first + found[2]);
+  return document.ownForms.some((form) => form.lower !== lower && others.includes(form.lower));
+}
+
+/** Whether the chapter has made another word of this one: “gryph”, of which “gryphling” came. */
+function hasOffspring(document: Document, { lower }: Token, book: Book): boolean {
+  const unknown = unknownForms(document, book);
+  return (
+    lower.length > 3 &&
+    document.ownForms.some(
+      (form) =>
+        unknown[form.number] === 1 &&
+        form.lower.startsWith(lower) &&
+        !/^(?:'?s|e?d|ing|e?rs?|ly|es|n)?$/.test(form.lower.slice(lower.length)),
+    )
+  );
 }
 
 /** Whether a word is two words of content: “box” and “kites”, not “of” and “terror”. */

@@ -105,6 +105,8 @@ class Cast implements Story {
     if (common < 0) {
       if (capitals > 0 || count.initial >= 2) this.#remember(form, false);
       if (capitals + count.subject < 1 || capitals + count.initial < count.lower / 4) return;
+      // “The Greater Bogwight”, and “the bogwight”, “a bogwight”: its capital is the title's.
+      if (count.alone === 0 && count.joined > 0 && count.marked >= 2) return;
       // “Sgt slept”, in notes: an abbreviation may be written small elsewhere.
       if (capitals === 0 && !/[aeiouyà-ÿ]/.test(form)) return;
     } else {
