@@ -42,6 +42,10 @@ export default defineRule({
     { ok: 'The sign that read “No Entry” she said was new.', because: 'a sign is quoted, not spoken' },
     { ok: '“Bolt the gate.” He called his brother.', because: 'he calls somebody, in a sentence of its own' },
     { ok: '“I do not know.” Her question hung in the air.', because: 'a noun, not a tag' },
+    {
+      ok: '“They are sour.” She spat out the pip. “Good.” He let out a sigh.',
+      because: 'acts with their objects',
+    },
   ],
   check(document, context, report) {
     for (const quotation of document.quotations) {

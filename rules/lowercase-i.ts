@@ -34,6 +34,7 @@ export default defineRule({
     { ok: '“I-i-i don’t know,” said Tomas.', because: 'a stammer' },
     { ok: '“Gott im Himmel!” cried the baker.', because: 'another language' },
     { ok: 'Let i be the number of sails.', because: 'a quantity in a formula is no person' },
+    { ok: 'i.\n\nThe order came at noon.', because: 'the number of a chapter' },
   ],
   check(document, _context, report) {
     for (const token of document.tokensOf(smallForms)) {
@@ -48,6 +49,9 @@ export default defineRule({
 
 /** Neither a letter, a numeral, an abbreviation nor part of a stammer or formula. */
 function isPronoun(document: Document, token: Token): boolean {
+  // “i.” over a chapter
+  const { first, last } = document.paragraphOf(token);
+  if (first === token.index && last - first <= 2) return false;
   const previous = document.at(token.index - 1);
   const next = document.at(token.index + 1);
   if (next?.text === '.' && document.touchesPrevious(next)) {

@@ -82,6 +82,11 @@ export default defineRule({
     { ok: '“What about Tomas?”', because: 'behind a preposition', story: ['Tomas'] },
     { ok: '“Show me Tomas.”', because: 'an object', story: ['Tomas'] },
     { ok: 'He came here Tomas.', because: 'nobody speaks', story: ['Tomas'] },
+    {
+      ok: '“I have no Velish, and I want no Tomas,” he said.',
+      because: '“no” as in none',
+      story: ['Velish', 'Tomas'],
+    },
   ],
   check(document, context, report) {
     for (const token of document.tokensOf(addressed)) {
@@ -121,6 +126,9 @@ function closing(document: Document, name: Token, { story }: RuleContext<unknown
   const earlier = document.at(before.index - 1);
   if (earlier?.kind !== 'word' || earlier.sentence !== name.sentence) return undefined;
   if (closingPhrases.test(`${earlier.lower} ${before.lower}`)) return commaBehind(document, before, reason);
+  // “I have no English”: “no” answers only where it opens, or is itself said.
+  if (before.lower === 'no' && !/^(?:oh|say|said|says|mean|meant|but|and|well)$/.test(earlier.lower))
+    return undefined;
   // “I pity you Northerners.”
   if (before.lower === 'you' && name.lower.endsWith('s') && story.name(name.lower.slice(0, -1)))
     return undefined;

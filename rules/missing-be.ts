@@ -91,6 +91,7 @@ export default defineRule({
       good: '“The boat needs to be seen by all,” he said.',
     },
     { ok: 'The cup was reduced to broken glass.', because: 'an adjective' },
+    { ok: '“When you going back?” she asked. “So you coming or not?”', because: 'spoken questions' },
     { ok: '“You must have more than that,” he said.', because: 'more of something' },
     { ok: 'He would have good reasons to go.', because: 'an adjective before its noun' },
     { ok: '“You could have very little of it,” she said.', because: 'an amount' },
@@ -177,6 +178,11 @@ function lacksAtStart(document: Document, subject: Token): Report | undefined {
   };
 }
 
+function isAsked(document: Document, token: Token): boolean {
+  const { first, last } = document.sentenceOf(token);
+  return document.tokens.slice(first, last).some(({ text }) => text.includes('?'));
+}
+
 function isGerund(document: Document, verb: Token): boolean {
   return (
     /^[a-z]{2,}ing$/.test(verb.text) && !notGerunds.has(verb.text) && document.partOfSpeech(verb) === 'VERB'
@@ -191,6 +197,9 @@ function lacksAuxiliary(document: Document, conjunction: Token): Report | undefi
   const choices = subject?.kind === 'word' ? forms.get(subject.lower) : undefined;
   if (!choices || verb?.sentence !== conjunction.sentence) return undefined;
   if (!isGerund(document, verb) || document.tokens[verb.index + 1]?.text === '-') return undefined;
+  // “When you going back?”: a question that is spoken may leave it out.
+  if (subject.register === 'dialogue' && document.startsSentence(conjunction) && isAsked(document, verb))
+    return undefined;
   // “She as well as he hurrying to the gate”
   if (conjunction.lower === 'as' && document.at(conjunction.index - 1)?.kind === 'word') return undefined;
   // “I’d as soon expect that as you drinking tea.”

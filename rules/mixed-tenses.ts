@@ -1,4 +1,5 @@
 /** Finds a verb in the present in a sentence told in the past: “he stopped when she calls his name”, “he knew she hates him”. */
+import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { pastFor, presentForms } from './mixed-tenses/places.js';
 import { isToldInPresent } from './wrong-verb-form/past.js';
@@ -40,13 +41,14 @@ export default defineRule({
       ok: 'She was sinister even when she smiles. He slept as they sleep in the south.',
       because: 'what is so at all times',
     },
+    { ok: 'Nobody heard it. Rolf swears he did, but Rolf swears to a lot of things.', because: 'a habit' },
     { ok: '“She stopped and he looks at me,” said the boy.', because: 'speech may say so' },
   ],
   check(document, { speller }, report) {
     for (const verb of document.tokensOf(presentForms)) {
       if (verb.register !== 'narration') continue;
       const right = pastFor(document, verb, speller);
-      if (!right || isToldInPresent(document, verb)) continue;
+      if (!right || isToldInPresent(document, verb) || isSaidAgain(document, verb)) continue;
       report({
         at: verb,
         expected: [right],
@@ -55,3 +57,9 @@ export default defineRule({
     }
   },
 });
+
+/** “Rolf swears he did, but Rolf swears to a lot of things”: who writes it twice means it. */
+function isSaidAgain(document: Document, verb: Token): boolean {
+  const { first, last } = document.sentenceOf(verb);
+  return document.tokens.slice(first, last).some((other) => other !== verb && other.lower === verb.lower);
+}

@@ -44,6 +44,7 @@ export default defineRule({
     { ok: '“Wait . . . I hear something,” she said.', because: 'a spaced ellipsis' },
     { ok: 'He raised the old .45 and fired.', because: 'a calibre' },
     { ok: 'She sent him a smile :) and nothing else.', because: 'a face made of marks' },
+    { ok: 'TL;DR: it rained, and they all went home.', because: 'letters that stand for words' },
   ],
   questions: [putsMarksApart],
   count(document, add) {
@@ -69,6 +70,7 @@ function missingSpace(document: Document, mark: Token, context: RuleContext<unkn
   if (mark.text === '.' && !isStopBetween(document, before, after, context)) return undefined;
   // “don;t” lacks its apostrophe.
   if (mark.text === ';' && /^(?:t|s|m|d|re|ve|ll)$/.test(after.text)) return undefined;
+  if (mark.text === ';' && isAllCaps(before.text) && isAllCaps(after.text)) return undefined;
   if (mark.text === ':' && (before.text.length === 1 || after.text.length === 1)) return undefined;
   return {
     at: { first: before.index, last: after.index + 1 },

@@ -2,6 +2,7 @@
 import { isToldInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
+import { isMentioned } from '../src/core/mention.js';
 import { defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { isCapitalized, matchApostrophe, matchCase, words } from '../src/core/text.js';
@@ -106,6 +107,8 @@ export default defineRule({
     { bad: 'It was late. He [[look]] tired but content.', good: 'It was late. He looked tired but content.' },
     { bad: 'The old dog [[were]] barking.', good: 'The old dog was barking.' },
     { ok: 'The crew were asleep, and the rest were dead.', because: 'many in one word' },
+    { ok: '*Wolves* is what he wrote in the log.', because: 'a word that is spoken of' },
+    { ok: 'She had his word for it: *He don’t mean nothing by it.*', because: 'his own grammar' },
     { bad: 'It was dark when he [[reach]] the gate.', good: 'It was dark when he reached the gate.' },
     { bad: 'It was late. He never [[look]] back.', good: 'It was late. He never looked back.' },
     { bad: 'The girl [[look]] at him and smiled.', good: 'The girl looked at him and smiled.' },
@@ -146,6 +149,7 @@ export default defineRule({
       const expected = correctionOf(document, token, story);
       if (!expected) continue;
       const subject = document.previousInSentence(token)!;
+      if (isMentioned(document, subject) || deniesTwice(document, token)) continue;
       report({
         at: token,
         expected: [matchApostrophe(matchCase(expected, token.text), token.text)],
@@ -154,6 +158,14 @@ export default defineRule({
     }
   },
 });
+
+/** “He don’t mean nothing by it”: whose grammar denies twice is told in his own words. */
+function deniesTwice(document: Document, verb: Token): boolean {
+  if (!verb.lower.endsWith("n't")) return false;
+  return document.tokens
+    .slice(verb.index + 1, verb.index + 4)
+    .some(({ lower }) => /^(?:nothing|nobody|none|no|never|nowhere)$/.test(lower));
+}
 
 /** Speech may say “they was”; hardly anybody says “his hands shows”, or “our people has”. */
 function mayJudge({ register, lower }: Token): boolean {

@@ -56,6 +56,10 @@ export default defineRule({
     { ok: 'The dog was asleep, and he let it be.', because: 'left alone' },
     { ok: 'She tried to rein in her temper.', because: 'a phrase' },
     { ok: 'It was a dog-eat-dog world.', because: 'a compound' },
+    {
+      ok: '“What mare in her right mind would jump that?” he asked.',
+      because: 'anybody may be in her right mind',
+    },
     { ok: 'One, stay awake. And three, whatever happens, be quiet.', because: 'points of a list' },
   ],
   questions: [isMostlyName],
@@ -68,7 +72,7 @@ export default defineRule({
       if (lacksHyphen(document, token) || countsPoints(document, token)) continue;
       if (isInPhrase(document, token)) continue;
       if (isTiedIn(document, token) || isBeforeWrongArticle(document, token)) continue;
-      if (isBeforeOwnVerb(document, token)) continue;
+      if (isBeforeOwnVerb(document, token) || isInRightMind(document, token)) continue;
       if (isLeftAlone(document, token) || (hasOwnUse(token) && isToldInDialect(document))) continue;
       report(reportOf(heard));
     }
@@ -108,6 +112,18 @@ function isLeftAlone(document: Document, token: Token): boolean {
 /** “A dog-eat-dog world”: the middle of a compound that the author made. */
 function isTiedIn(document: Document, token: Token): boolean {
   return document.at(token.index - 1)?.text === '-' && document.at(token.index + 1)?.text === '-';
+}
+
+/** “What smith in his right mind would do it?”: the phrase goes with anybody, of whom the ear seldom hears. */
+function isInRightMind(document: Document, token: Token): boolean {
+  const [preposition, whose, right, mind] = [1, 2, 3, 4].map(
+    (step) => document.at(token.index + step)?.lower,
+  );
+  return (
+    preposition === 'in' &&
+    /^(?:his|her|their|its|your)$/.test(whose ?? '') &&
+    `${right} ${mind}` === 'right mind'
+  );
 }
 
 /** “He army-crawled to the door”: a verb that the author made, of which the first half says nothing of what stands before. */

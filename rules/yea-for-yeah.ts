@@ -12,6 +12,9 @@ const isArchaic = defineQuestion(
   ({ story: { census } }) => census.tally('yea-for-yeah', 'archaic') > 0,
 );
 
+/** What hands can show: “yea big”. */
+const sizes = words('big high tall long wide deep thick small far much many close');
+
 const archaicForms = formsThat(({ lower }) => archaic.has(lower));
 const yea = wordForms(words('yea'));
 
@@ -34,6 +37,7 @@ export default defineRule({
     { ok: '“Yeah, right,” she said.', because: 'spelled right' },
     { ok: '“Yea or nay?” asked the clerk.', because: 'a vote' },
     { ok: 'The yeas had it.', because: 'votes' },
+    { ok: '“The box was yea big,” he said, and held out his hands.', because: 'so big' },
   ],
   questions: [isArchaic],
   count(document, add) {
@@ -45,6 +49,7 @@ export default defineRule({
       const after = document.tokens.slice(token.index + 1, token.index + 3).map(({ lower }) => lower);
       if (after.some((word) => word === 'though' || word === 'or' || word === 'nor' || word === 'even'))
         continue;
+      if (sizes.has(after[0])) continue;
       report({
         at: token,
         expected: [matchCase('yeah', token.text)],

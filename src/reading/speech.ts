@@ -152,7 +152,7 @@ const toHearer = words(`
 
 /**
  * Whether what follows a verb of speech lets the sentence be a tag: not `said nothing`, `asked him to leave`,
- * `called his brother`, `began to walk`.
+ * `called his brother`, `began to walk`, `let out a sigh`.
  */
 function isWhole(tokens: readonly Token[], verb: number, limit: number): boolean {
   const base = speechVerbs.get(tokens[verb].lower) ?? tokens[verb].lower;
@@ -160,6 +160,11 @@ function isWhole(tokens: readonly Token[], verb: number, limit: number): boolean
   if (index >= limit || tokens[index].kind === 'mark') return true;
   if (tokens[index].kind !== 'word') return false;
   const next = tokens[index];
+  // “She spat out the stone.”
+  if (phrasalSpeechVerbs.get(tokens[verb].lower)?.has(next.lower)) {
+    const object = index + 1 < limit ? tokens[index + 1] : undefined;
+    return object?.kind !== 'word' || !opensObject.has(object.lower);
+  }
   if (hearers.has(next.lower)) {
     if (!hearerVerbs.has(base)) return false;
     index++;
