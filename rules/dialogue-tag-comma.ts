@@ -4,6 +4,7 @@ import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { firstWord, lastInside, leadsOn, tokenAfter, tokenBefore } from '../src/core/speech.js';
 import { isCapitalized, uncapitalize, words } from '../src/core/text.js';
 import { surelySpeech } from './lists/speech.js';
+import { asks } from './missing-question-mark/order.js';
 
 /** A tag that begins with one of these begins in lower case. */
 const loweredInTag = words(
@@ -35,6 +36,7 @@ export default defineRule({
     },
     { bad: '“Where is the [[key”]] she asked.', good: '“Where is the key?” she asked.' },
     { bad: '“Are you sure[[.” she]] asked.', good: '“Are you sure?” she asked.' },
+    { bad: '“Is the gate shut[[.” she]] said.', good: '“Is the gate shut?” she said.' },
     { ok: '“Bolt the gate.” She looked at the road.', because: 'an action is a sentence of its own' },
     { ok: '“Bolt the gate.” He said nothing more.', because: 'the sentence says what he did not say' },
     { ok: '“Who moved it?” Tomas asked.', because: 'a question mark replaces the comma' },
@@ -85,13 +87,14 @@ function stopBeforeTag(
       : uncapitalize(after.text);
   const span = { start: stop.start, end: after.end };
   const between = document.slice({ start: stop.end, end: after.start });
-  const asks = isAsked(document, quotation, verb);
+  const sentenceStart = Math.max(document.sentenceOf(stop).first, quotation.open + 1);
+  const isQuestion = isAsked(document, quotation, verb) || asks(document, sentenceStart, stop);
   return {
     at: span,
-    expected: asks ? [`?${between}${lowered}`, `,${between}${lowered}`] : [`,${between}${lowered}`],
-    reason: `“${wordsOfTag(document, tag)}” says who speaks, so ${asks ? 'no full stop' : 'a comma'} goes before it.`,
+    expected: isQuestion ? [`?${between}${lowered}`, `,${between}${lowered}`] : [`,${between}${lowered}`],
+    reason: `“${wordsOfTag(document, tag)}” says who speaks, so ${isQuestion ? 'no full stop' : 'a comma'} goes before it.`,
     severity: isSure || keepsCase ? 'error' : 'warning',
-    fix: !asks && isSure && (keepsCase || tag.verb === after.index) ? 'safe' : 'unsafe',
+    fix: !isQuestion && isSure && (keepsCase || tag.verb === after.index) ? 'safe' : 'unsafe',
   };
 }
 
@@ -124,16 +127,16 @@ function nothingBeforeTag(
   // The word “never” he said to himself.
   if (before && before.kind !== 'mark') return undefined;
   if (story.style('comma') === 'none') return undefined;
-  const asks = isAsked(document, quotation, verb);
+  const isQuestion = isAsked(document, quotation, verb);
   const close = document.slice({ start: last.end, end: document.tokens[quotation.close ?? 0].end });
   return {
     at: { start: last.start, end: last.end + close.length },
     expected: [`${last.text},${close}`, `${last.text}?${close}`].sort((a) =>
-      asks === a.includes('?') ? -1 : 1,
+      isQuestion === a.includes('?') ? -1 : 1,
     ),
     reason: `No mark stands between the speech and “${wordsOfTag(document, tag)}”.`,
     fix:
-      !asks && surelySpeech.has(verb.lower) && !asking.has(verb.lower) && after.start > last.end
+      !isQuestion && surelySpeech.has(verb.lower) && !asking.has(verb.lower) && after.start > last.end
         ? 'safe'
         : 'unsafe',
   };

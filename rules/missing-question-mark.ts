@@ -2,14 +2,7 @@
 import type { Document, Quotation, Sentence, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { lastInside } from '../src/core/speech.js';
-import { words } from '../src/core/text.js';
-
-const asking = words('what where when why how who');
-const auxiliaries = words('is are was were am do does did have has can could will would should');
-const pronouns = words('i you he she it we they');
-const openers = words('and but so then well oh wait now');
-/** With these the order of a question is an exclamation or a set phrase: “Was I ever”, “Have it your way.” */
-const exclaims = words('ever wish glad not please');
+import { asks } from './missing-question-mark/order.js';
 
 export default defineRule({
   id: 'missing-question-mark',
@@ -28,6 +21,12 @@ export default defineRule({
     },
     { bad: 'He turned. “Are they still [[there.]]”', good: 'He turned. “Are they still there?”' },
     { bad: '“Where did you find [[it,]]” he said.', good: '“Where did you find it?” he said.' },
+    { bad: '“Are they [[safe.]]”', good: '“Are they safe?”' },
+    {
+      bad: '“Is your sister at [[home.]] I must see her.”',
+      good: '“Is your sister at home? I must see her.”',
+    },
+    { bad: '“Why is the gate [[open.]]” He frowned.', good: '“Why is the gate open?” He frowned.' },
     { ok: '“Who do you mean,” I said, “by that?”', because: 'the question goes on after the tag' },
     { ok: '“What are you doing here?”', because: 'the mark is there' },
     { ok: '“What you are doing is wrong.”', because: 'the order of a statement' },
@@ -71,33 +70,6 @@ function commaBeforeTag(document: Document, quotation: Quotation): Token | undef
   return next?.paragraph !== quotation.paragraph || document.tokens[next.open - 1].text === '.'
     ? comma
     : undefined;
-}
-
-/** Whether the words up to the mark have their verb before their subject, in one clause without a pause. */
-function asks(document: Document, from: number, stop: Token): boolean {
-  if (!document.touchesPrevious(stop)) return false;
-  let index = from;
-  while (index < stop.index && document.tokens[index].quote === 'open') index++;
-  const opener = document.tokens[index];
-  if (openers.has(opener.lower)) index++;
-  if (document.tokens[index]?.text === ',') index++;
-  const all = document.tokens.slice(index, stop.index);
-  if (all.some((token) => token.kind !== 'word' || exclaims.has(token.lower))) return false;
-  const spoken = all.map(({ lower }) => lower);
-  const [first, second, third] = spoken;
-  if (asking.has(first)) {
-    // “How do you do.”, “What do you know.”, “How should I know.” ask nothing.
-    if (/ (?:do you do|do you know|(?:sh|w|c)ould (?:i|we) .*)$/.test(spoken.join(' '))) return false;
-    return spoken.length >= 4 && auxiliaries.has(second) && pronouns.has(third);
-  }
-  if (spoken.length < 4 || !pronouns.has(second)) return false;
-  // “So do you and I.” agrees.
-  if (opener.lower === 'so' || !/^(?:are|is|was|do|does|did|have|has|can|could|will|would)$/.test(first))
-    return false;
-  // “Have it your way.”, “Do it again.”, “Will you sit down.” are requests; “Do you know, I like it.” tells.
-  if (/^(?:have|do) it|^(?:will|would|could|can) you|^do you (?:good|know i)\b/.test(spoken.join(' ')))
-    return false;
-  return !(second === 'i' && /^(?:am|do|did|was|can)$/.test(first));
 }
 
 /** Covers the word before the mark too, so that the finding shows where it is. */
