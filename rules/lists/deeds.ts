@@ -10,3 +10,14 @@ export const furtherBases: ReadonlySet<string> = words(`
   scratch scream search shiver sip skip sneak sniff soar sob sprint stagger stroll struggle study stumble suffer talk
   train tremble trot visit wander warn wash wave whimper whine work worry yawn yell
 `);
+
+/** Bases of what people and things do, many of them nouns as well. */
+export const nounLikeDeeds: ReadonlySet<string> = words(`
+  blush break buzz clang clash click collapse cough crack crash creak crumble curl dangle dart descend dip drip drop
+  echo explode fade flap flare flash flicker flinch flip float flutter freeze gleam glint glitter grind halt jerk jolt
+  lead leak lean leap leave lift limp lower lunge lurch melt nudge part pause pierce plunge quiver raise ramble rattle reel ring
+  ripple roar rock rumble run rustle shift shimmer shriek shrink shudder skid slam slide slip slump smirk snap snarl
+  snort sparkle spill spin splash spring squeak squeal stagger stall steer stiffen strain stride strike
+  stutter surge sway swell swerve swing swirl swivel tense throb thunder tighten tilt topple trail trip tug twist twitch
+  vanish veer wheel whirl whisper widen wobble yelp stand stay stop stretch sweep smell sound taste
+`);
