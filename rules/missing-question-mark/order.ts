@@ -59,10 +59,11 @@ function asksAboutSomebody(document: Document, spoken: readonly Token[]): boolea
 
 /**
  * “What does your mother think”, “why is the door open”; not “what was the best of it was his face”. What somebody would
- * or could do is often no question but a sigh.
+ * or could do is often no question but a sigh; why they would is one.
  */
-function asksAboutThing([, auxiliary, subject, ...rest]: readonly string[]): boolean {
+function asksAboutThing([asked, auxiliary, subject, ...rest]: readonly string[]): boolean {
   if (!subjectStarts.has(subject) || rest.length === 0) return false;
   if (/^(?:do|does|did)$/.test(auxiliary)) return rest.length >= 2;
-  return /^(?:is|are|was|were)$/.test(auxiliary) && !rest.some((word) => auxiliaries.has(word));
+  if (asked !== 'why' && !/^(?:is|are|was|were)$/.test(auxiliary)) return false;
+  return !rest.some((word) => auxiliaries.has(word));
 }
