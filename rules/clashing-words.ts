@@ -4,6 +4,7 @@ import type { Document, Token } from '../src/core/document.js';
 import type { Ear } from '../src/core/ear.js';
 import { eitherWord } from '../src/core/either-word.js';
 import { formsThat } from '../src/core/forms.js';
+import { isMentioned } from '../src/core/mention.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
 import { clashHere, isBe, mayClash, nominatives } from './clashing-words/context.js';
@@ -61,6 +62,7 @@ export default defineRule({
     { ok: 'He had listened to it go by.', because: 'one hears a thing go' },
     { ok: 'Charles I had no head for it.', because: 'a king' },
     { ok: 'He wrote a “the” and an “of” on the slate.', because: 'words spoken of stand in quotation marks' },
+    { ok: 'He wondered who the *he* of her letter was.', because: 'or in italics' },
     { ok: 'It was the—of course it was the cat.', because: 'broken off' },
     { ok: '“More than the—of what, sir?” he asked.', because: 'broken off' },
     { ok: '“Who broke it?” “Not he, his brother.”', because: 'a comma parts them' },
@@ -103,7 +105,7 @@ function suggestionsFor(document: Document, ear: Ear | undefined, first: Token, 
 
 /** Whether a token is a word as a sentence uses it; not “Charles I”, “vitamin A”, “to be ‘of’”, “a-the-”. */
 function isPlain(document: Document, token: Token): boolean {
-  if (document.isHyphenated(token)) return false;
+  if (document.isHyphenated(token) || isMentioned(document, token)) return false;
   if (token.lower === 'i') return !isCapitalized(document.tokens[token.index - 1]?.text ?? '');
   return token.text === token.lower || (document.startsSentence(token) && token.text.length > 1);
 }

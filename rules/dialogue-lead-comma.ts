@@ -11,6 +11,12 @@ const leading = words(`
   told retorted mumbled hissed gasped warned called
 `);
 
+/** What bears words and speaks none. */
+const bearersOfWords = words(`
+  sign poster note label paper letter card screen plaque plate banner caption text message display board box shirt button badge
+  headline email tag page book map ticket cover envelope placard door wall tattoo mug sticker notice slip one side front back
+`);
+
 /** What begins hardly anything but a sentence that is said. */
 const speakers =
   /^(?:I|I'.+|You|You'.+|We|We'.+|He|He'.+|She|She'.+|It'.+|That'.+|Don't|Let's|What's|Who's|Where's)$/;
@@ -39,6 +45,7 @@ export default defineRule({
     { ok: 'She called him “Old Fox.”', because: 'a name for him' },
     { ok: 'He never said “Thank you” to anybody.', because: 'the sentence goes on' },
     { ok: 'The sign said “No Entry.”', because: 'a sign' },
+    { ok: 'The back of her shirt said “I was here first.”', because: 'words that are worn' },
     { ok: 'She said: “Wait here for me.”', because: 'a colon serves as well' },
     { ok: 'All he said was “Wait here.”', because: 'the speech completes “was”' },
     { ok: '“You must say ‘Thank you very much’ to her,” he said.', because: 'a form of words in speech' },
@@ -55,9 +62,8 @@ export default defineRule({
       const subject = document.at(verb.index - 1);
       if (
         subject?.kind !== 'word' ||
-        /^(?:sign|poster|note|label|paper|letter|it|which|that|never|is|was|be|to|what|had)$/.test(
-          subject.lower,
-        )
+        /^(?:it|which|that|never|is|was|be|to|what|had)$/.test(subject.lower) ||
+        bearersOfWords.has(subject.lower)
       )
         continue;
       report({

@@ -48,6 +48,10 @@ export default defineRule({
       ok: '“They are sour.” She spat out the pip. “Good.” He let out a sigh.',
       because: 'acts with their objects',
     },
+    {
+      ok: 'One sign read “Keep Out of the Yard.” The note said “We have moved.”',
+      because: 'two that bear words',
+    },
   ],
   check(document, context, report) {
     for (const quotation of document.quotations) {

@@ -35,6 +35,7 @@ export default defineRule({
       because: 'a word of the book’s own',
     },
     { ok: '“I-I’m s-sorry,” he said.', because: 'a stutter' },
+    { ok: '“That dawg is yella, bruvver,” said Tom.', because: 'words as they sound' },
     { ok: '“Nooo! Hmm, gonna get ’em,” he said, goin’ out.', because: 'speech as it sounds' },
     {
       ok: 'She had never met a mechadrake before.',

@@ -2,7 +2,7 @@
 import { isDialect, isSpokenInDialect } from '../src/core/dialect.js';
 import { rareSlips } from '../src/core/rare-slip.js';
 import { defineRule } from '../src/core/rule.js';
-import { favourOf } from '../src/core/suspect.js';
+import { favourOf, isSpelledAsSpoken } from '../src/core/suspect.js';
 
 /** Natural logarithm of the odds from which a rare word is rather a slip than meant, and surely one. */
 const likely = 1.3;
@@ -48,7 +48,8 @@ export default defineRule({
   check(document, context, report) {
     for (const { token, expected, odds } of rareSlips(document, context)) {
       if (odds <= likely - farthest) continue;
-      if (isDialect(token) || isSpokenInDialect(document, token)) continue;
+      if (isDialect(token) || isSpokenInDialect(document, token) || isSpelledAsSpoken(document, token))
+        continue;
       report({
         at: token,
         expected,

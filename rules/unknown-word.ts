@@ -32,10 +32,15 @@ export default defineRule({
       because: 'a word of the book’s own',
     },
     { ok: '“I-I’m s-sorry,” he said.', because: 'a stutter' },
+    { ok: '“That dawg is yella, bruvver,” said Tom.', because: 'words as they sound' },
     { ok: '“Nooo! Hmm, gonna get ’em,” he said, goin’ out.', because: 'speech as it sounds' },
     {
       ok: 'She had never met a mechadrake before.',
       because: 'a coined word of known parts is at most suggested',
+    },
+    {
+      ok: 'Somewing had come, and everywing ran. The gryph slept. A gryphling lay by the gryph, and the gryph purred.',
+      because: 'a series like somebody and everybody, and a word of which the book has made another',
     },
     { ok: '“C’est la vie,” she said, and he said, “Che sera.”', because: 'another language' },
   ],

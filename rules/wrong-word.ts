@@ -1,6 +1,6 @@
 /** Finds a word that is spelled right and is the wrong one, by its context. */
 
-import { hasOwnUse, isToldInDialect } from '../src/core/dialect.js';
+import { hasOwnUse, isDialect, isToldInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import { countOf, reportOf } from '../src/core/heard.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
@@ -55,6 +55,7 @@ export default defineRule({
     { ok: 'Mark Will rose early.', because: 'a name' },
     { ok: 'The dog was asleep, and he let it be.', because: 'left alone' },
     { ok: 'She tried to rein in her temper.', because: 'a phrase' },
+    { ok: '“They were nowt all that day,” said Ann.', because: 'a word of dialect' },
     { ok: 'It was a dog-eat-dog world.', because: 'a compound' },
     {
       ok: '“What mare in her right mind would jump that?” he asked.',
@@ -74,6 +75,7 @@ export default defineRule({
       if (isTiedIn(document, token) || isBeforeWrongArticle(document, token)) continue;
       if (isBeforeOwnVerb(document, token) || isInRightMind(document, token)) continue;
       if (isLeftAlone(document, token) || (hasOwnUse(token) && isToldInDialect(document))) continue;
+      if (token.register === 'dialogue' && isDialect(token)) continue;
       report(reportOf(heard));
     }
 

@@ -63,6 +63,7 @@ export function startsTag(document: Document, index: number, verbs: ReadonlySet<
 
 /**
  * Whether what follows a quotation is no tag of it but leads to the next: “I must go.” He added sourly, “At last.”
+ * or “Wet Paint.” The card beside it said “Still Wet.”
  * Speech that resumes in lower case is one sentence with the tag.
  */
 export function leadsOn(document: Document, quotation: Quotation, tag: Attribution): boolean {
@@ -71,7 +72,8 @@ export function leadsOn(document: Document, quotation: Quotation, tag: Attributi
     const token = document.tokens[index];
     if (token.quote === 'open') {
       return (
-        isCapitalized(document.at(index + 1)?.text ?? '') && /^[,:]$/.test(document.tokens[index - 1].text)
+        isCapitalized(document.at(index + 1)?.text ?? '') &&
+        (index - 1 === tag.verb || /^[,:]$/.test(document.tokens[index - 1].text))
       );
     }
     if (/^[.?!…]/.test(token.text)) return false;

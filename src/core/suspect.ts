@@ -5,12 +5,14 @@
  * the slips that lead from it to what was typed.
  */
 import { derivation } from './derivation.js';
+import { isBroadlyTold } from './dialect.js';
 import type { Document, Token } from './document.js';
 import { isBesideForeign } from './foreign.js';
 import { foreignWords } from './foreign-words.js';
 import { oddAround, oddBeside } from './odd-words.js';
 import { defineQuestion, type RuleContext } from './rule.js';
 import type { Correction } from './speller.js';
+import { spokenSpellings } from './spoken-spellings.js';
 import { isAllCaps, isCapitalized, straighten } from './text.js';
 
 export type Book = Pick<RuleContext<unknown>, 'speller' | 'story' | 'ear'>;
@@ -125,9 +127,14 @@ export const favourOf = defineQuestion(
 /** Whether neither the dictionary nor the book knows the word, and it is no name, shout or stutter. */
 export function mayBeSlip(document: Document, token: Token, { speller, story }: Book): boolean {
   const { text } = token;
-  if (speller.has(text) || story.knows(text)) return false;
+  if (speller.has(text) || story.knows(text) || isSpelledAsSpoken(document, token)) return false;
   if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(document, token)) return false;
   return !isCapitalized(text) || document.hasFreeCapital(token);
+}
+
+/** “That dawg’s yella”, in speech or where the teller talks so. */
+export function isSpelledAsSpoken(document: Document, token: Token): boolean {
+  return (token.register === 'dialogue' || isBroadlyTold(document)) && spokenSpellings.has(token.lower);
 }
 
 /** Short words of other languages may be slips of English ones too, unless they stand together: `ist`, “mon ami”. */

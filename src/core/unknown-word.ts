@@ -5,6 +5,7 @@
  * `tools/train-slips.ts` grows them.
  */
 import { accentOf } from './accent.js';
+import { coinageDoubt } from './coinage.js';
 import type { Document, Token } from './document.js';
 import {
   contractionOf,
@@ -20,7 +21,6 @@ import { countOdd } from './odd-words.js';
 import { oncePerDocument } from './once.js';
 import { isCutOff, slipFeatures } from './slip-features.js';
 import { slipTrees } from './slip-trees.js';
-import type { Speller } from './speller.js';
 import { type Book, isPartOfStutter, mayBeSlip, type Suspect, suspectAt } from './suspect.js';
 import { isAllCaps, isCapitalized, straighten, words } from './text.js';
 import { forestOf, scoreOf } from './trees.js';
@@ -168,23 +168,6 @@ function accentDoubt({ token, ranked, oddAround, uses }: Suspect): number {
 const likelyMeant = 2;
 
 /**
- * How much less sure a word is that the book may have made of others, or has met in a large dictionary: “groupmistress”,
- * “spacegoing”, “kitcheny”. A space is lost oftener between small words; “slidewalk” that comes again is no sidewalk.
- */
-function coinageDoubt(document: Document, { token, ranked, uses, usesOfKin }: Suspect, book: Book): number {
-  const { speller } = book;
-  if (isOneOfSeries(document, token.lower, speller) || (uses > 2 && hasOffspring(document, token, book)))
-    return 4;
-  const isHabit = uses > 1 || usesOfKin > 1;
-  if (isCompound(token.lower, speller)) {
-    if (isHabit) return 3;
-    return ranked[0].word.includes(' ') ? 1.2 : 0;
-  }
-  if (token.lower === `${ranked[0].word}y`) return 1;
-  return uses > 2 && speller.isRare(token.lower) ? 1.5 : 0;
-}
-
-/**
  * How much less sure a word is that stands alone between marks, where sounds, cries and pet names do: “Uggh!”, “Come on,
  * yaar, move!”; and one behind “went”: “the gun went whoomp!”
  */
@@ -194,43 +177,6 @@ function cryDoubt(document: Document, { index, sentence }: Token): number {
   if (before?.sentence === sentence && /^(?:go|goes|going|went)$/.test(before.lower)) return 1.5;
   return before === undefined || before.kind !== 'word' ? (before?.text === '-' ? 0 : 1.5) : 0;
 }
-
-/** What the chapter makes of “everybody” and its kind: “everywing”, where it has “somewing” or “nowing” too. */
-function isOneOfSeries(document: Document, lower: string, speller: Speller): boolean {
-  const found = /^(every|some|any|no)(\p{L}{3,})$/u.exec(lower);
-  if (!found || !speller.has(found[2])) return false;
-  const others = ['every', 'some', 'any', 'no'].map((first) => first + found[2]);
-  return document.ownForms.some((form) => form.lower !== lower && others.includes(form.lower));
-}
-
-/** Whether the chapter has made another word of this one: “gryph”, of which “gryphling” came. */
-function hasOffspring(document: Document, { lower }: Token, book: Book): boolean {
-  const unknown = unknownForms(document, book);
-  return (
-    lower.length > 3 &&
-    document.ownForms.some(
-      (form) =>
-        unknown[form.number] === 1 &&
-        form.lower.startsWith(lower) &&
-        !/^(?:'?s|e?d|ing|e?rs?|ly|es|n)?$/.test(form.lower.slice(lower.length)),
-    )
-  );
-}
-
-/** Whether a word is two words of content: “box” and “kites”, not “of” and “terror”. */
-function isCompound(lower: string, speller: Speller): boolean {
-  const isPart = (part: string) => {
-    const use = speller.frequency(part);
-    return use >= rarePart && use <= smallPart;
-  };
-  for (let cut = 3; cut <= lower.length - 3; cut++)
-    if (isPart(lower.slice(0, cut)) && isPart(lower.slice(cut))) return true;
-  return false;
-}
-
-/** Uses in a million words that a part of a compound has: rarer words are made by chance, commoner ones join nothing. */
-const rarePart = 0.7;
-const smallPart = 1000;
 
 const determiners = words('a an the my your his her its our their this that these those');
 
