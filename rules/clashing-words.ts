@@ -4,7 +4,7 @@ import type { Document, Token } from '../src/core/document.js';
 import type { Ear } from '../src/core/ear.js';
 import { eitherWord } from '../src/core/either-word.js';
 import { formsThat } from '../src/core/forms.js';
-import { isMentioned } from '../src/core/mention.js';
+import { isMentioned, isWhoseProblem } from '../src/core/mention.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
 import { clashHere, isBe, mayClash, nominatives } from './clashing-words/context.js';
@@ -63,6 +63,7 @@ export default defineRule({
     { ok: 'Charles I had no head for it.', because: 'a king' },
     { ok: 'He wrote a “the” and an “of” on the slate.', because: 'words spoken of stand in quotation marks' },
     { ok: 'He wondered who the *he* of her letter was.', because: 'or in italics' },
+    { ok: '“It’s not a you problem, it’s a me problem,” she said.', because: 'whose problem it is' },
     { ok: 'It was the—of course it was the cat.', because: 'broken off' },
     { ok: '“More than the—of what, sir?” he asked.', because: 'broken off' },
     { ok: '“Who broke it?” “Not he, his brother.”', because: 'a comma parts them' },
@@ -78,6 +79,7 @@ export default defineRule({
       if (!isPlain(document, first) || !isPlain(document, second)) continue;
       // “I’ve a knife an a rope”, “It’s no a big boat”.
       if (/^(?:an|no)$/.test(first.lower) && isSpokenInDialect(document, first)) continue;
+      if (isWhoseProblem(document, second)) continue;
       // “It was I he was looking for.”
       if (nominatives.has(first.lower) && isBe(document.tokens[first.index - 1])) continue;
       // “More than the at—”, “Not I him.”: what breaks off or answers proves nothing.

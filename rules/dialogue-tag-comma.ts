@@ -45,7 +45,7 @@ export default defineRule({
     { ok: '“Bolt the gate.” He called his brother.', because: 'he calls somebody, in a sentence of its own' },
     { ok: '“I do not know.” Her question hung in the air.', because: 'a noun, not a tag' },
     {
-      ok: '“They are sour.” She spat out the pip. “Good.” He let out a sigh.',
+      ok: '“They are sour.” She spat out the pip. “Good.” He let out a sigh and snapped on a glove.',
       because: 'acts with their objects',
     },
     {

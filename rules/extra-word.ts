@@ -1,6 +1,7 @@
 /** Finds a small word too many, often the rest of an earlier wording. */
 import { hasOwnUse, isToldInDialect } from '../src/core/dialect.js';
 import { countOf, reportOf } from '../src/core/heard.js';
+import { isWhoseProblem } from '../src/core/mention.js';
 import { defineRule } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
 
@@ -30,6 +31,7 @@ export default defineRule({
     { ok: '“If I’d of known,” he said.', because: 'dialect' },
     { ok: 'All that he was was hers.', because: 'the same word twice, rightly' },
     { ok: 'The man she was with was old.', because: 'a relative clause' },
+    { ok: '“It’s not a you problem, it’s a me problem,” she said.', because: 'whose problem it is' },
     { ok: 'She asked him to not open the door. He chose to not answer.', because: 'a denial' },
   ],
   countHeard: countOf('extra'),
@@ -42,7 +44,8 @@ export default defineRule({
       // repeated-word knows which words may stand twice.
       if (before?.lower === heard.written || document.at(heard.at.first + 1)?.lower === heard.written)
         continue;
-      if (hasOwnUse(document.tokens[heard.at.first]) && isToldInDialect(document)) continue;
+      const token = document.tokens[heard.at.first];
+      if (isWhoseProblem(document, token) || (hasOwnUse(token) && isToldInDialect(document))) continue;
       report(reportOf(heard));
     }
   },

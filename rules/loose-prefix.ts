@@ -45,6 +45,7 @@ export default defineRule({
     { bad: 'The hall was lit by [[multi colored]] lamps.', good: 'The hall was lit by multicolored lamps.' },
     { ok: 'He re-entered the room in mid-sentence.', because: 'joined already' },
     { ok: '“You’re a big un like your father,” he said.', because: 'dialect for one' },
+    { ok: '“What does this un say?” asked Kev.', because: 'dialect for one' },
     { ok: 'Her ex had left the town.', because: 'a noun' },
     { ok: '“Do, re, mi,” sang the girl.', because: 'notes' },
     { ok: 'He was persona non grata at court.', because: 'another language' },
@@ -99,5 +100,11 @@ function isBeside(document: Document, first: Token, second: Token): boolean {
   if (document.touchesPrevious(second) || document.gapBefore(second).trim() !== '') return false;
   if (document.isHyphenated(first) || second.text.length < 3) return false;
   const before = document.at(first.index - 1);
+  // “What’s this un say?”
+  if (
+    first.lower === 'un' &&
+    /^(?:this|that|each|other|which|next|last|one|any|every)$/.test(before?.lower ?? '')
+  )
+    return false;
   return before?.text !== '’' && !/[^\0-\x7f’]/.test(second.text);
 }

@@ -5,6 +5,7 @@ import { capitalize, isCapitalized, words } from '../src/core/text.js';
 import {
   beginsAfterEnd,
   endsWithAbbreviation,
+  isAllSmall,
   isWholeSentence,
   markBefore,
 } from './lowercase-sentence/before.js';
@@ -62,6 +63,10 @@ export default defineRule({
     { ok: 'mags: are you awake? “No,” she said aloud.', because: 'a label, as in a chat' },
     { ok: 'He waited... and nobody came.', because: 'an ellipsis in mid-sentence' },
     { ok: '# The Mill\n\nby Tomas Brand, with a map\n\nIt was late.', because: 'who wrote it' },
+    {
+      ok: 'one. you do not look back. nobody does, and it is no use. not even once.',
+      because: 'a paragraph without any capital means it',
+    },
     { ok: '# Two\n\nthe mill by the river\n\nIt was late.', because: 'a title' },
     { ok: 'He needed:\n1. Rope\n2. the map\n3. Bread', because: 'a list' },
     { ok: 'Mr. and Mrs. Brand came at five p.m. on Sunday.', because: 'abbreviations' },
@@ -86,6 +91,7 @@ export default defineRule({
       if (!first || isCapitalized(first.text) || !shouldBeCapital(document, sentence, first, context))
         continue;
       if (document.at(first.index + 1)?.text === ':') continue;
+      if (isAllSmall(document, document.paragraphOf(first))) continue;
       const last = endOfStutter(document, first);
       const actual = document.slice({ start: first.start, end: document.tokens[last - 1].end });
       const expected = capitalize(actual);

@@ -48,6 +48,7 @@ export default defineRule({
     { ok: 'Azura Brand walked on.', because: 'two names' },
     { ok: 'Nobody paid attention to the boy.', because: 'a “no” would turn it round' },
     { ok: 'No answer. Nothing but wind.', because: 'fragments' },
+    { ok: 'He planned footsteps in week two, and a scream by day three.', because: 'weeks are numbered' },
   ],
   countHeard: countOf('missing'),
   check(document, { heard: all }, report) {
@@ -59,7 +60,20 @@ export default defineRule({
 /** “She played piano”, “he helped carry it”: many write these without the word, whatever older books have. */
 function doesWithout(document: Document, { at, expectedWord }: Heard): boolean {
   const before = document.at(at.first - 1)?.lower ?? '';
+  if (expectedWord === 'or' && isNumbered(document, at.first)) return true;
   return /^help/.test(before)
     ? expectedWord === 'to' || expectedWord === 'and'
     : /^play(?:s|ed|ing)?$/.test(before) && expectedWord === 'the';
+}
+
+/** “In week two” has a number; “in a week two” lacks an “or”. */
+function isNumbered(document: Document, number: number): boolean {
+  return (
+    /^(?:day|week|month|year|hour|minute|night|chapter|page|step)$/.test(
+      document.at(number - 1)?.lower ?? '',
+    ) &&
+    /^(?:in|on|by|of|from|to|at|until|till|for|since|before|after|and|,)$/.test(
+      document.at(number - 2)?.lower ?? '',
+    )
+  );
 }

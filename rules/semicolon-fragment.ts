@@ -52,6 +52,10 @@ export default defineRule({
       good: 'He ran down the hill, waving his hat in the air.',
     },
     { ok: 'He came late; she had gone.', because: 'two sentences' },
+    {
+      ok: 'She saw the man who had sent for her; who stood there with his hat in his hand.',
+      because: 'two of a row',
+    },
     { ok: 'They met Ilse, the smith; Tomas, the clerk; and Brand.', because: 'a list' },
     { ok: '“He ran; running was all he knew,” she said.', because: 'a sentence that begins with a noun' },
     { ok: '“It is late; nothing stirs,” he said.', because: 'no participle' },
@@ -82,7 +86,11 @@ function isLone(document: Document, sentence: Sentence, semicolon: Token): boole
 }
 
 function hangs(document: Document, sentence: Sentence, next: Token): boolean {
-  if (hanging.has(next.lower)) return !(/^(?:which|who)$/.test(next.lower) && isAsked(document, sentence));
+  if (hanging.has(next.lower))
+    return !(
+      /^(?:which|who)$/.test(next.lower) &&
+      (isAsked(document, sentence) || goesOn(document, sentence, next))
+    );
   const isParticiple =
     participles.has(next.lower) || (/^\p{L}{2,}ing$/u.test(next.lower) && !notParticiples.has(next.lower));
   if (!isParticiple) return false;
@@ -92,6 +100,13 @@ function hangs(document: Document, sentence: Sentence, next: Token): boolean {
     if (token.quote === 'close') break;
   }
   return true;
+}
+
+/** “Her mother, who has come in case; who claps so hard”: clauses of one kind, parted as the items of a list are. */
+function goesOn(document: Document, { first }: Sentence, next: Token): boolean {
+  for (let index = first; index < next.index; index++)
+    if (document.tokens[index].lower === next.lower) return true;
+  return false;
 }
 
 function isAsked(document: Document, sentence: Sentence): boolean {

@@ -6,7 +6,7 @@ import { words } from '../src/core/text.js';
 
 /** Their stop belongs to the word, so that a comma may follow: "etc., and", "5 p.m., when". */
 const shortened = words(
-  'etc jr sr esq inc ltd co mr mrs dr st vs viz bros no vol ed cf sc coll univ dept univ capt gen col maj lt',
+  'etc inst ult prox jr sr esq inc ltd co mr mrs dr st vs viz bros no vol ed cf sc coll univ dept univ capt gen col maj lt',
 );
 
 /** What stands before and behind a chapter on the web, and is none of the story. */

@@ -1,17 +1,9 @@
 /** Finds a word that is spelled right and is the wrong one, by its context. */
 
 import { hasOwnUse, isDialect, isToldInDialect } from '../src/core/dialect.js';
-import type { Document, Token } from '../src/core/document.js';
 import { countOf, reportOf } from '../src/core/heard.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
-import { words } from '../src/core/text.js';
-
-const numbers = words(
-  'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',
-);
-
-const subjects = words('he she it they we i you who');
-const leaving = words('let lets letting leave leaves leaving left');
+import { hasReason } from './wrong-word/places.js';
 
 /** Whether the book rather writes a word as a name. */
 const isMostlyName = defineQuestion(
@@ -70,11 +62,8 @@ export default defineRule({
       if (heard.kind !== 'wrong') continue;
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
-      if (lacksHyphen(document, token) || countsPoints(document, token)) continue;
-      if (isInPhrase(document, token)) continue;
-      if (isTiedIn(document, token) || isBeforeWrongArticle(document, token)) continue;
-      if (isBeforeOwnVerb(document, token) || isInRightMind(document, token)) continue;
-      if (isLeftAlone(document, token) || (hasOwnUse(token) && isToldInDialect(document))) continue;
+      if (hasReason(document, token)) continue;
+      if (hasOwnUse(token) && isToldInDialect(document)) continue;
       if (token.register === 'dialogue' && isDialect(token)) continue;
       report(reportOf(heard));
     }
@@ -84,71 +73,3 @@ export default defineRule({
     }
   },
 });
-
-/** “One, stay awake. And three, whatever happens, be quiet.” */
-function countsPoints(document: Document, token: Token): boolean {
-  return numbers.has(token.lower) && /^[,:]$/.test(document.at(token.index + 1)?.text ?? '');
-}
-
-/** Words that today's fiction has in one phrase, where older books have them seldom: “rein in her temper”, “the mother lode”. */
-const phrases = new Map([
-  ['rein', words('in')],
-  ['reined', words('in')],
-  ['lode', words('mother')],
-  ['mother', words('lode')],
-  ['retched', words('into onto again until')],
-]);
-
-/** “Rein in your temper”, “the mother lode”. */
-function isInPhrase(document: Document, token: Token): boolean {
-  const beside = phrases.get(token.lower);
-  if (beside === undefined) return false;
-  return [-1, 1].some((step) => beside.has(document.at(token.index + step)?.lower ?? ''));
-}
-
-/** “Leave it be, I tell you”, and not “leave it by”. */
-function isLeftAlone(document: Document, token: Token): boolean {
-  return token.lower === 'be' && leaving.has(document.at(token.index - 2)?.lower ?? '');
-}
-
-/** “A dog-eat-dog world”: the middle of a compound that the author made. */
-function isTiedIn(document: Document, token: Token): boolean {
-  return document.at(token.index - 1)?.text === '-' && document.at(token.index + 1)?.text === '-';
-}
-
-/** “What smith in his right mind would do it?”: the phrase goes with anybody, of whom the ear seldom hears. */
-function isInRightMind(document: Document, token: Token): boolean {
-  const [preposition, whose, right, mind] = [1, 2, 3, 4].map(
-    (step) => document.at(token.index + step)?.lower,
-  );
-  return (
-    preposition === 'in' &&
-    /^(?:his|her|their|its|your)$/.test(whose ?? '') &&
-    `${right} ${mind}` === 'right mind'
-  );
-}
-
-/** “He army-crawled to the door”: a verb that the author made, of which the first half says nothing of what stands before. */
-function isBeforeOwnVerb(document: Document, token: Token): boolean {
-  const hyphen = document.at(token.index + 2);
-  return (
-    subjects.has(token.lower) &&
-    hyphen?.text === '-' &&
-    document.touchesPrevious(hyphen) &&
-    /(?:ed|s|ing)$/.test(document.at(token.index + 3)?.lower ?? '')
-  );
-}
-
-/** “She saw an lamp” has a wrong article, and that makes “was an lamp” no likelier. */
-function isBeforeWrongArticle(document: Document, token: Token): boolean {
-  const behind = document.at(token.index + 2)?.lower ?? '';
-  return document.at(token.index + 1)?.lower === 'an' && /^[b-df-gj-np-tv-z]/.test(behind);
-}
-
-/** “a five day walk” wants its hyphen (missing-hyphen), and not “a fine day”. */
-function lacksHyphen(document: Document, token: Token): boolean {
-  const next = document.at(token.index + 1);
-  return (
-    numbers.has(token.lower) && next !== undefined && !document.touchesPrevious(next) && next.kind === 'word'
-  );
-}

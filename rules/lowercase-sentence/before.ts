@@ -1,5 +1,6 @@
 /** Whether what stands before a sentence has come to its end, so that a capital is due. */
 import type { Document, Paragraph, Sentence, Token } from '../../src/core/document.js';
+import { oncePerPart } from '../../src/core/once.js';
 import { isAllCaps, isCapitalized, words } from '../../src/core/text.js';
 
 /** Verbs that carry a thought without quotation marks: "Where was she? he wondered." */
@@ -103,3 +104,14 @@ function lastClause(document: Document, sentence: Sentence): Token[] {
   }
   return clause.reverse();
 }
+
+/** So many sentences, none with a capital, are no slip. */
+const fewestSmall = 3;
+
+/** Whether a paragraph has no capital at all, though it has several sentences: a list of rules, or a voice, set so. */
+export const isAllSmall = oncePerPart((document, { first, last, firstSentence, lastSentence }: Paragraph) => {
+  if (lastSentence - firstSentence < fewestSmall) return false;
+  return !document.tokens
+    .slice(first, last)
+    .some(({ text, lower }) => text !== lower && /\p{Lu}/u.test(text));
+});

@@ -1,6 +1,17 @@
 /** Words that are spoken of. */
 import type { Document, Token } from './document.js';
 
+/** “It’s a me problem”, “the you question”: whose it is. */
+export function isWhoseProblem(document: Document, pronoun: Token): boolean {
+  return (
+    /^(?:me|you|him|her|us|them|we|he|she|they|i)$/.test(pronoun.lower) &&
+    /^(?:an?|the|this|that)$/.test(document.at(pronoun.index - 1)?.lower ?? '') &&
+    /^(?:problem|problems|thing|things|question|issue|day|moment|person|kind)$/.test(
+      document.at(pronoun.index + 1)?.lower ?? '',
+    )
+  );
+}
+
 /** Whether a word stands alone in italics, as one does that is spoken of: “*Geese* is what he wrote.” */
 export function isMentioned(document: Document, token: Token): boolean {
   const { source } = document;

@@ -160,6 +160,8 @@ function isWhole(tokens: readonly Token[], verb: number, limit: number): boolean
   if (index >= limit || tokens[index].kind === 'mark') return true;
   if (tokens[index].kind !== 'word') return false;
   const next = tokens[index];
+  // “She snapped on the light.”
+  if (base === 'snap' && /^(?:on|off|open|shut|closed|up|together)$/.test(next.lower)) return false;
   // “She spat out the stone.”
   if (phrasalSpeechVerbs.get(tokens[verb].lower)?.has(next.lower)) {
     const object = index + 1 < limit ? tokens[index + 1] : undefined;

@@ -1,0 +1,95 @@
+/** Places where a word stands for a reason that the ear does not know. */
+import type { Document, Token } from '../../src/core/document.js';
+import { isWhoseProblem } from '../../src/core/mention.js';
+import { words } from '../../src/core/text.js';
+
+const numbers = words(
+  'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',
+);
+const subjects = words('he she it they we i you who');
+const leaving = words('let lets letting leave leaves leaving left');
+
+/** Whether something beside the word says that it is meant, or that another rule looks after it. */
+export function hasReason(document: Document, token: Token): boolean {
+  return reasons.some((holds) => holds(document, token));
+}
+
+const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
+  lacksHyphen,
+  countsPoints,
+  isInPhrase,
+  isTiedIn,
+  isBeforeWrongArticle,
+  isBeforeOwnVerb,
+  isInRightMind,
+  isWhoseProblem,
+  isLeftAlone,
+];
+
+/** “One, stay awake. And three, whatever happens, be quiet.” */
+function countsPoints(document: Document, token: Token): boolean {
+  return numbers.has(token.lower) && /^[,:]$/.test(document.at(token.index + 1)?.text ?? '');
+}
+
+/** Words that today's fiction has in one phrase, where older books have them seldom: “rein in her temper”, “the mother lode”. */
+const phrases = new Map([
+  ['rein', words('in')],
+  ['reined', words('in')],
+  ['lode', words('mother')],
+  ['mother', words('lode')],
+  ['retched', words('into onto again until')],
+]);
+
+/** “Rein in your temper”, “the mother lode”. */
+function isInPhrase(document: Document, token: Token): boolean {
+  const beside = phrases.get(token.lower);
+  if (beside === undefined) return false;
+  return [-1, 1].some((step) => beside.has(document.at(token.index + step)?.lower ?? ''));
+}
+
+/** “Leave it be, I tell you”, and not “leave it by”. */
+function isLeftAlone(document: Document, token: Token): boolean {
+  return token.lower === 'be' && leaving.has(document.at(token.index - 2)?.lower ?? '');
+}
+
+/** “A dog-eat-dog world”: the middle of a compound that the author made. */
+function isTiedIn(document: Document, token: Token): boolean {
+  return document.at(token.index - 1)?.text === '-' && document.at(token.index + 1)?.text === '-';
+}
+
+/** “What smith in his right mind would do it?”: the phrase goes with anybody, of whom the ear seldom hears. */
+function isInRightMind(document: Document, token: Token): boolean {
+  const [preposition, whose, right, mind] = [1, 2, 3, 4].map(
+    (step) => document.at(token.index + step)?.lower,
+  );
+  return (
+    preposition === 'in' &&
+    /^(?:his|her|their|its|your)$/.test(whose ?? '') &&
+    `${right} ${mind}` === 'right mind'
+  );
+}
+
+/** “He army-crawled to the door”: a verb that the author made, of which the first half says nothing of what stands before. */
+function isBeforeOwnVerb(document: Document, token: Token): boolean {
+  const hyphen = document.at(token.index + 2);
+  return (
+    subjects.has(token.lower) &&
+    hyphen?.text === '-' &&
+    document.touchesPrevious(hyphen) &&
+    /(?:ed|s|ing)$/.test(document.at(token.index + 3)?.lower ?? '')
+  );
+}
+
+/** “She saw an lamp” has a wrong article, and that makes “was an lamp” no likelier. */
+function isBeforeWrongArticle(document: Document, token: Token): boolean {
+  const behind = document.at(token.index + 2)?.lower ?? '';
+  return document.at(token.index + 1)?.lower === 'an' && /^[b-df-gj-np-tv-z]/.test(behind);
+}
+
+/** “a five day walk” wants its hyphen (missing-hyphen), and not “a fine day”. */
+function lacksHyphen(document: Document, token: Token): boolean {
+  const next = document.at(token.index + 1);
+  return (
+    numbers.has(token.lower) && next !== undefined && !document.touchesPrevious(next) && next.kind === 'word'
+  );
+}
