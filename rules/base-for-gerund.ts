@@ -45,6 +45,7 @@ export default defineRule({
     },
     { ok: 'All she did was sing, and all they wanted was work.', because: 'what was done' },
     { ok: '“He be go home soon,” said the old man. “He was go.”', because: 'speech may say so' },
+    { bad: 'He was [[carry]] a lantern.', good: 'He was carrying a lantern.' },
     { bad: 'She was [[hold]] the rope.', good: 'She was holding the rope.' },
     { ok: 'They kept watch, and she kept hold of the rope.', because: 'nouns' },
     { ok: 'He was mean, and they were close.', because: 'adjectives' },

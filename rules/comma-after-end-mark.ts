@@ -1,4 +1,4 @@
-/** Finds a comma beside a mark that already ends the speech. */
+/** Finds a comma beside a mark that already ends the speech: “Who moved it?,” he asked. “Not yet,”. */
 import { defineRule } from '../src/core/rule.js';
 import { isDash, isEllipsis, startsTag } from '../src/core/speech.js';
 import { surelySpeech } from './lists/speech.js';
@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   where: 'all',
-  summary: 'A comma beside the question mark, exclamation mark or dash that ends a speech.',
+  summary: 'A comma beside the full stop, question mark, exclamation mark or dash that ends a speech.',
   why: 'A question mark, exclamation mark, dash or ellipsis takes the place of the comma before a tag.',
   examples: [
     { bad: '“Who moved it[[?,]]” he asked.', good: '“Who moved it?” he asked.' },
@@ -17,6 +17,8 @@ export default defineRule({
     { bad: '“Get down[[!,]]” she shouted.', good: '“Get down!” she shouted.' },
     { bad: '“I never meant to[[—,]]” he began.', good: '“I never meant to—” he began.' },
     { bad: '“I wonder[[…,]]” she said.', good: '“I wonder…” she said.' },
+    { bad: '“Not yet[[,”.]] he said.', good: '“Not yet,” he said.' },
+    { bad: '“Not before the tide turns[[,”.]]', good: '“Not before the tide turns.”' },
     { ok: '“Who moved it?” he asked.', because: 'a question mark alone' },
     { ok: 'She asked, “Who moved it?” and he laughed.', because: 'no comma' },
     { ok: '“I saw Tomas, Ilse, etc.,” he said.', because: 'the stop belongs to an abbreviation' },
@@ -29,6 +31,15 @@ export default defineRule({
       if (quotation.close === undefined || !quotation.speech) continue;
       const [end, last, after] = [-2, -1, 1].map((step) => document.at((quotation.close ?? 0) + step));
       const close = document.tokens[quotation.close];
+      if (last?.text === ',' && after?.text === '.' && after.start === close.end) {
+        const end = startsTag(document, after.index + 1, surelySpeech) ? ',' : '.';
+        report({
+          at: { start: last.start, end: after.end },
+          expected: [end + close.text],
+          reason: 'A comma and a full stop both end the speech.',
+        });
+        continue;
+      }
       if (last?.text === ',' && end && last.index > quotation.open + 2 && document.touchesPrevious(last)) {
         // “Let me see—,” and he left.
         const isOpen = (isDash(end) || isEllipsis(end)) && quotation.after?.kind === 'tag';

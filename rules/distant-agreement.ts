@@ -5,6 +5,7 @@ import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { isCapitalized, words } from '../src/core/text.js';
 import { collective, groups } from './lists/groups.js';
+import { kin } from './lists/persons.js';
 import { baseOfPast, doings, pastOf, thirdPersonOf } from './lists/verb-forms.js';
 import { isToldInPresent } from './wrong-verb-form/past.js';
 
@@ -75,6 +76,8 @@ export default defineRule({
       bad: 'He had never seen a dog that [[look]] like a wolf.',
       good: 'He had never seen a dog that looks like a wolf.',
     },
+    { bad: 'My sister and I [[was]] late.', good: 'My sister and I were late.' },
+    { bad: 'Tobin and his sister [[was]] late.', good: 'Tobin and his sister were late.' },
     { bad: 'He and Ilse [[has]] gone home.', good: 'He and Ilse have gone home.' },
     { bad: 'The girl with the red shoes [[were]] late.', good: 'The girl with the red shoes was late.' },
     { bad: 'The two of us [[was]] late.', good: 'The two of us were late.' },
@@ -179,6 +182,10 @@ function isOneAndAnother(document: Document, subject: readonly Token[]): boolean
   if (subject.length === 5 && /^(?:the|my|his|her|our|their)$/.test(subject[0].lower))
     return isOneAndTheirs(document, subject);
   const [one, and, determiner, noun] = subject;
+  // “My sister and I”, “Ilse and his sister”
+  if (subject.length === 4 && and.lower !== 'and') return isSomebodyAndI(document, subject);
+  if (subject.length === 4 && isCapitalized(one.text) && document.partOfSpeech(one) === 'PROPN')
+    return and.lower === 'and' && /^(?:his|her|my|their)$/.test(determiner.lower) && kin.has(noun.lower);
   // “He and Ilse”
   if (subject.length === 3)
     return (
@@ -193,6 +200,16 @@ function isOneAndAnother(document: Document, subject: readonly Token[]): boolean
     and.lower === 'and' &&
     /^(?:the|his|her|my|our|their)$/.test(determiner.lower) &&
     document.partOfSpeech(noun) === 'NOUN'
+  );
+}
+
+/** `My sister and I` */
+function isSomebodyAndI(document: Document, [owner, somebody, and, i]: readonly Token[]): boolean {
+  return (
+    /^(?:my|the|his|her|our|their)$/.test(owner.lower) &&
+    document.partOfSpeech(somebody) === 'NOUN' &&
+    and.lower === 'and' &&
+    /^(?:I|he|she)$/.test(i.text)
   );
 }
 

@@ -114,6 +114,13 @@ function anBeforeYou(document: Document): { start: number; end: number; expected
     .map(({ start, end, text }) => ({ start, end, expected: [text === 'An' ? 'A' : 'a'] }));
 }
 
+/** Whether another article stands by: “a an odd house”, “a very a old car”. */
+function isBesideAnother(document: Document, lower: string, next: Token): boolean {
+  return /^an?$/.test(next.text)
+    ? next.lower !== lower
+    : /^an?$/.test(document.at(next.index + 1)?.text ?? '') && document.partOfSpeech(next) === 'ADV';
+}
+
 /** What surely follows “a”, so that the library need not be asked; not “a f”, “a sos” or “a x-ray”, which spell letters. */
 const surelyConsonant = /^(?:[bcdgjkpqtvwyz]|[flmnrs][aeiou]\p{Ll}\p{Ll})/u;
 
@@ -150,8 +157,14 @@ function articles(document: Document): TokenRange[] {
     .tokensOf(articleForms)
     .filter(({ lower, index }) => {
       const next = document.at(index + 1);
-      // “A about a month”: clashing-words says so.
-      if (!next || notNouns.has(next.lower) || clashingWords.get(lower)?.has(next.lower)) return false;
+      // “A about a month”: clashing-words says so, and of “a an odd” and “a very an” doubled-article.
+      if (
+        !next ||
+        isBesideAnother(document, lower, next) ||
+        notNouns.has(next.lower) ||
+        clashingWords.get(lower)?.has(next.lower)
+      )
+        return false;
       return lower === 'an' || !surelyConsonant.test(next.text);
     })
     .map((token) => {

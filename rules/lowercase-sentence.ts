@@ -141,7 +141,9 @@ function shouldBeCapital(
   const mark = markBefore(document, first);
   if (mark === '¶') return beginsAfterEnd(document, document.paragraphs[sentence.paragraph]);
   const before = document.sentences[sentence.index - 1];
-  if (mark === '.') return !endsWithAbbreviation(document, before);
+  // “Not yet,”. he said: the comma says that the sentence goes on, and comma-after-end-mark what is wrong.
+  if (mark === '.')
+    return !endsWithAbbreviation(document, before) && document.at(before.last - 3)?.text !== ',';
   if (!/^[?!]+$/.test(mark)) return false;
   return isWholeSentence(document, before, first) && !context.story.ask(isOldStyle, mark);
 }

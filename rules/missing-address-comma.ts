@@ -18,6 +18,8 @@ const whatVerbs = words('doing saying thinking want mean say do think happened w
 const greetings = words(
   'hello hullo hi hey bye goodbye goodnight greetings yes no okay ok thanks sorry yeah yep nope sure congratulations',
 );
+/** Said to somebody, and done to nobody: “Run Ilse!” */
+const commands = words('run wait listen hurry relax breathe look stop hush quiet careful please sleep');
 /** Titles in address, with their capital. */
 const titles = words(`
   captain doctor professor sergeant commander lieutenant inspector colonel major general admiral princess prince mom mum
@@ -27,11 +29,13 @@ const titles = words(`
 const callNames = words(
   'guys dude dudes man bro bruh honey hon sweetie sweetheart darling babe buddy pal mate kiddo folks',
 );
+/** Spoken to so only behind a whole phrase: “Sit down boy”; “yes sir” is a word of its own, and “no boy” none of them. */
+const behindPhrases = words('sir madam boy lad lass son kid');
 /** Of the closers, those that no call name can go with: “you guys”, “a well man”. */
 const notBeforeCallNames = words('you well sorry right fine there');
 /** “Don’t worry man”, “Let’s go guys”. */
 const callPhrases =
-  /^(?:don't worry|let's go|here we go|no way|my bad|good (?:morning|night|evening|job|work|luck)|come on|shut up|hurry up|calm down|what's (?:wrong|up)|never mind)$/;
+  /^(?:don't worry|let's go|here we go|no way|my bad|good (?:morning|night|evening|job|work|luck)|come on|shut up|hurry up|calm down|sit down|stand up|get up|wake up|what's (?:wrong|up)|never mind)$/;
 /** Only greeted by the hour: “Good morning class”. */
 const crowds = words('class everyone everybody ladies gentlemen children boys girls');
 /** Words that turn to somebody, with a comma behind the name too: “Look Ilse, I mean it.” */
@@ -49,7 +53,7 @@ const reason = 'A comma parts the person spoken to from the sentence.';
 /** Whoever may be spoken to: by a name, or as friends and crowds are. */
 const addressed = formsThat(({ kind, text, lower }) => {
   if (kind !== 'word') return false;
-  if (!isCapitalized(text)) return crowds.has(lower) || callNames.has(lower);
+  if (!isCapitalized(text)) return crowds.has(lower) || callNames.has(lower) || behindPhrases.has(lower);
   return !/['’]s?$/.test(text) && !notPersons.test(lower);
 });
 
@@ -71,6 +75,13 @@ export default defineRule({
     { bad: '“[[Ilse what]] did you find?”', good: '“Ilse, what did you find?”', story: ['Ilse'] },
     { bad: '“[[Look Ilse]], I mean it.”', good: '“Look, Ilse, I mean it.”', story: ['Ilse'] },
     { bad: '“Don’t [[worry man]],” he said.', good: '“Don’t worry, man,” he said.' },
+    {
+      bad: '“Stop right [[there Corwen]],” said the guard.',
+      good: '“Stop right there, Corwen,” said the guard.',
+    },
+    { bad: '“[[Run Ilse]]!” she cried.', good: '“Run, Ilse!” she cried.', story: ['Ilse'] },
+    { bad: '“Sit [[down boy]],” he said.', good: '“Sit down, boy,” he said.' },
+    { ok: '“I left it there Monday,” he said. “We met there Thursdays.”', because: 'a day' },
     { bad: '“Good [[morning class]]!”', good: '“Good morning, class!”' },
     { bad: '“[[Mom can]] I come?” he asked.', good: '“Mom, can I come?” he asked.' },
     { ok: '“I like you guys,” he said. “Are you a well man?”', because: 'no address' },
@@ -92,7 +103,7 @@ export default defineRule({
     for (const token of document.tokensOf(addressed)) {
       if (token.register !== 'dialogue') continue;
       const found = isCapitalized(token.text)
-        ? isPerson(token, context) &&
+        ? isPerson(document, token, context) &&
           (closing(document, token, context) ?? turned(document, token) ?? opening(document, token))
         : called(document, token);
       if (found) report(found);
@@ -100,11 +111,21 @@ export default defineRule({
   },
 });
 
-function isPerson(token: Token, { story, speller }: RuleContext<unknown>): boolean {
+function isPerson(document: Document, token: Token, { story, speller }: RuleContext<unknown>): boolean {
   if (titles.has(token.lower)) return true;
   const name = story.name(token.lower);
+  // A name that the book has but here: “Stop right there Corwen.”
+  if (name === undefined) return isStrange(document, token, speller);
+  return name.kind !== 'place' && name.kind !== 'term' && !speller.hasLower(token.lower);
+}
+
+/** Whether a word with a capital in the middle of a sentence is in no dictionary, and ends what is called out. */
+function isStrange(document: Document, token: Token, speller: RuleContext<unknown>['speller']): boolean {
   return (
-    name !== undefined && name.kind !== 'place' && name.kind !== 'term' && !speller.hasLower(token.lower)
+    !document.opensSentence(token) &&
+    /^(?:here|there|down|on|up)$/.test(document.at(token.index - 1)?.lower ?? '') &&
+    document.partOfSpeech(token) === 'PROPN' &&
+    !speller.hasLower(token.lower)
   );
 }
 
@@ -123,6 +144,8 @@ function closing(document: Document, name: Token, { story }: RuleContext<unknown
     document.at(name.index + 2)?.kind === 'word'
   )
     return undefined;
+  if (commands.has(before.lower) && document.opensSentence(before) && story.name(name.lower))
+    return commaBehind(document, before, reason);
   const earlier = document.at(before.index - 1);
   if (earlier?.kind !== 'word' || earlier.sentence !== name.sentence) return undefined;
   if (closingPhrases.test(`${earlier.lower} ${before.lower}`)) return commaBehind(document, before, reason);
@@ -142,7 +165,8 @@ function closing(document: Document, name: Token, { story }: RuleContext<unknown
 /** `Don’t worry man.`, `No dude, I mean it.`, `Good morning class!` */
 function called(document: Document, name: Token): Report | undefined {
   const isCrowd = crowds.has(name.lower);
-  if (!isCrowd && !callNames.has(name.lower)) return undefined;
+  const isBehindPhrase = behindPhrases.has(name.lower);
+  if (!isCrowd && !isBehindPhrase && !callNames.has(name.lower)) return undefined;
   const before = document.at(name.index - 1);
   const after = document.at(name.index + 1);
   if (before?.kind !== 'word' || before.sentence !== name.sentence) return undefined;
@@ -153,6 +177,7 @@ function called(document: Document, name: Token): Report | undefined {
     return /^good (?:morning|evening|afternoon|night)$/.test(phrase)
       ? commaBehind(document, before, reason)
       : undefined;
+  if (isBehindPhrase) return callPhrases.test(phrase) ? commaBehind(document, before, reason) : undefined;
   const answers = /^(?:yes|no|okay|ok|thanks)$/.test(before.lower) && document.opensSentence(before);
   const closes =
     phrase !== '' &&

@@ -1,8 +1,13 @@
 /** Finds a thing one can count without its article: “he took knife from the drawer”, “it was dark corridor”. */
 import { isSpokenInDialect } from '../src/core/dialect.js';
-import type { Token } from '../src/core/document.js';
+import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
+import { words } from '../src/core/text.js';
 import { countNounForms, isCountNoun, startOfBareNoun } from './missing-article/places.js';
+
+const vessels = words(
+  'bucket barrel bottle bowl box bundle cup glass jug mug pile plate pot sack bag basket heap crate crust',
+);
 
 export default defineRule({
   id: 'missing-article',
@@ -19,6 +24,7 @@ export default defineRule({
     { bad: 'He put the jar on [[table]] and left.', good: 'He put the jar on the table and left.' },
     { bad: '“She gave him [[letter]],” said Tom.', good: '“She gave him a letter,” said Tom.' },
     { bad: 'They slept until [[door]] was opened.', good: 'They slept until the door was opened.' },
+    { bad: 'He reached for [[lamp]].', good: 'He reached for the lamp.' },
     { bad: 'They climbed up [[narrow staircase]].', good: 'They climbed up the narrow staircase.' },
     { ok: 'They went from house to house.', because: 'the same noun twice needs no article' },
     { ok: 'He stood there with hat in hand.', because: 'a set phrase' },
@@ -38,14 +44,20 @@ export default defineRule({
       const phrase = document.text.slice(first.token.start, noun.end);
       report({
         at: { first: first.token.index, last: noun.index + 1 },
-        expected: (first.isKnown ? ['the', article(first.token)] : [article(first.token), 'the']).map(
-          (word) => `${word} ${phrase}`,
-        ),
+        expected: (first.isKnown && !isFilled(document, noun)
+          ? ['the', article(first.token)]
+          : [article(first.token), 'the']
+        ).map((word) => `${word} ${phrase}`),
         reason: `“${phrase}” has no article or possessive before it.`,
       });
     }
   },
 });
+
+/** “A bucket of milk”: what holds something is told of first here. */
+function isFilled(document: Document, noun: Token): boolean {
+  return vessels.has(noun.lower) && document.nextInSentence(noun)?.lower === 'of';
+}
 
 function article({ lower }: Token): string {
   return /^(?:[aio]|e(?!u)|u(?!ni|se)|hour|honest|heir)/.test(lower) && !lower.startsWith('one') ? 'an' : 'a';

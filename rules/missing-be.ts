@@ -80,6 +80,8 @@ export default defineRule({
     { bad: '[[It too]] dark to see the path.', good: 'It was too dark to see the path.' },
     { bad: '[[She been]] there since the war.', good: 'She had been there since the war.' },
     { bad: '[[He afraid]] of the sea, and of storms.', good: 'He was afraid of the sea, and of storms.' },
+    { bad: '[[He late]] again.', good: 'He was late again.' },
+    { ok: 'He alone knew. They alone of all the village had seen it.', because: 'nobody else' },
     {
       ok: 'He being away, and she waiting, we left. “He been there,” said the tramp.',
       because: 'beside the rest, and speech',

@@ -19,6 +19,7 @@ export default defineRule({
       bad: '“He is [[one my]] oldest friends,” she said.',
       good: '“He is one of my oldest friends,” she said.',
     },
+    { bad: 'He was [[one the]] few people who knew.', good: 'He was one of the few people who knew.' },
     { bad: '“[[One the]] boys did it,” he said.', good: '“One of the boys did it,” he said.' },
     { ok: 'They looked from one to the other.', because: 'one and the other' },
     { ok: 'He was the one the police wanted.', because: 'a clause about the one' },
@@ -46,7 +47,8 @@ export default defineRule({
       const head = [2, 3, 4]
         .map((step) => tokens[one.index + step])
         .find((token) => token && document.partOfSpeech(token) === 'NOUN');
-      if (head?.sentence !== one.sentence || !/[^s]s$/.test(head.text)) continue;
+      if (head?.sentence !== one.sentence || !/[^s]s$|^(?:people|men|women|children)$/.test(head.text))
+        continue;
       if (tokens.slice(next.index + 1, head.index).some((token) => token.kind !== 'word')) continue;
       // “It was one his sisters knew”: a verb makes the plural a subject.
       const after = tokens[head.index + 1];

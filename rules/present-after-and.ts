@@ -2,15 +2,15 @@
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { joinedTo, joinerOf } from './base-after-and/joined.js';
+import { nounLikeDeeds } from './lists/deeds.js';
 import { pureBases } from './lists/infinitives.js';
 import { doings, pastOf, thirdPersonOf } from './lists/verb-forms.js';
 
 /** Verbs in the third person, each with its past. */
 const pasts = new Map(
-  [...doings, ...pureBases, 'run', 'come', 'become', 'lead', 'find', 'lie', 'do'].map((base) => [
-    thirdPersonOf(base),
-    pastOf(base),
-  ]),
+  [...doings, ...pureBases, ...nounLikeDeeds, 'run', 'come', 'become', 'lead', 'find', 'lie', 'do'].map(
+    (base) => [thirdPersonOf(base), pastOf(base)],
+  ),
 );
 for (const base of ['put', 'cut', 'set', 'hit', 'shut', 'read', 'let']) pasts.set(`${base}s`, base);
 
@@ -36,6 +36,10 @@ export default defineRule({
     },
     { bad: 'He kissed her, then [[pulls]] away.', good: 'He kissed her, then pulled away.' },
     { bad: 'She opened the gate and [[walks]] inside.', good: 'She opened the gate and walked inside.' },
+    {
+      bad: 'She opened the window and [[leans]] out to see.',
+      good: 'She opened the window and leaned out to see.',
+    },
     { ok: 'She gave him nods and smiles.', because: 'nouns' },
     { ok: 'He sat down, and drinks were brought.', because: 'a noun and its verb' },
     { ok: 'She laughs and shakes her head.', because: 'told in the present' },

@@ -45,6 +45,7 @@ export default defineRule({
     { bad: 'It was late [[when they when they]] came home.', good: 'It was late when they came home.' },
     { bad: 'Her aunt [[is is]] longing to see you.', good: 'Her aunt is longing to see you.' },
     { bad: 'She used to sit [[on on]] the sand.', good: 'She used to sit on the sand.' },
+    { bad: 'She climbed [[up up]] the ladder.', good: 'She climbed up the ladder.' },
     { bad: 'I believe [[that that]] you are right.', good: 'I believe that you are right.' },
     { ok: 'Nobody knew what was going on on the upper floor.', because: 'an adverb and a preposition' },
     { ok: 'All that he is is a fool.', because: 'a clause and its verb' },
@@ -57,6 +58,7 @@ export default defineRule({
     { ok: 'She bowed and said xie xie to the old man.', because: 'no word of English' },
     { ok: 'She gave her her coat and left.', because: 'an object and a possessive' },
     { ok: '“What there was was a box of nails,” he said.', because: 'a clause and its verb' },
+    { ok: '“What he did did not help,” she said.', because: 'a clause and its verb' },
     { ok: 'He knocked again and again and again.', because: 'an idiom' },
   ],
   check(document, { speller }, report) {
@@ -125,7 +127,7 @@ const pastRelatives = words('what all only thing where who');
 
 /** “If you you go”, “never in in my life”, “but he he went”; not “told you you go”, “came in in a rush”, “he he he”. */
 function isSlipHere(document: Document, first: Token): boolean {
-  if (!/^(?:you|he|it|in|on|is|had|that)$/.test(first.lower)) return false;
+  if (!/^(?:you|he|it|in|on|is|had|that|up|out|down|off|over|did)$/.test(first.lower)) return false;
   const before = document.previousInSentence(first);
   const after = document.tokens[first.index + 2];
   if (
@@ -134,6 +136,10 @@ function isSlipHere(document: Document, first: Token): boolean {
     document.text.slice(first.end, after.start).trim() !== document.tokens[first.index + 1].text
   )
     return false;
+  // “Climbed up up the ladder”; “what he did did not matter”
+  if (/^(?:up|out|down|off|over)$/.test(first.lower))
+    return first.register === 'narration' && before?.kind === 'word' && behindWay.test(after.lower);
+  if (first.lower === 'did') return after.lower === 'not' && !hasBefore(document, first, relatives);
   if (first.lower === 'in') return before?.text === ',' || before?.lower === 'never';
   if (first.lower === 'on') return !mayGoOn(document, first);
   // “What there is is this”, “all that is is good”.
@@ -152,6 +158,9 @@ function isSlipHere(document: Document, first: Token): boolean {
 function mayGoOn(document: Document, first: Token): boolean {
   return [1, 2].some((step) => goOn.test(document.tokens[first.index - step]?.lower ?? ''));
 }
+
+/** What a way leads along or to. */
+const behindWay = /^(?:the|his|her|my|their|its|our|into|onto|to|of|from|towards?|through)$/;
 
 const goOn =
   /^(?:go|come|carr[yi]|ke[ep]p|press|stay|walk|mov|push|put|turn|wor[en]|wear|hold|held|hang|cling|light|switch|get|got|pass|went|came|gone|tr[iy]|be|was|is|were|been)/;

@@ -13,6 +13,8 @@ const takesBase = words('let lets letting made makes saw watched');
 const takesGerund = words(
   'enjoy enjoys enjoyed enjoying avoid avoids avoided avoiding suggest suggested suggests suggesting postponed without kept',
 );
+/** “He could to see it” */
+const modals = words("could couldn't can't cannot must should shouldn't would wouldn't won't can");
 /** Of the people behind “made”: “what made her to be”, “the bow she made him to shoot with” */
 const openers = words('that which what who whom than as all everything thing things');
 
@@ -29,7 +31,7 @@ export default defineRule({
   category: 'grammar',
   severity: 'warning',
   fix: 'unsafe',
-  where: 'narration',
+  where: 'all',
   summary: '“To” where the verb before takes another form: “she made him to laugh”, “he enjoyed to swim”.',
   why: 'Make, let and see take the bare verb behind their object; enjoy and avoid take the form in -ing.',
   examples: [
@@ -39,6 +41,12 @@ export default defineRule({
     { bad: 'She left without [[to say]] a word.', good: 'She left without saying a word.' },
     { bad: 'He kept [[to stare]] at the door.', good: 'He kept staring at the door.' },
     { bad: 'She avoided [[to look]] at him.', good: 'She avoided looking at him.' },
+    { bad: 'He could [[to see]] the whole valley.', good: 'He could see the whole valley.' },
+    { bad: '“You must [[to leave]] at once,” she said.', good: '“You must leave at once,” she said.' },
+    {
+      ok: 'She did all she could to help, and he ran as fast as he could to warn them.',
+      because: 'for a purpose',
+    },
     { ok: 'He was made to laugh, and she was seen to leave.', because: 'the passive takes to' },
     { ok: 'The sword that they made him to fight with was dull.', because: 'for a purpose' },
     { ok: 'She suggested, to be sure, that he go.', because: 'a phrase of its own' },
@@ -57,6 +65,12 @@ export default defineRule({
 function judge(document: Document, to: Token): Report | undefined {
   const verb = document.nextInSentence(to);
   const before = document.previousInSentence(to);
+  if (verb && before && bases.has(verb.lower) && isBehindModal(document, before))
+    return {
+      at: { first: to.index, last: verb.index + 1 },
+      expected: [verb.text],
+      reason: `“${before.text}” takes no “to”.`,
+    };
   if (to.register !== 'narration' || !verb || !before || !bases.has(verb.lower)) return undefined;
   const at = { first: to.index, last: verb.index + 1 };
   if (takesGerund.has(before.lower)) {
@@ -67,6 +81,19 @@ function judge(document: Document, to: Token): Report | undefined {
   const first = document.previousInSentence(before);
   if (!first || !takesBase.has(first.lower) || isHeld(document, first)) return undefined;
   return { at, expected: [verb.text], reason: `“${first.text} ${before.text}” takes no “to”.` };
+}
+
+/** “He could to see it”, where the clause begins: not “all that he could to help”. */
+function isBehindModal(document: Document, modal: Token): boolean {
+  if (!modals.has(modal.lower)) return false;
+  const subject = document.previousInSentence(modal);
+  if (!subject || !/^(?:i|he|she|it|we|they|you)$/.test(subject.lower)) return false;
+  const before = document.previousInSentence(subject);
+  return (
+    before === undefined ||
+    before.quote !== undefined ||
+    /^(?:,|and|but|when|because|if|then)$/.test(before.lower)
+  );
 }
 
 /** Whether the object of the verb may stand before it: “the cake she made him to eat”. */

@@ -110,6 +110,7 @@ export default defineRule({
     { bad: 'She started to [[crying]] again.', good: 'She started to cry again.' },
     { bad: 'She did not [[wanted]] to go.', good: 'She did not want to go.' },
     { bad: '“Does she [[loves]] him?” he asked.', good: '“Does she love him?” he asked.' },
+    { bad: 'Did she really [[went]] there?', good: 'Did she really go there?' },
     { ok: '“What did the wounded men say?” he asked.', because: 'an adjective' },
     { ok: 'They had hold of him, and she had work for him.', because: 'nouns' },
     { ok: 'The hall they came to took their breath.', because: 'to belongs to came' },
@@ -153,7 +154,10 @@ function judge(document: Document, token: Token, speller: Speller): Report | und
     )
   )
     return afterHave(document, token);
-  const question = afterQuestion(document, token, before, speller);
+  const asker = /^(?:really|ever|truly|actually|even|just|never)$/.test(before.lower)
+    ? previous(document, before)
+    : before;
+  const question = asker && afterQuestion(document, token, asker, speller);
   if (question) return question;
   if (objects.has(before.lower) || before.lower === 'you') return afterMake(document, token, before, speller);
   return afterModal(document, token, speller);

@@ -92,7 +92,7 @@ export function lacksEnding(document: Document, token: Token, before: Token): bo
     default:
       return (
         lacksBehind(document, token, before) ||
-        (bases.has(lower) && isDoing(document, token)) ||
+        ((bases.has(lower) || (pureBases.has(lower) && lower !== 'become')) && isDoing(document, token)) ||
         ((bases.has(lower) || pureBases.has(lower) || lower === 'do') && isAsked(document, before))
       );
   }

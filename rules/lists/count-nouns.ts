@@ -115,6 +115,6 @@ export const countedComplements = words(`
 /** The same behind a preposition with an adjective: “in low voice”. */
 export const countedWithAdjective = words(`
   bed body bridge child circle deck evening floor horizon hour journey lane leg 
-  moment morning nose party pool quarter race room sentence ship stranger stream suit town
+  house moment morning nose party pool quarter race room sentence ship stranger stream suit town
   
 `);

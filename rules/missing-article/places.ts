@@ -30,6 +30,10 @@ const notObjects = words(`
 const behindComma = words(
   'and but he she it they we i then who where which when while as so though because if',
 );
+/** “Reached for lamp”, “fumbled for switch”. */
+const seeking = words(
+  'reached reaching reach fumbled fumbling groped groping felt feeling searched searching headed heading dived dove lunged made grabbed scrabbled looked looking asked asking',
+);
 const copulas = words("is was it's that's isn't wasn't");
 const beforeCopula = words('it this that there he she');
 /** Pasts of what is done to things, which hardly stand as adjectives: “and took knife”, “the guard opened door”. */
@@ -96,7 +100,7 @@ export function startOfBareNoun(
   const isCounted = countNouns.has(lower);
   const isBehindPreposition =
     start === noun
-      ? (prepositions.has(before.lower) && isCounted) ||
+      ? ((prepositions.has(before.lower) || isSought(before, earlier, lower)) && isCounted) ||
         countNounsBehind.get(before.lower)?.has(lower) === true
       : (prepositions.has(before.lower) || /^(?:in|on|at|for)$/.test(before.lower)) &&
         (isCounted || countedWithAdjective.has(lower));
@@ -113,6 +117,17 @@ export function startOfBareNoun(
   return isCalledFor && endsPhrase(document, noun)
     ? { token: start, isKnown: isBehindPreposition }
     : undefined;
+}
+
+/** “He reached for lamp”, “she wiped the blood off sword”; not “off camera”. */
+function isSought(preposition: Token, earlier: Token | undefined, noun: string): boolean {
+  if (earlier === undefined) return false;
+  if (preposition.lower === 'for') return seeking.has(earlier.lower);
+  return (
+    preposition.lower === 'off' &&
+    earlier.kind === 'word' &&
+    !/^(?:camera|screen|stage|track|side|road|cent(?:re|er))$/.test(noun)
+  );
 }
 
 function isPreposition(

@@ -13,6 +13,22 @@ export interface Gap {
   before: Token;
 }
 
+/** What one is in more sentences than that one does it, where no verb follows: “he late again”, “they alone at last”. */
+const predicates = words(
+  'late alone alive dead tired hungry angry sad happy old young sick sure ready busy always like',
+);
+
+/** Whether the sentence tells what somebody is, and has no verb for it. */
+function isVerbless(document: Document, predicate: Token, rest: readonly Token[]): boolean {
+  if (!predicates.has(predicate.lower)) return false;
+  if (predicate.lower === 'like' && !/^(?:this|that)$/.test(rest[0].lower)) return false;
+  return rest.every(
+    (token) =>
+      (token.kind === 'word' && !/^(?:VERB|AUX|NOUN)$/.test(document.partOfSpeech(token))) ||
+      token.text === '.',
+  );
+}
+
 /** The gap behind a pronoun that opens a sentence of narration. */
 export function gapBehind(
   document: Document,
@@ -33,6 +49,7 @@ export function gapBehind(
       ? { lacks: 'be', before }
       : undefined;
   if (states.has(verb.lower)) return { lacks: 'be', before };
+  if (isVerbless(document, verb, rest) && subject.lower !== 'you') return { lacks: 'be', before };
   // “We about to leave.”
   if (verb.lower === 'about' && rest[0].lower === 'to') return { lacks: 'be', before };
   // “She very quiet all day”, “it too dark to see”
