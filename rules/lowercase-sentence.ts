@@ -142,10 +142,14 @@ function shouldBeCapital(
   if (mark === '¶') return beginsAfterEnd(document, document.paragraphs[sentence.paragraph]);
   const before = document.sentences[sentence.index - 1];
   // “Not yet,”. he said: the comma says that the sentence goes on, and comma-after-end-mark what is wrong.
-  if (mark === '.')
-    return !endsWithAbbreviation(document, before) && document.at(before.last - 3)?.text !== ',';
+  if (mark === '.') return !endsWithAbbreviation(document, before) && !endsInTwoMarks(document, before);
   if (!/^[?!]+$/.test(mark)) return false;
   return isWholeSentence(document, before, first) && !context.story.ask(isOldStyle, mark);
+}
+
+/** `“Not yet,”.` */
+function endsInTwoMarks(document: Document, { last }: Sentence): boolean {
+  return document.at(last - 2)?.quote === 'close' && document.at(last - 3)?.text === ',';
 }
 
 /** `(smiling) Come in.` and `"happy breed" he called them`: an aside in brackets, or words of another's. */
