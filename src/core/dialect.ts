@@ -1,6 +1,6 @@
 /** Speech and narration that keep rules of their own. */
 import type { Document, Paragraph, Token } from './document.js';
-import { wordForms } from './forms.js';
+import { formsThat, type Written, wordForms } from './forms.js';
 import { oncePerDocument, oncePerPart } from './once.js';
 import { words } from './text.js';
 import { toldBases, toldForms } from './told-verbs.js';
@@ -10,9 +10,11 @@ const sign =
   /^(?:ain't|y'all|yer|ye(?:'\p{L}+)?|dat|dis|wuz|an'|o'|th'|'e[mr]?|'im|'is|'ad|'ave|t'|wi'|naw|nae|noo|d'ye|yon|frae|sae|thet|git|hev|n[uo]thin|nowt|owt|summat|ma|gal|reckon|yuh|tae|whit|dinna|canna|mebbe|wot|finna|hae|doon|(?:ab)?oot|jist)$|in'$|\p{L}nae$/u;
 
 /** Whether a word is written as a dialect sounds. */
-export function isDialect({ kind, lower }: Token): boolean {
+export function isDialect({ kind, lower }: Written): boolean {
   return kind === 'word' && sign.test(lower);
 }
+
+const dialectForms = formsThat(isDialect);
 
 /** Whether a token is spoken in a paragraph that shows dialect. */
 export function isSpokenInDialect(document: Document, token: Token): boolean {
@@ -21,12 +23,15 @@ export function isSpokenInDialect(document: Document, token: Token): boolean {
 
 /** Looked for once, for the paragraph may be a whole chapter. */
 const hasDialect = oncePerPart((document, { first, last }: Paragraph) => {
-  for (let index = first; index < last; index++) if (isDialect(document.tokens[index])) return true;
+  const verdicts = document.verdictsOf(dialectForms);
+  for (let index = first; index < last; index++) if (verdicts[document.tokens[index].form] === 1) return true;
   return false;
 });
 
 /** Words of dialect that a plain narrator may have too. */
 const plainToo = words('ma gal reckon ye yon mebbe naw git');
+
+const broadForms = formsThat((form) => isDialect(form) && !plainToo.has(form.lower));
 
 /** So many words of dialect, and one in so many of the narration, make a narrator whose grammar is his own. */
 const broad = { words: 10, share: 1 / 60 };
@@ -36,14 +41,12 @@ const broad = { words: 10, share: 1 / 60 };
  * What grammar has against that, and what the ear hears in it, is no slip.
  */
 export const isBroadlyTold = oncePerDocument((document) => {
-  let told = 0;
   let dialect = 0;
-  for (const token of document.tokens) {
-    if (token.kind !== 'word' || token.register !== 'narration') continue;
-    told++;
-    if (isDialect(token) && !plainToo.has(token.lower)) dialect++;
-  }
-  return dialect >= broad.words && dialect >= told * broad.share;
+  for (const token of document.tokensOf(broadForms)) if (token.register === 'narration') dialect++;
+  if (dialect < broad.words) return false;
+  let told = 0;
+  for (const { kind, register } of document.tokens) if (kind === 'word' && register === 'narration') told++;
+  return dialect >= told * broad.share;
 });
 
 const pronouns = wordForms(words('he she they we'));
