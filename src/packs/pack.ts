@@ -2,49 +2,23 @@
 import { parse } from 'yaml';
 import { isDialect } from '../core/dialect.js';
 import type { Document, Token } from '../core/document.js';
-import type { FixGrade, Severity } from '../core/finding.js';
-import { type SomeForms, wordForms } from '../core/forms.js';
 import type { Example, Report, Rule } from '../core/rule.js';
 import { isAllCaps, isCapitalized, matchApostrophe, matchCase } from '../core/text.js';
-import { fits, type Pattern, parsePattern } from './pattern.js';
-
-/** An entry as written. Without `when` and `near` the words are wrong everywhere. */
-export interface EntrySource {
-  /** Wrong words to right ones; a list gives several suggestions, best first. */
-  swap: Record<string, string | string[]>;
-  /** Patterns, of which one must fit. */
-  when?: string | string[];
-  /** Patterns, none of which may fit. */
-  unless?: string | string[];
-  /** Words, of which one must stand in the same paragraph, within `reach` words; a trailing `*` takes any ending. */
-  near?: string;
-  /** Why it is wrong; shown with the finding. */
-  why?: string;
-  severity?: Severity;
-  fix?: FixGrade;
-  examples?: Example[];
-}
+import {
+  type Context,
+  compile,
+  contextOf,
+  type Entries,
+  type Entry,
+  type EntrySource,
+  entriesAt,
+} from './entries.js';
+import { fits, type Pattern } from './pattern.js';
 
 /** A pack as written. */
 export interface PackSource extends Omit<Rule, 'check' | 'examples'> {
   entries: EntrySource[];
   examples?: Example[];
-}
-
-interface Entry {
-  /** The wrong words, in lower case. */
-  wrong: readonly string[];
-  right: readonly string[];
-  source: EntrySource;
-  /** Made when the wrong words are first met: a chapter has few of any pack's. */
-  context: Context | undefined;
-}
-
-/** Where an entry applies. */
-interface Context {
-  when: readonly Pattern[];
-  unless: readonly Pattern[];
-  near: { exact: ReadonlySet<string>; stems: readonly string[] } | undefined;
 }
 
 /** How many tokens away a `near` word may stand. */
@@ -96,62 +70,29 @@ export function toRule({ entries: sources, examples = [], ...rule }: PackSource)
   };
 }
 
-/** The entries of a pack, by the first of their wrong words. */
-interface Entries {
-  sharing: ReadonlyMap<string, readonly Entry[]>;
-  firsts: SomeForms;
-}
-
-function compile(sources: readonly EntrySource[]): Entries {
-  const entries = new Map<string, Entry[]>();
-  for (const source of sources) {
-    for (const [wrongText, right] of Object.entries(source.swap)) {
-      const wrong = wrongText.toLowerCase().split(' ');
-      const entry = { wrong, right: list(right), source, context: undefined };
-      const sharing = entries.get(wrong[0]);
-      if (sharing) sharing.push(entry);
-      else entries.set(wrong[0], [entry]);
-    }
-  }
-  return { sharing: entries, firsts: wordForms(entries) };
-}
-
-/** Compiles the patterns of an entry; throws an `Error` that quotes the mistake. */
-function contextOf({ when, unless, near }: EntrySource): Context {
-  return {
-    when: list(when).map(parsePattern),
-    unless: list(unless).map(parsePattern),
-    near: near === undefined ? undefined : parseNear(near),
-  };
-}
-
-function list<T>(value: T | T[] | undefined): T[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
-}
-
-function parseNear(text: string): Context['near'] {
-  const all = text.trim().split(/\s+/);
-  const stems = all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-  return { exact: new Set(all.filter((word) => !word.endsWith('*'))), stems };
-}
-
-function checkPack({ sharing, firsts }: Entries, document: Document, report: (what: Report) => void): void {
-  for (const token of document.tokensOf(firsts)) {
+function checkPack(entries: Entries, document: Document, report: (what: Report) => void): void {
+  for (const token of document.tokensOf(entries.firsts)) {
     if (isPartOfName(document, token)) continue;
-    // “His whit?”
-    if (token.register === 'dialogue' && isDialect(token)) continue;
-    for (const entry of sharing.get(token.lower)!) {
+    for (const entry of entriesAt(entries, document, token)) {
       if (!matchesWords(entry.wrong, document, token)) continue;
       const last = token.index + entry.wrong.length;
       entry.context ??= contextOf(entry.source);
-      const { when, unless, near } = entry.context;
+      const { when, before, after, unless, near } = entry.context;
+      if (before && !isAmong(document.at(token.index - 1), before)) continue;
+      if (after && !isAmong(document.at(last), after)) continue;
       if (when.length > 0 && !anyFits(when, document, token.index, last)) continue;
       if (anyFits(unless, document, token.index, last)) continue;
       if (near && !isNear(near, document, token)) continue;
+      // “His whit?”
+      if (token.register === 'dialogue' && isDialect(token)) break;
       report(describe(entry, document, token, last));
       break;
     }
   }
+}
+
+function isAmong(token: Token | undefined, words: ReadonlySet<string>): boolean {
+  return token !== undefined && words.has(token.lower);
 }
 
 /** A loop: closures made for each of a hundred thousand places of a book take a third of the time of all packs. */

@@ -107,6 +107,23 @@ function matches({ exact, tests, negated }: Term, token: Token | undefined, docu
   return negated;
 }
 
+/**
+ * The words of which one must stand right before the wrong words, or right after, where one of these patterns is to fit;
+ * undefined where another may. To ask for it first spares most places of common words all patterns.
+ */
+export function wordsBeside(
+  patterns: readonly Pattern[],
+  side: 'before' | 'after',
+): ReadonlySet<string> | undefined {
+  const words = new Set<string>();
+  for (const pattern of patterns) {
+    const beside = pattern[side].at(0);
+    if (!beside || beside.optional || beside.negated || beside.tests.length > 0) return undefined;
+    for (const word of beside.exact) words.add(word);
+  }
+  return words;
+}
+
 /** Whether a pattern fits around the tokens `first` to `last` (exclusive), within their sentence. */
 export function fits(pattern: Pattern, document: Document, first: number, last: number): boolean {
   const sentence = document.sentenceOf(document.tokens[first]);
