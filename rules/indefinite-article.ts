@@ -121,8 +121,13 @@ function isBesideAnother(document: Document, lower: string, next: Token): boolea
     : /^an?$/.test(document.at(next.index + 1)?.text ?? '') && document.partOfSpeech(next) === 'ADV';
 }
 
-/** What surely follows “a”, so that the library need not be asked; not “a f”, “a sos” or “a x-ray”, which spell letters. */
-const surelyConsonant = /^(?:[bcdgjkpqtvwyz]|[flmnrs][aeiou]\p{Ll}\p{Ll})/u;
+/**
+ * What surely follows “a”, and “an”, so that the library need not be asked; not “a f”, “a sos” or “a x-ray”, which spell
+ * letters, nor “a heir”, “an one”.
+ */
+const surelyConsonant =
+  /^(?:[bcdgjkpqtvwyz]|[flmnrs][aeiou][a-z]{2}|[fs][chklmnpqrtw]{1,2}[aeiouy][a-z]|h(?:a[^u]|e[^i]|ous|[iuy])[a-z])/i;
+const surelyVowel = /^(?:[ai]|e[^uw]|o[^nu])[a-z]/i;
 
 /** Words that lose a letter and look like an article: “she waved an ran on”, “he lay an the floor”. */
 const meant: Readonly<Record<string, readonly string[]>> = { an: ['and', 'on'], a: ['as', 'at'] };
@@ -165,7 +170,7 @@ function articles(document: Document): TokenRange[] {
         clashingWords.get(lower)?.has(next.lower)
       )
         return false;
-      return lower === 'an' || !surelyConsonant.test(next.text);
+      return !(lower === 'an' ? surelyVowel : surelyConsonant).test(next.text);
     })
     .map((token) => {
       const sentence = document.sentenceOf(token);
