@@ -212,12 +212,14 @@ function processorOf(rules: readonly ActiveRule[]): Processor {
 
 /** Offsets of the quotation marks that should have a partner and have none. */
 function unpaired({ tokens, quotations, source }: Document): number[] {
-  const alone = tokens.filter(({ quote, quotation }) => {
-    if (quote === 'stray') return true;
+  const alone: number[] = [];
+  for (const { quote, quotation, start, end } of tokens) {
+    if (quote === undefined) continue;
     const pair = quotation === undefined ? undefined : quotations[quotation];
-    return pair !== undefined && pair.close === undefined && !pair.continues;
-  });
-  return alone.map(({ start, end }) => source.toSource({ start, end }).start);
+    const isOpen = pair !== undefined && pair.close === undefined && !pair.continues;
+    if (quote === 'stray' || isOpen) alone.push(source.toSource({ start, end }).start);
+  }
+  return alone;
 }
 
 function ruleFault(path: string, rule: string, error: unknown): Fault {
