@@ -96,12 +96,14 @@ export default defineRule({
 
 /** The second word of a compound of two nouns, with a hyphen or a space, that is not itself before a noun. */
 function compound(document: Document, token: Token): { first: Token; form: string } | undefined {
+  if (!document.mayBeNoun(token)) return undefined;
   const before = document.at(token.index - 1);
   const isJoined =
     before?.text === '-' && document.touchesPrevious(token) && document.touchesPrevious(before);
   const first = isJoined ? document.at(token.index - 2) : before;
   if (!first || !document.isOf(first, parts) || first.sentence !== token.sentence) return undefined;
   if (!isJoined && document.gapBefore(token) !== ' ') return undefined;
+  if (!isJoined && !document.mayBeNoun(first) && !first.lower.endsWith('ing')) return undefined;
   if (document.at(first.index - 1)?.text === '-') return undefined;
   const next = document.nextInSentence(token);
   if (

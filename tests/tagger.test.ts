@@ -55,7 +55,7 @@ test.each([
   'Blorping quivvles, a fnordly zibbed man; a non-smorker. STOP THE LANTERN GLONK!',
 ])('tags a sentence as wink-nlp does: %s', (text) => {
   const document = readDocument(readPlain(text));
-  expect(tagged(document, tagger)).toEqual(tagged(document, winkTags));
+  expect(tagged(document, tagger.tag)).toEqual(tagged(document, winkTags));
 });
 
 test('tags a chapter as wink-nlp does', () => {
@@ -64,6 +64,16 @@ test('tags a chapter as wink-nlp does', () => {
   expect(names.length).toBeGreaterThan(0);
   for (const name of names) {
     const document = readDocument(readPlain(readFileSync(path.join(folder, name), 'utf8')));
-    expect(tagged(document, tagger)).toEqual(tagged(document, winkTags));
+    expect(tagged(document, tagger.tag)).toEqual(tagged(document, winkTags));
   }
+});
+
+test('knows of every word that it tags as a noun that it may be one', () => {
+  const text = 'The run she had was a good back and forth; going on, each will is what is best for an else.';
+  const document = readDocument(readPlain(text), tagger);
+  const nouns = document.tokens.filter((token) => document.partOfSpeech(token) === 'NOUN');
+  expect(nouns.length).toBeGreaterThan(1);
+  expect(nouns.filter((token) => !document.mayBeNoun(token))).toEqual([]);
+  const others = document.tokens.filter((token) => !document.mayBeNoun(token)).map(({ text }) => text);
+  expect(others).toEqual(expect.arrayContaining(['The', 'and', 'is', 'for']));
 });

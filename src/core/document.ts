@@ -131,8 +131,13 @@ export type PartOfSpeech =
   | 'X'
   | 'SPACE';
 
-/** Tags the tokens of one sentence; the answer has one entry a token. */
-export type Tagger = (tokens: readonly Token[]) => PartOfSpeech[];
+/** Says what parts of speech words are. */
+export interface Tagger {
+  /** Tags the tokens of one sentence; the answer has one entry a token. */
+  tag(tokens: readonly Token[]): PartOfSpeech[];
+  /** The forms that it may tag as nouns. To tag a sentence takes much longer than to see that a word is none of them. */
+  readonly nouns: SomeForms;
+}
 
 const noForms = formsThat(() => false);
 
@@ -369,9 +374,14 @@ export class Document implements DocumentParts {
     const sentence = this.sentences[token.sentence];
     let tags = this.#tags.get(sentence.index);
     if (!tags) {
-      tags = this.#tagger(this.tokens.slice(sentence.first, sentence.last));
+      tags = this.#tagger.tag(this.tokens.slice(sentence.first, sentence.last));
       this.#tags.set(sentence.index, tags);
     }
     return tags[token.index - sentence.first] ?? 'X';
+  }
+
+  /** Whether a token may be a noun in some sentence; asked first, this spares most sentences their tagging. */
+  mayBeNoun(token: Token): boolean {
+    return this.#tagger !== undefined && this.isOf(token, this.#tagger.nouns);
   }
 }

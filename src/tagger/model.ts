@@ -40,9 +40,14 @@ export function tagOf(piece: number): number {
   return (piece >>> Piece.tag) & 31;
 }
 
+/** What machines read of a piece in the place of its tag, or 0. */
+export function hintOf(piece: number): number {
+  return (piece >>> Piece.hint) & 63;
+}
+
 /** What a machine reads of a piece whose tag is `tag`. */
 export function symbolOf(piece: number, tag: number): number {
-  const hint = (piece >>> Piece.hint) & 63;
+  const hint = hintOf(piece);
   return hint === 0 ? tag : tags.length + hint - 1;
 }
 

@@ -3,7 +3,8 @@
  * often, then machines change tags by those around them. The model and the ways of cutting and guessing are wink-nlp's.
  */
 import type { PartOfSpeech, Tagger, Token } from '../core/document.js';
-import { find, type Machine, Piece, symbolOf, type TagModel, tagOf, tags } from './model.js';
+import { formsThat, type Written } from '../core/forms.js';
+import { find, hintOf, type Machine, Piece, symbolOf, type TagModel, tagOf, tags } from './model.js';
 
 const numberOf = (tag: PartOfSpeech): number => tags.indexOf(tag);
 const [adjective, noun, properNoun] = [numberOf('ADJ'), numberOf('NOUN'), numberOf('PROPN')];
@@ -108,7 +109,7 @@ export function makeTagger(model: TagModel): Tagger {
     }
   };
 
-  const cut = ({ kind, text }: Token) => {
+  const cut = ({ kind, text }: Written) => {
     const straight = text.includes('’') ? text.replaceAll('’', "'") : text;
     if (isAdded(straight)) return;
     if (kind === 'word') {
@@ -119,7 +120,7 @@ export function makeTagger(model: TagModel): Tagger {
     else pieces.push(alone(numberOf(text.length > 1 ? 'SYM' : 'X')));
   };
 
-  return (tokens) => {
+  const tag = (tokens: readonly Token[]): PartOfSpeech[] => {
     pieces.length = 0;
     const firsts = tokens.map((token) => {
       const first = pieces.length;
@@ -131,6 +132,16 @@ export function makeTagger(model: TagModel): Tagger {
     for (const machine of model.machines) change(machine, model.symbols, pieces, found);
     return firsts.map((first) => tags[pieces[first] & Piece.fixed ? tagOf(pieces[first]) : found[first]]);
   };
+
+  // Machines make nouns only of words that may be nouns, and of some that have a hint.
+  const nouns = formsThat((form) => {
+    pieces.length = 0;
+    cut(form);
+    const [first] = pieces;
+    return tagOf(first) === noun || ((first >>> noun) & 1) === 1 || hintOf(first) !== 0;
+  });
+
+  return { tag, nouns };
 }
 
 /** A word that the model does not have as written: by its form in lower case, its letters or its ending. */
