@@ -1,0 +1,52 @@
+/** Subjects behind “there was” and “there were”. */
+import type { Document, Token } from '../../src/core/document.js';
+import type { Report } from '../../src/core/rule.js';
+import { words } from '../../src/core/text.js';
+import { groups } from '../lists/groups.js';
+import { describe, singularOf } from './forms.js';
+
+/** What stands with “there” for one, with what stands for several. */
+export const pluralOf = new Map([
+  ['was', 'were'],
+  ['is', 'are'],
+  ["there's", 'there are'],
+]);
+const counts = words('two three four five six seven eight nine ten several many');
+
+/** `There was three men`, not `There was ten years between them`. */
+export function thereWas(document: Document, verb: Token): Report | undefined {
+  const plural = pluralOf.get(verb.lower);
+  const there = verb.lower === "there's" ? verb : document.at(verb.index - 1);
+  if (!plural || there?.sentence !== verb.sentence || !/^there(?:'s)?$/.test(there.lower)) return undefined;
+  const number = document.at(verb.index + 1);
+  const noun = document.at(verb.index + 2);
+  if (
+    !number ||
+    !counts.has(number.lower) ||
+    noun?.kind !== 'word' ||
+    !/(?:[^s]s|men|women|children|people)$/.test(noun.lower)
+  )
+    return undefined;
+  if (
+    /^(?:years|months|weeks|days|hours|minutes|miles|feet|yards|pounds|dollars|inches|times|seconds)$/.test(
+      noun.lower,
+    )
+  )
+    return undefined;
+  return describe(verb, plural);
+}
+
+/** `There are a dog outside`, not `There were a man and a woman`, `There are a lot of them`. */
+export function thereAre(document: Document, verb: Token): Report | undefined {
+  const singular = singularOf.get(verb.lower);
+  const [there, article, noun] = [-1, 1, 2].map((step) => document.at(verb.index + step));
+  if (!singular || !there || !document.startsSentence(there) || there.lower !== 'there') return undefined;
+  if (!/^an?$/.test(article?.lower ?? '') || noun?.kind !== 'word' || groups.has(noun.lower))
+    return undefined;
+  // “There are a great many of them”, “a good dozen men”, “a man, a boy”
+  if (document.partOfSpeech(noun) !== 'NOUN' || /s$/.test(noun.lower)) return undefined;
+  const rest = document.tokens.slice(noun.index, document.sentenceOf(verb).last);
+  return rest.some(({ lower }) => /^(?:and|or|nor|,|thousand|hundred|dozen|many)$/.test(lower))
+    ? undefined
+    : describe(verb, singular);
+}

@@ -1,0 +1,60 @@
+/** Subjects that are one whatever they stand for: “one of the dogs”, “everyone in the hall”. */
+import type { Document, Token } from '../../src/core/document.js';
+import type { Report } from '../../src/core/rule.js';
+import type { Speller } from '../../src/core/speller.js';
+import { words } from '../../src/core/text.js';
+import { doings, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
+import { isToldInPresent } from '../wrong-verb-form/past.js';
+import { describe, isBase, singularOf } from './forms.js';
+
+/** Pronouns that are one. */
+export const indefinite = words(
+  'everyone everybody someone somebody anyone anybody nobody everything something nothing anything',
+);
+
+/** `One of the dogs were`, `Everyone in the hall were`. */
+export function indefiniteSubject(document: Document, verb: Token): Report | undefined {
+  const singular = singularOf.get(verb.lower);
+  if (!singular) return undefined;
+  const { first } = document.sentenceOf(verb);
+  const opener = document.tokens[first];
+  const isOne =
+    /^(?:one|each|either|neither)$/.test(opener.lower) && document.tokens[first + 1].lower === 'of';
+  if (!isOne && !indefinite.has(opener.lower)) return undefined;
+  if (
+    verb.index - first > 6 ||
+    (verb.index - first > 1 && !isOne && !/^(?:in|at|on|of)$/.test(document.tokens[first + 1].lower))
+  )
+    return undefined;
+  // “One of the men and two of the women were”, “One of the things they were”.
+  for (let index = first + 1; index < verb.index; index++) {
+    const token = document.tokens[index];
+    if (
+      token.kind !== 'word' ||
+      /^(?:and|or|that|who|which|what|but|he|she|it|they|we|i|you|if)$/.test(token.lower)
+    )
+      return undefined;
+    if (index > first + 1 && /^(?:VERB|AUX)$/.test(document.partOfSpeech(token))) return undefined;
+  }
+  if (/^(?:either|neither|each)$/.test(opener.lower) && verb.lower !== 'have')
+    return { ...describe(verb, singular), doubt: 1 };
+  return describe(verb, singular);
+}
+
+/** `Nobody know what happened`: at the head of a sentence that does not command. */
+export function indefiniteBase(document: Document, verb: Token, speller: Speller): Report | undefined {
+  const subject = document.at(verb.index - 1);
+  if (subject?.sentence !== verb.sentence || !indefinite.has(subject.lower)) return undefined;
+  const opener = document.previousInSentence(subject);
+  // “The lights went out and everyone scream.”
+  const isJoined =
+    /^(?:and|but|when|because|so)$/.test(opener?.lower ?? '') && !isToldInPresent(document, verb);
+  if (opener && !isJoined) return undefined;
+  if (!isBase(verb, speller)) return undefined;
+  if (document.partOfSpeech(verb) !== 'VERB' && !(isJoined && doings.has(verb.lower))) return undefined;
+  if (isJoined) return describe(verb, pastOf(verb.lower));
+  const next = document.nextInSentence(verb);
+  return next?.kind === 'word' && next.lower !== 'and'
+    ? describe(verb, thirdPersonOf(verb.lower))
+    : undefined;
+}
