@@ -17,6 +17,7 @@ const behindVerb = words(`
 const determiners = words('the his her my your our their these those both all');
 /** “the two brothers” */
 const counts = words('two three four five six seven eight nine ten twelve other');
+/** Plurals that do not end in -s. */
 export const irregularPlurals = words('people men women children feet teeth mice geese policemen gentlemen');
 
 /** What they do; some are nouns too, but not behind these and before what belongs to a verb. */
