@@ -1,0 +1,50 @@
+/** Who may be spoken to: by a name, by a title, or as friends and crowds are. */
+import type { Document, Token } from '../../src/core/document.js';
+import { formsThat } from '../../src/core/forms.js';
+import type { RuleContext } from '../../src/core/rule.js';
+import { isCapitalized, words } from '../../src/core/text.js';
+
+/** Titles in address, with their capital. */
+export const titles = words(`
+  captain doctor professor sergeant commander lieutenant inspector colonel major general admiral princess prince mom mum
+  mommy mummy dad daddy mother father grandma grandpa master mistress highness majesty lordship ladyship excellency officer
+`);
+/** What people call each other in lower case, behind what cannot be followed by an object. */
+export const callNames = words(
+  'guys dude dudes man bro bruh honey hon sweetie sweetheart darling babe buddy pal mate kiddo folks',
+);
+/** Spoken to so only behind a whole phrase: “Sit down boy”; “yes sir” is a word of its own, and “no boy” none of them. */
+export const behindPhrases = words('sir madam boy lad lass son kid');
+/** Only greeted by the hour: “Good morning class”. */
+export const crowds = words('class everyone everybody ladies gentlemen children boys girls');
+/** “you Americans”, “home Fridays”, “you Mr. Hollis” */
+const notPersons = /^(?:mr|mrs|ms|dr|st|.+day|.+days)$/;
+/** Whoever may be spoken to: by a name, or as friends and crowds are. */
+export const addressed = formsThat(({ kind, text, lower }) => {
+  if (kind !== 'word') return false;
+  if (!isCapitalized(text)) return crowds.has(lower) || callNames.has(lower) || behindPhrases.has(lower);
+  return !/['’]s?$/.test(text) && !notPersons.test(lower);
+});
+
+/** Whether a word with a capital is a title or somebody’s name. */
+export function isPerson(
+  document: Document,
+  token: Token,
+  { story, speller }: RuleContext<unknown>,
+): boolean {
+  if (titles.has(token.lower)) return true;
+  const name = story.name(token.lower);
+  // A name that the book has but here: “Stop right there Corwen.”
+  if (name === undefined) return isStrange(document, token, speller);
+  return name.kind !== 'place' && name.kind !== 'term' && !speller.hasLower(token.lower);
+}
+
+/** Whether a word with a capital in the middle of a sentence is in no dictionary, and ends what is called out. */
+function isStrange(document: Document, token: Token, speller: RuleContext<unknown>['speller']): boolean {
+  return (
+    !document.opensSentence(token) &&
+    /^(?:here|there|down|on|up)$/.test(document.at(token.index - 1)?.lower ?? '') &&
+    document.partOfSpeech(token) === 'PROPN' &&
+    !speller.hasLower(token.lower)
+  );
+}
