@@ -1,9 +1,11 @@
 /** Finds a pronoun in the wrong case: “between you and I”, “him and me went”, “lest them become”. */
-import type { Document, Token } from '../src/core/document.js';
+import type { Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
-import { isCapitalized, matchCase, words } from '../src/core/text.js';
+import { matchCase } from '../src/core/text.js';
 import { governedForm, isAboutHer } from './pronoun-case/governed.js';
+import { isGiven, isObject } from './pronoun-case/object.js';
+import { isSubject, subjectOf } from './pronoun-case/subject.js';
 
 const objectOf = new Map([
   ['i', 'me'],
@@ -12,24 +14,6 @@ const objectOf = new Map([
   ['we', 'us'],
   ['they', 'them'],
 ]);
-const subjectOf = new Map([
-  ['me', 'I'],
-  ['him', 'he'],
-  ['her', 'she'],
-  ['us', 'we'],
-  ['them', 'they'],
-]);
-const prepositions = words(
-  'between for with to from at by of about against toward towards beside behind near without around upon on after',
-);
-/** Finite verbs of a clause whose subject is a pair; `had` and `would` are no nouns and no participles. */
-const finite = words(
-  'was were had would could will can did are have used went came should must walked ran sat stood looked talked decided started',
-);
-/** Behind these a clause begins, so what follows is its subject. */
-const clauseStart = words('and but when as while because if then so that');
-const conjunctions = words('lest because although though whether unless');
-
 const pronouns = formsThat(
   ({ kind, lower }) => kind === 'word' && (objectOf.has(lower) || subjectOf.has(lower)),
 );
@@ -87,84 +71,6 @@ export default defineRule({
     }
   },
 });
-
-/** What one gives somebody something by. */
-const givers = words('gave give gives giving told tell handed showed sent offered asked brought bought');
-
-/** `She gave he a look.` */
-function isGiven(document: Document, token: Token): boolean {
-  const before = document.at(token.index - 1);
-  const next = document.at(token.index + 1);
-  return (
-    token.lower !== 'i' &&
-    before?.sentence === token.sentence &&
-    givers.has(before.lower) &&
-    next?.kind === 'word' &&
-    /^(?:an?|the|his|her|my|their|everything|nothing)$/.test(next.lower)
-  );
-}
-
-/** `between her and I.`, `to Ilse and I`, `between he and`: behind a preposition, where no verb follows. */
-function isObject(document: Document, token: Token): boolean {
-  const before = document.at(token.index - 1);
-  if (before?.sentence !== token.sentence) return false;
-  if (before.lower === 'between') return document.at(token.index + 1)?.lower === 'and';
-  if (before.lower !== 'and' || !endsPhrase(document, token)) return false;
-  const partner = document.at(token.index - 2);
-  const preposition = document.at(token.index - 3);
-  if (partner?.sentence !== token.sentence || preposition?.sentence !== token.sentence) return false;
-  if (!prepositions.has(preposition.lower)) return false;
-  return /^(?:me|him|her|us|them|you|it|he|she)$/.test(partner.lower) || isCapitalized(partner.text);
-}
-
-function endsPhrase(document: Document, token: Token): boolean {
-  const next = document.at(token.index + 1);
-  return next === undefined || next.sentence !== token.sentence || /^[,.?!;:…—]/.test(next.text);
-}
-
-/** `Him and the boy were`, `my family and me would`, `lest them become`. */
-function isSubject(document: Document, token: Token): boolean {
-  const before = document.at(token.index - 1);
-  const opens = before === undefined || before.sentence !== token.sentence;
-  if (!opens && conjunctions.has(before.lower) && token.lower !== 'her' && token.lower !== 'me') {
-    const verb = document.at(token.index + 1);
-    return (
-      verb?.kind === 'word' &&
-      /^(?:VERB|AUX)$/.test(document.partOfSpeech(verb)) &&
-      !verb.lower.endsWith('ing')
-    );
-  }
-  if (token.register === 'dialogue') return false;
-  if (opens) return opensPair(document, token);
-  return before.lower === 'and' && closesPair(document, token, before);
-}
-
-/** `Him and the boy were`. */
-function opensPair(document: Document, token: Token): boolean {
-  if (document.at(token.index + 1)?.lower !== 'and') return false;
-  let index = token.index + 2;
-  if (/^(?:the|my|his|your|our|their|a)$/.test(document.at(index)?.lower ?? '')) index++;
-  const verb = document.at(index + 1);
-  return verb !== undefined && finite.has(verb.lower);
-}
-
-/** `my family and me would`, `Ilse and him went`, at the start of a clause. */
-function closesPair(document: Document, token: Token, and: Token): boolean {
-  const verb = document.at(token.index + 1);
-  if (!verb || !finite.has(verb.lower) || token.lower === 'her') return false;
-  const partner = document.at(and.index - 1);
-  if (partner?.kind !== 'word' || partner.sentence !== token.sentence) return false;
-  const determiner = document.at(partner.index - 1);
-  const isKin = determiner !== undefined && /^(?:my|his|her|our|their)$/.test(determiner.lower);
-  if (!isKin && !isCapitalized(partner.text) && !subjectOf.has(partner.lower)) return false;
-  const opener = isKin ? document.at(determiner.index - 1) : determiner;
-  return (
-    opener === undefined ||
-    opener.sentence !== token.sentence ||
-    opener.text === ',' ||
-    clauseStart.has(opener.lower)
-  );
-}
 
 function describe(token: Token, right: string): Report {
   return {
