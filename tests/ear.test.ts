@@ -1,7 +1,5 @@
 /** The ear: its table, its forms, its model, and what it hears in sentences of our own. */
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { howMuchBetter } from '../src/core/ear.js';
@@ -28,6 +26,7 @@ import { teachNetwork } from '../tools/ear/networking.js';
 import { plant, randomFrom } from '../tools/ear/planting.js';
 import { findRivals, relations } from '../tools/ear/rivals.js';
 import { readConfusionSets } from '../tools/ear/sets.js';
+import { makeBook } from './setup/book.js';
 
 const read = (text: string) => readDocument(readPlain(text));
 
@@ -210,8 +209,7 @@ test('a text speaks for the words that it has more often than others', () => {
 });
 
 test('a model of another version is no model', async () => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'stet-ear-')), 'old.bin');
-  writeFileSync(file, 'STETEAR1 and whatever it held');
+  const file = makeBook().write('old.bin', 'STETEAR1 and whatever it held');
   await expect(loadEar(file)).rejects.toThrow(/is not a model/);
 });
 
@@ -367,16 +365,14 @@ describe('the model', () => {
   });
 
   test.skipIf(!existsSync(earFile))('a damaged or cut model is one clear error', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'stet-ear-'));
+    const folder = makeBook();
     const bytes = readFileSync(earFile);
-    const damaged = path.join(folder, 'damaged.bin');
     bytes[bytes.length >> 1] ^= 0x55;
-    writeFileSync(damaged, bytes);
+    const damaged = folder.write('damaged.bin', bytes);
     await expect(loadEar(damaged)).rejects.toThrow(/is damaged/);
-    const cut = path.join(folder, 'cut.bin');
-    writeFileSync(cut, bytes.subarray(0, bytes.length >> 1));
+    const cut = folder.write('cut.bin', bytes.subarray(0, bytes.length >> 1));
     await expect(loadEar(cut)).rejects.toThrow(/is cut off/);
-    writeFileSync(cut, 'no model at all');
+    folder.write('cut.bin', 'no model at all');
     await expect(loadEar(cut)).rejects.toThrow(/is not a model/);
   });
 
