@@ -2,6 +2,7 @@
 import { kinds } from './kinds.js';
 import type { EarModel } from './model.js';
 import { countOfLevel } from './ngrams.js';
+import { readSide } from './side.js';
 
 /**
  * What the shorter history weighs against a history of so many uses, in uses: the more often a history was met, the
@@ -48,22 +49,8 @@ export class WindowWeigher {
   look(ids: Uint16Array, before: number, after: number): void {
     this.#isAround = false;
     this.#weighed = notWeighed;
-    const left = this.left;
-    const right = this.right;
-    let boundary = -1;
-    for (let index = 0; index < window; index++) {
-      if (boundary < 0) {
-        left[index] = ids[before - index];
-        if (left[index] <= 1) boundary = left[index];
-      } else left[index] = boundary;
-    }
-    boundary = -1;
-    for (let index = 0; index < window; index++) {
-      if (boundary < 0) {
-        right[index] = ids[after + index];
-        if (right[index] <= 1) right[index] = boundary = 0;
-      } else right[index] = 0;
-    }
+    readSide(ids, before, -1, this.left);
+    readSide(ids, after, 1, this.right);
   }
 
   /** Log2 of the probability of a word behind three. */

@@ -9,6 +9,7 @@ import {
   networkReach,
   outputStep,
 } from '../../src/ear/network.js';
+import { readSide } from '../../src/ear/side.js';
 import type { Book } from './corpus.js';
 import { NetworkWeights } from './network-weights.js';
 import { randomFrom, type Slips } from './planting.js';
@@ -170,16 +171,8 @@ export function* teachNetwork(lessons: Lessons, progress: (line: string) => void
    * `lacks` is 1 where a small word has been left out between them, 0 where none has, -1 where that is not asked.
    */
   const step = (before: number, after: number, inSpeech: number, pace: number, lacks: number): number => {
-    let boundary = -1;
-    for (let index = 0; index < networkReach; index++) {
-      if (boundary < 0 && ids[before - index] <= 1) boundary = ids[before - index];
-      left[index] = boundary < 0 ? ids[before - index] : boundary;
-    }
-    boundary = -1;
-    for (let index = 0; index < networkReach; index++) {
-      if (boundary < 0 && ids[after + index] <= 1) boundary = 0;
-      right[index] = boundary < 0 ? ids[after + index] : boundary;
-    }
+    readSide(ids, before, -1, left);
+    readSide(ids, after, 1, right);
     inputRows.look(left, right, inSpeech);
     if (lacks >= 0) candidates.push(gap);
     const isAsked = candidates.some((word) => bagOutputRows[word] !== 0);
