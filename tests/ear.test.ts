@@ -13,6 +13,7 @@ import { type EarModel, groupOf } from '../src/ear/model.js';
 import { Witness } from '../src/ear/network.js';
 import { countOfLevel, highHashOf, levelOfCount, lowHashOf, NgramTable } from '../src/ear/ngrams.js';
 import { readPrepared, writePrepared } from '../src/ear/prepared.js';
+import { readSide } from '../src/ear/side.js';
 import { forEachForm } from '../src/ear/stream.js';
 import { Topic } from '../src/ear/topic.js';
 import { readPlain } from '../src/reading/plain.js';
@@ -156,6 +157,17 @@ test('a network learns which word stands between which neighbours', () => {
     return witness.scoreOfGap();
   };
   expect(gap([52, 53, 54, 55])).toBeGreaterThan(gap([30, 52, 53, 54]) + 1);
+});
+
+test('a side of a place ends with its sentence', () => {
+  const side = new Int32Array(4);
+  const sideFrom = (from: number, step: number) => {
+    readSide([7, 1, 5, 6, 8, 0, 9, 9, 9, 9], from, step, side);
+    return [...side];
+  };
+  expect(sideFrom(3, -1)).toEqual([6, 5, 1, 1]);
+  expect(sideFrom(3, 1)).toEqual([6, 8, 0, 0]);
+  expect(sideFrom(6, 1)).toEqual([9, 9, 9, 9]);
 });
 
 test('the bag learns which word stands in which company, wherever in the sentence that is', () => {

@@ -17,8 +17,14 @@ const extraGate = 16;
 const wrongGain = 2;
 const extraGain = 2;
 
-/** Log odds by the network that something is missing, at which words are looked at that may be. */
-const leastLack = -1;
+/**
+ * Log odds by the network that something is missing, at which words are looked at that may be. Nearly all findings have 2
+ * or more, and between -1 and 1 stand three gaps in four that would be looked at.
+ */
+const leastLack = 1;
+
+/** The same for the trees that judge gaps: they learn from more of them, and see what speaks against one. */
+export const leastLackToLearn = -1;
 
 /** How far, in log odds by the network, the likeliest word of a group may stand behind the likeliest of all. */
 const gapReach = 2.5;
@@ -71,7 +77,7 @@ function hasTo(group: number): boolean {
   return group === gapGroups.preposition || group === gapGroups.link;
 }
 
-/** Proposes words left out before `place`, of each group the likeliest. */
+/** Proposes words left out before `place`, of each group the likeliest, where the log odds of a gap are above `least`. */
 export function proposeMissing(
   model: EarModel,
   listener: Listener,
@@ -79,13 +85,14 @@ export function proposeMissing(
   place: number,
   speech: number,
   sink: EditSink,
+  least = leastLack,
 ): void {
   const next = ids[place];
   const previous = ids[place - 1];
   // Speech drops its first words: “Course I would.”
   if (next <= 1 || previous <= 1 || previous === model.openQuote) return;
   listener.look(ids, place - 1, place, speech);
-  if (!listener.mayLack() || listener.inDialect() || !listener.askGap(leastLack)) return;
+  if (!listener.mayLack() || listener.inDialect() || !listener.askGap(least)) return;
   const { insertable, gapGroups } = model;
   const { gapGains } = listener;
   const best = new Int8Array(groupCount).fill(-1);

@@ -1,5 +1,12 @@
 /** Teaches the judges of edits: plants errors in books that were not counted, and grows trees on what is proposed. */
-import { type EditKind, proposeExtra, proposeMissing, proposeWrong } from '../../src/ear/listen.js';
+import {
+  type EditKind,
+  type EditSink,
+  leastLackToLearn,
+  proposeExtra,
+  proposeMissing,
+  proposeWrong,
+} from '../../src/ear/listen.js';
 import { gapFeatures, Listener, missingFeatures, wrongFeatures } from '../../src/ear/listener.js';
 import { type EarModel, isSmallForm } from '../../src/ear/model.js';
 import { type Growth, Table } from './boosting.js';
@@ -16,7 +23,12 @@ export interface Passage {
   words: number;
 }
 
-const proposers = { wrong: proposeWrong, missing: proposeMissing, extra: proposeExtra };
+const proposers: Record<EditKind, typeof proposeWrong> = {
+  wrong: proposeWrong,
+  missing: (model, listener, ids, place, speech, sink) =>
+    proposeMissing(model, listener, ids, place, speech, sink, leastLackToLearn),
+  extra: proposeExtra,
+};
 
 /** One error in so many places of the stream. */
 export const every = 30;
@@ -35,8 +47,6 @@ const growth: Growth = { trees: 150, depth: 6, rate: 0.12, leastLeaf: 10, share:
 /** Of wrong words there is more to learn than of the others. */
 const wrongGrowth: Growth = { ...growth, trees: 220, rate: 0.11, share: 0.35 };
 
-type Sink = (kind: EditKind, place: number, word: number, rival: number, ratio: number) => void;
-
 /** Whether a word is the right one or, where one was left out, of the right group. */
 export function isAnswer(model: EarModel, kind: EditKind, word: number, right: number): boolean {
   if (kind !== 'missing') return word === right;
@@ -53,12 +63,10 @@ export function writtenForms(model: EarModel): Uint16Array {
 }
 
 /** Proposes every edit of a passage. */
-export function proposeAll(model: EarModel, listener: Listener, passage: Passage, sink: Sink): void {
+export function proposeAll(model: EarModel, listener: Listener, passage: Passage, sink: EditSink): void {
   const { ids, speech } = passage;
   for (let place = 6; place < ids.length - 6; place++) {
-    proposeWrong(model, listener, ids, place, speech[place], sink);
-    proposeMissing(model, listener, ids, place, speech[place], sink);
-    proposeExtra(model, listener, ids, place, speech[place], sink);
+    for (const kind of editKinds) proposers[kind](model, listener, ids, place, speech[place], sink);
   }
 }
 
