@@ -3,7 +3,8 @@ import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
-import { countNounForms, isCountNoun, startOfBareNoun } from './missing-article/places.js';
+import { countNounForms, isCountNoun } from './missing-article/nouns.js';
+import { startOfBareNoun } from './missing-article/places.js';
 
 const vessels = words(
   'bucket barrel bottle bowl box bundle cup glass jug mug pile plate pot sack bag basket heap crate crust',

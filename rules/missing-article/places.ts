@@ -1,6 +1,5 @@
 /** Places where a count noun needs an article. */
 import type { Document, Token } from '../../src/core/document.js';
-import { formsThat } from '../../src/core/forms.js';
 import { words } from '../../src/core/text.js';
 import {
   countedComplements,
@@ -9,72 +8,25 @@ import {
   countNouns,
   countNounsBehind,
 } from '../lists/count-nouns.js';
-import { determined, phraseEnds } from '../lists/small-words.js';
+import { determined } from '../lists/small-words.js';
+import { isObject } from './object.js';
+import { endsPhrase } from './phrase-end.js';
 
 /** Behind these a count noun opens no set phrase: not “by train”, “at table”, “in hand”, “on foot”. */
 const prepositions = words(`
   into onto from with through over under behind near against across toward towards around along beside up down before
   beneath above below after within
 `);
-/** Who may do something to a thing: “he took”, “to open”, “had found”. */
-const beforeVerb = words(`
-  i he she we they who to had has have would could should must might can will did didn't couldn't wouldn't don't can't never
-  i'd he'd she'd they'd we'd i'll he'll she'll we'll they'll you'll
-`);
-/** Behind these a bare noun is a role, a game or a word: “became captain”, “played bridge”, “keep house”. */
-const notObjects = words(`
-  become became turned turn played play keep kept made make remained remain called cried said say named appointed elected left say
-  says go went help helped come came get got bear bore herd hunt set sent told tell being keeps study mean means fell walked waited stood lose lost
-`);
-/** What may come behind a comma where no list goes on: “into yard, and then”, “on roof, he saw”. */
-const behindComma = words(
-  'and but he she it they we i then who where which when while as so though because if',
-);
 /** “Reached for lamp”, “fumbled for switch”. */
 const seeking = words(
   'reached reaching reach fumbled fumbling groped groping felt feeling searched searching headed heading dived dove lunged made grabbed scrabbled looked looking asked asking',
 );
 const copulas = words("is was it's that's isn't wasn't");
 const beforeCopula = words('it this that there he she');
-/** Pasts of what is done to things, which hardly stand as adjectives: “and took knife”, “the guard opened door”. */
-const pasts = words(`
-  took threw drew saw wore shook held caught opened pulled pushed grabbed picked kicked dropped raised lifted reached entered
-  slammed shut heard found bought lit laid pressed carried seized snatched sold knew tied rang wrote rode built
-`);
-const receivers = words('me him them us you');
-const giving = words(`
-  gave give gives given giving handed hand send brought bring offered passed threw showed show lent bought buy tossed cost wrote
-`);
 const clauseOpeners = words('when as because if while where until though although');
 const finite = words(
   "was had could would did is has wasn't hadn't went came stood fell began rang sat took gave",
 );
-const beforeGerund = words(
-  'was were is am are been be by without kept started began stood sat lay while before after',
-);
-
-const nounsBehindSome = new Set([...countNounsBehind.values()].flatMap((nouns) => [...nouns]));
-
-/** The nouns looked at, some of them only behind one preposition or another. */
-export const countNounForms = formsThat(
-  ({ kind, lower }) => kind === 'word' && (isCountedAnywhere(lower) || nounsBehindSome.has(lower)),
-);
-
-function isCountedAnywhere(lower: string): boolean {
-  return (
-    countNouns.has(lower) ||
-    countedObjects.has(lower) ||
-    countedComplements.has(lower) ||
-    countedWithAdjective.has(lower)
-  );
-}
-
-/** Whether the word is one of the nouns looked at, where it stands. */
-export function isCountNoun({ tokens }: Document, { lower, index }: Token): boolean {
-  return (
-    isCountedAnywhere(lower) || countNounsBehind.get(tokens[index - 1]?.lower ?? '')?.has(lower) === true
-  );
-}
 
 /** The first word of a bare noun with its adjectives, in a place where it needs an article: “the” where `isKnown`. */
 export function startOfBareNoun(
@@ -144,22 +96,6 @@ function isPreposition(
   return earlier === undefined || !determined.has(earlier.lower);
 }
 
-/** “He took knife”, “she gave him letter”, “he was wearing hat”. */
-function isObject(document: Document, before: Token, earlier: Token): boolean {
-  if (receivers.has(before.lower)) return giving.has(earlier.lower);
-  if (document.partOfSpeech(before) !== 'VERB' || notObjects.has(before.lower)) return false;
-  if (before.lower.endsWith('ing')) return beforeGerund.has(earlier.lower);
-  if (
-    pasts.has(before.lower) &&
-    (/^(?:and|then)$/.test(earlier.lower) || document.partOfSpeech(earlier) === 'NOUN')
-  )
-    return true;
-  return (
-    beforeVerb.has(earlier.lower) ||
-    (document.partOfSpeech(earlier) === 'PROPN' && !/'s?$/.test(earlier.lower))
-  );
-}
-
 /** “When door was opened”, “that book had”. */
 function isSubject(document: Document, before: Token, noun: Token): boolean {
   if (!clauseOpeners.has(before.lower) || !countNouns.has(noun.lower)) return false;
@@ -169,39 +105,6 @@ function isSubject(document: Document, before: Token, noun: Token): boolean {
   return (
     next !== undefined &&
     (finite.has(next.lower) || (next.lower.endsWith('ed') && document.partOfSpeech(next) === 'VERB'))
-  );
-}
-
-function endsPhrase(document: Document, noun: Token): boolean {
-  const next = document.tokens[noun.index + 1];
-  if (next?.sentence !== noun.sentence) return true;
-  const afterNext = document.tokens[next.index + 1];
-  // “Hat in hand”, “a dagger in sheath”.
-  if (next.lower === 'in' && /^(?:hand|mouth|sheath|arm|lap|place)$/.test(afterNext?.lower ?? ''))
-    return false;
-  if (next.lower === 'and') return afterNext !== undefined && isClauseStart(document, afterNext);
-  if (next.text === ',')
-    return (
-      afterNext?.quote === 'close' ||
-      (afterNext !== undefined && behindComma.has(afterNext.lower) && !isListed(document, afterNext))
-    );
-  if (next.kind === 'mark') return /^[.!?;:…]/.test(next.text);
-  return phraseEnds.has(next.lower);
-}
-
-/** “Took knife and cut”, “it was barn and they”; not “knife and fork”. */
-function isClauseStart(document: Document, token: Token): boolean {
-  if (/^(?:he|she|it|they|we|i|then)$/.test(token.lower)) return true;
-  return /(?:ed|t|ook|ew|ang|aw|ave|an)$/.test(token.lower) && document.partOfSpeech(token) === 'VERB';
-}
-
-/** “Past temple, court, and garden”. */
-function isListed(document: Document, and: Token): boolean {
-  const next = document.tokens[and.index + 1];
-  return (
-    and.lower === 'and' &&
-    (next === undefined || document.partOfSpeech(next) !== 'VERB') &&
-    !behindComma.has(next?.lower ?? '')
   );
 }
 
