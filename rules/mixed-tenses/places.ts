@@ -1,48 +1,11 @@
 /** Verbs in the present among what is told in the past. */
 import type { Document, Token } from '../../src/core/document.js';
-import { formsThat } from '../../src/core/forms.js';
 import type { Speller } from '../../src/core/speller.js';
 import { isCapitalized, words } from '../../src/core/text.js';
 import { subjectOf } from '../base-after-and/joined.js';
-import { nounLikeBases, pureBases } from '../lists/infinitives.js';
-import { baseOfPast, doings, pastOf, tellingVerbs, thirdPersonOf } from '../lists/verb-forms.js';
-import { pastsOnly } from '../wrong-verb-form/forms.js';
+import { goesOnInPast, hasPast, isOne, isTold, isToldBeside } from './clause.js';
+import { bases, being, events, states } from './forms.js';
 
-/** What happens once, by its form for one; what is so at all times may be told in the present: “where he lives”. */
-const events = new Map(
-  [...doings, ...pureBases, ...nounLikeBases, 'run', 'come', 'become', 'find', 'do']
-    .filter(
-      (base) =>
-        !/^(?:be|have|mean|seem|need|know|like|live|lie|work|belong|own|dare|hurt|read|put|set|cut|hit|shut|let)$/.test(
-          base,
-        ),
-    )
-    .map((base) => [thirdPersonOf(base), pastOf(base)]),
-);
-/** The same by its form for several. */
-const bases = new Map(
-  [...tellingVerbs].filter(([base]) => !/^(?:need|know|mean|think|put|set|cut|hit|shut|let)$/.test(base)),
-);
-/** Pasts that are no participles, or hardly ever. */
-const surePasts: ReadonlySet<string> = new Set([
-  ...pastsOnly.keys(),
-  ...words(
-    'walked turned looked smiled nodded laughed jumped followed stared whispered shrugged grabbed pulled pushed',
-  ),
-]);
-/** What one feels: behind “he knew” in the past too. */
-const states = new Map(
-  [...words('love hate like want need know live mean seem')].map((base) => [
-    thirdPersonOf(base),
-    pastOf(base),
-  ]),
-);
-const being = new Map([
-  ['is', 'was'],
-  ['are', 'were'],
-  ['am', 'was'],
-  ['has', 'had'],
-]);
 /** A sentence of more tokens tells of more than one time. */
 const longest = 60;
 /** Behind these the clause goes on with what happened then. */
@@ -51,12 +14,6 @@ const knowing = words('knew thought realized realised felt hoped noticed wondere
 /** What is so at all times is told in the present. */
 const timeless = words(
   'always never every often usually sometimes today now nowadays still whenever people says tells one anyone everyone who whoever that what which',
-);
-
-/** The verbs looked at. */
-export const presentForms = formsThat(
-  ({ text, lower }) =>
-    text === lower && (events.has(lower) || states.has(lower) || being.has(lower) || bases.has(lower)),
 );
 
 /** The past of a verb in the present whose sentence tells what happened. */
@@ -144,74 +101,4 @@ export function pastFor(document: Document, verb: Token, speller: Speller): stri
       : undefined;
   if (subject.lower === 'it' && /^(?:and|but|as)$/.test(joiner.lower)) return undefined;
   return hasPast(document, first, joiner.index, speller) ? past : undefined;
-}
-
-/** “He grabs his coat and ran out”: behind “and” a verb that can only be a past. */
-function goesOnInPast(document: Document, verb: Token, last: number): boolean {
-  for (let index = verb.index + 1; index < Math.min(last - 1, verb.index + 9); index++) {
-    const token = document.tokens[index];
-    if (
-      token.kind === 'mark' ||
-      (/^(?:VERB|AUX|PRON)$/.test(document.partOfSpeech(token)) &&
-        !/^(?:his|her|it|him|them|my)$/.test(token.lower))
-    )
-      return false;
-    if (token.lower === 'and')
-      return surePasts.has(document.tokens[index + 1].lower) && document.tokens[index + 2].lower !== 'by';
-  }
-  return false;
-}
-
-/** Whether the clause between two places has a verb in the past right behind its subject, and none in the present. */
-function hasPast(document: Document, first: number, last: number, speller: Speller): boolean {
-  let found = false;
-  for (let index = first + 1; index < last; index++) {
-    const token = document.tokens[index];
-    if (
-      being.has(token.lower) ||
-      /^(?:do|does|have|will|can|may|must|shall|would|could|should)$|['’](?:s|re|ll|ve|m)$/.test(token.lower)
-    )
-      return false;
-    if (
-      isTold(document, token) &&
-      (/^(?:was|were|had)$/.test(token.lower) || baseOfPast(token.lower, speller) !== undefined)
-    )
-      found = true;
-  }
-  return found;
-}
-
-/** Whether somebody did something in the clause right before a joiner: “they ran until”. */
-function isToldBeside(document: Document, joiner: Token, speller: Speller): boolean {
-  let at = document.previousInSentence(joiner);
-  for (let count = 0; at?.kind === 'word' && count < 8; count++, at = document.previousInSentence(at)) {
-    if (/^(?:to|that|would|could|should)$/.test(at.lower)) return false;
-    const subject = document.previousInSentence(at);
-    if (
-      subject &&
-      /^(?:i|he|she|they|we|it)$/.test(subject.lower) &&
-      (/^(?:was|were|had)$/.test(at.lower) || baseOfPast(at.lower, speller) !== undefined)
-    )
-      return hasPast(document, document.sentenceOf(joiner).first, joiner.index, speller);
-  }
-  return false;
-}
-
-/** Whether a subject stands right before a verb. */
-function isTold(document: Document, verb: Token): boolean {
-  const subject = subjectOf(document, verb);
-  return (
-    subject !== undefined &&
-    (isOne(document, subject) ||
-      /^(?:i|they|we)$/.test(subject.lower) ||
-      document.partOfSpeech(subject) === 'NOUN')
-  );
-}
-
-/** “he”, “she”, “it” or a name */
-function isOne(document: Document, token: Token): boolean {
-  return (
-    /^(?:he|she|it)$/.test(token.lower) ||
-    (isCapitalized(token.text) && !/['’]/.test(token.text) && document.partOfSpeech(token) === 'PROPN')
-  );
 }
