@@ -1,0 +1,68 @@
+/** Whether a word may follow itself where it stands: “what there was was a box”, but “if you you go”. */
+import type { Document, Token } from '../../src/core/document.js';
+import { words } from '../../src/core/text.js';
+
+/** A clause begins after these, so that the first of two pronouns cannot close the one before: “if you you go”. */
+const clauseStart = words(
+  'that if when and but or as because what how why where while since though although until till before after than so do does did can could would will should must have had are were was never',
+);
+
+/** “the man I was looking for for years”, “what there was was a box”. */
+export function mayFollowItself(document: Document, first: Token): boolean {
+  const before = document.previousInSentence(first);
+  if (first.lower === 'for') return before !== undefined && /(?:ing|ed)$/.test(before.lower);
+  if (first.lower !== 'was' && first.lower !== 'were') return false;
+  return hasBefore(document, first, pastRelatives);
+}
+
+const pastRelatives = words('what all only thing where who');
+
+/** “If you you go”, “never in in my life”, “but he he went”; not “told you you go”, “came in in a rush”, “he he he”. */
+export function isSlipHere(document: Document, first: Token): boolean {
+  if (!/^(?:you|he|it|in|on|is|had|that|up|out|down|off|over|did)$/.test(first.lower)) return false;
+  const before = document.previousInSentence(first);
+  const after = document.tokens[first.index + 2];
+  if (
+    after?.kind !== 'word' ||
+    after.lower === first.lower ||
+    document.text.slice(first.end, after.start).trim() !== document.tokens[first.index + 1].text
+  )
+    return false;
+  // “Climbed up up the ladder”; “what he did did not matter”
+  if (/^(?:up|out|down|off|over)$/.test(first.lower))
+    return first.register === 'narration' && before?.kind === 'word' && behindWay.test(after.lower);
+  if (first.lower === 'did') return after.lower === 'not' && !hasBefore(document, first, relatives);
+  if (first.lower === 'in') return before?.text === ',' || before?.lower === 'never';
+  if (first.lower === 'on') return !mayGoOn(document, first);
+  // “What there is is this”, “all that is is good”.
+  if (first.lower === 'is') return !hasBefore(document, first, relatives);
+  // “He had had done it”; “They had had enough.”
+  if (first.lower === 'had') return /^(?:done|been|gone|seen|begun|become)$/.test(after.lower);
+  if (first.lower === 'that') return /^(?:you|we|they|i|he|she)$/.test(after.lower);
+  if (first.lower === 'it' && before?.kind === 'word' && !clauseStart.has(before.lower))
+    return first.register === 'narration' && !hasBefore(document, first, clauseStart);
+  return before === undefined || before.text === ','
+    ? first.lower !== 'he' || first.register === 'narration'
+    : clauseStart.has(before.lower);
+}
+
+/** “Knew what was going on on the twelfth floor”, “she kept it on on purpose”; not “lay on on the sand”. */
+function mayGoOn(document: Document, first: Token): boolean {
+  return [1, 2].some((step) => goOn.test(document.tokens[first.index - step]?.lower ?? ''));
+}
+
+/** What a way leads along or to. */
+const behindWay = /^(?:the|his|her|my|their|its|our|into|onto|to|of|from|towards?|through)$/;
+const goOn =
+  /^(?:go|come|carr[yi]|ke[ep]p|press|stay|walk|mov|push|put|turn|wor[en]|wear|hold|held|hang|cling|light|switch|get|got|pass|went|came|gone|tr[iy]|be|was|is|were|been)/;
+const relatives = words(
+  'what all that little whatever who which where there one thing problem point truth trouble',
+);
+
+/** Whether one of some words stands before a token in its sentence. */
+function hasBefore(document: Document, token: Token, some: ReadonlySet<string>): boolean {
+  const { tokens } = document;
+  for (let index = document.sentenceOf(token).first; index < token.index; index++)
+    if (some.has(tokens[index].lower)) return true;
+  return false;
+}
