@@ -2,41 +2,22 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { formsThat } from '../../src/core/forms.js';
 import { words } from '../../src/core/text.js';
-import { askers, infinitiveTakers, nounLikeBases, pureBases } from '../lists/infinitives.js';
+import { nounLikeBases, pureBases } from '../lists/infinitives.js';
+import { behindAdjective } from './adjectives.js';
+import { behindAsked, behindVerb } from './verbs.js';
 
-const be = words(
-  "is was were be are am been being it's that's he's she's i'm they're we're you're isn't wasn't weren't aren't",
-);
-/** What may stand between a form of be and its adjective. */
-const degrees = words(
-  'too so very not quite almost already never always just only still more most n’t now really',
-);
-const adjectives = words(`
-  ready eager anxious willing unwilling able unable supposed determined prepared destined inclined tempted ashamed afraid glad
-  reluctant desperate keen delighted allowed forced obliged compelled required expected
-`);
-/** “It is hard believe.” */
-const judgments = words(
-  'easy hard difficult impossible possible necessary important nice wise foolish better',
-);
-
-const objects = words('me him us them her you it');
 const subjects = words('i he she we they you it who');
-
 const nouns = words(`
   chance opportunity reason right courage permission desire urge ability nerve attempt decision
 `);
 const determiners = words('a the no any his her my their your our every another only last enough little');
-
 const skills = words(`
   know knew known knows knowing learn learned learnt learning taught teach forgotten forgot remember remembered understand
   understood understands shown wondered wondering discovered sure see decide
 `);
-
 const motions = words('went came ran returned hurried rushed hastened');
 const ways = words('downstairs upstairs home back over out there here outside inside away forward up');
 const purposes = words('see find get tell fetch meet ask make investigate bring give speak explain learn');
-
 const times = words('time while hours minutes years days effort moment second weeks months');
 /** Verbs that need no object and are no participles: not “want it open”, “want him hurt”. */
 const moves = words(
@@ -49,7 +30,6 @@ const followers = words(
 const determinersOfObjects = words(
   'the a an my his her their our your me him them us it this that these those',
 );
-
 /** Base forms that may have lost their “to”. */
 export const baseForms = formsThat(
   ({ kind, text, lower }) =>
@@ -82,60 +62,6 @@ export function lacksTo(document: Document, verb: Token): Token | undefined {
 /** “In order open the safe.” */
 function behindOrder(document: Document, order: Token): boolean {
   return order.lower === 'order' && document.previousInSentence(order)?.lower === 'in';
-}
-
-/** “She was ready leave”, “he was about leave”, “it is hard believe”. */
-function behindAdjective(document: Document, adjective: Token, verb: Token): boolean {
-  if (adjective.lower === 'about')
-    return verb.lower !== 'set' && be.has(document.previousInSentence(adjective)?.lower ?? '');
-  const isJudgment = judgments.has(adjective.lower) && pureBases.has(verb.lower);
-  // “The door was forced open.”
-  if (
-    !isJudgment &&
-    (!adjectives.has(adjective.lower) || (adjective.lower === 'forced' && verb.lower === 'open'))
-  )
-    return false;
-  let before = document.previousInSentence(adjective);
-  while (before && degrees.has(before.lower)) before = document.previousInSentence(before);
-  return (
-    before !== undefined &&
-    (be.has(before.lower) ||
-      /^(?:seemed|seems|felt|feel|become|became|get|got|look|looked)$/.test(before.lower))
-  );
-}
-
-/** “She tried open the door.” */
-function behindVerb(document: Document, first: Token, verb: Token): boolean {
-  if (!infinitiveTakers.has(first.lower)) return false;
-  if (first.lower === 'going' && verb.lower === 'live') return false;
-  // “What the learned know.”
-  if (/^(?:learned|forgotten)$/.test(first.lower) && document.previousInSentence(first)?.lower === 'the')
-    return false;
-  // “Why must she needs understand it?”
-  if (first.lower === 'needs')
-    for (let back = 1; back <= 4; back++)
-      if (/^(?:must|shall|will|would|should|if|as)$/.test(document.tokens[first.index - back]?.lower ?? ''))
-        return false;
-  // “He wanted help the next day”, “they started work the same week”.
-  return (
-    pureBases.has(verb.lower) ||
-    !/^(?:want|hop|used|start|need|going|refus|intend|afford|begin|began|begun|plan|promis)/.test(first.lower)
-  );
-}
-
-/** “I wanted him leave.” */
-function behindAsked(document: Document, object: Token, verb: Token): boolean {
-  const asker = document.previousInSentence(object)?.lower ?? '';
-  if (!objects.has(object.lower) || !askers.has(asker)) return false;
-  // “I expect you know”, “my studies tell me have been there since”.
-  if (
-    object.lower === 'you' &&
-    /^(?:expect|t[eo]l|convince|remind|warn|order|command|teach|taught)/.test(asker)
-  )
-    return false;
-  // “Where he is wanted you know well.”
-  const earlier = document.previousInSentence(document.previousInSentence(object)!);
-  return !be.has(earlier?.lower ?? '') && !(verb.lower === 'have' && /^t[eo]l/.test(asker));
 }
 
 /** “She had no chance escape.” */
