@@ -1,0 +1,30 @@
+/** A comma before what is realized or compared. */
+import type { Document, Token } from '../../src/core/document.js';
+import { words } from '../../src/core/text.js';
+
+/** `She realized later, that it was`, `more worthwhile things, than fighting`; not `It was late, he said, that`. */
+export function isBeforeObject(document: Document, before: Token, comma: Token, after: Token): boolean {
+  const { first } = document.sentenceOf(comma);
+  for (let index = comma.index - 1; index >= first; index--) {
+    const { kind, quote } = document.tokens[index];
+    if (kind === 'mark' && !quote) return false;
+  }
+  const next = document.at(after.index + 1);
+  if (after.lower === 'than') {
+    const near = document.tokens.slice(Math.max(first, comma.index - 4), comma.index);
+    const compared = near.some(({ lower }) => /^(?:more|less|rather|better|worse)$/.test(lower));
+    return (
+      compared && next !== undefined && (/ing$/.test(next.lower) || /^(?:the|a|his|her|my)$/.test(next.lower))
+    );
+  }
+  const isLate = /^(?:later|then|now|suddenly|finally|quickly)$/.test(before.lower);
+  const verb = isLate ? document.at(before.index - 1) : before;
+  return (
+    verb !== undefined && tellers.has(verb.lower) && next !== undefined && clauseSubjects.has(next.lower)
+  );
+}
+
+const tellers = words(
+  'realized realised knew believed noticed decided discovered learned understood remembered thought',
+);
+const clauseSubjects = words('he she it they we i there the his her');
