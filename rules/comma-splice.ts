@@ -1,29 +1,14 @@
 /** Finds two sentences joined by nothing but a comma: “The door was locked, he could not get out.” */
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { capitalize, isCapitalized, words } from '../src/core/text.js';
+import { capitalize, words } from '../src/core/text.js';
+import { clauseBefore, isContrast, isMainClause, isSecondClause } from './comma-splice/clauses.js';
 
-const subjects = words('i he she it we they you there');
-const determiners = words('the my his her our their your its this that these those a an');
-const finite = words(`
-  is are was were am has have had do does did can could will would shall should may might must isn't aren't wasn't weren't
-  hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't shouldn't cannot seemed looked felt
-`);
 /** What such a pair may not hold: a clause that leans on the other, or a frame that lets it stand. */
 const leaning = words(`
   if when while as because although though unless until till since once whenever wherever whether lest before after than so
   such more less whatever however whoever whichever no nor neither either both hardly scarcely barely sooner like rather
   wish wished almost even only never being
-`);
-/** At the head of the sentence these open no main clause: “The moment he came, she left.” */
-const times = words(`
-  moment instant minute second day night morning evening time times year years week hour first next last more less longer
-  sooner closer nearer better faster harder same way farther further older deeper bigger greater higher later
-`);
-/** Verbs by which the second clause reports the first: “It was over, he knew now.” */
-const reporting = words(`
-  said thought knew felt supposed realized realised guessed told heard believed feared hoped imagined saw noticed say think
-  know suppose guess swear believe mean wish bet fancy hope fear see tell hear remembered remember
 `);
 /** Words of each clause at least: short ones may stand side by side, “He came, he saw”. */
 const least = 4;
@@ -114,69 +99,8 @@ function doubtOf(document: Document, sentence: Sentence, comma: Token): number |
   return Math.min(before.length, after.length) < long ? 1 : 0;
 }
 
-/** `The knife was not hot, it was cold`: the verb denied comes again. */
-function isContrast(before: readonly Token[], verb: Token): boolean {
-  return before.some(
-    ({ lower }, at) =>
-      (lower === 'not' && before[at - 1]?.lower === verb.lower) || lower === `${verb.lower}n't`,
-  );
-}
-
 function spokenFirst(document: Document, { first, last }: Sentence): string {
   let index = first;
   while (index < last - 1 && document.tokens[index].kind !== 'word') index++;
   return document.tokens[index].lower;
-}
-
-/** The words from the start of the sentence, or from a comma with “but” or “and”, up to the comma. */
-function clauseBefore(document: Document, { first }: Sentence, comma: Token): Token[] | undefined {
-  let start = comma.index - 1;
-  while (start >= first && document.tokens[start].text !== ',') start--;
-  const isLater = start >= first;
-  const clause = document.tokens.slice(start + 1, comma.index).filter(({ kind }) => kind === 'word');
-  // “I thought that with the new law, we had won.”
-  if (
-    clause.some(
-      ({ lower }, at) =>
-        lower === 'that' && /^(?:with|in|for|by|at|after|on)$/.test(clause[at + 1]?.lower ?? ''),
-    )
-  )
-    return undefined;
-  return isLater && !/^(?:but|and|so)$/.test(clause[0]?.lower ?? '') ? undefined : clause;
-}
-
-/** `He could not open the door`: a subject at the head, and its verb soon after. */
-function isMainClause(document: Document, clause: readonly Token[]): boolean {
-  let at = /^(?:and|but|then|so)$/.test(clause[0].lower) ? 1 : 0;
-  const head = clause[at];
-  if (subjects.has(head.lower))
-    return (
-      isVerb(document, clause[at + 1]) ||
-      (clause[at + 1].lower.endsWith('ly') && isVerb(document, clause[at + 2]))
-    );
-  if (determiners.has(head.lower)) at++;
-  else if (!isCapitalized(head.text) || document.partOfSpeech(head) !== 'PROPN') return false;
-  if (times.has(clause[at].lower)) return false;
-  for (let step = at; step < Math.min(clause.length - 1, at + 3); step++) {
-    const { lower } = clause[step + 1];
-    if (subjects.has(lower) || /^(?:that|which|who|whose|whom|where|how|of)$/.test(lower)) return false;
-    if (finite.has(lower) || document.partOfSpeech(clause[step + 1]) === 'AUX') return true;
-  }
-  return false;
-}
-
-function isVerb(document: Document, token: Token | undefined): boolean {
-  return (
-    token !== undefined && (finite.has(token.lower) || /^(?:VERB|AUX)$/.test(document.partOfSpeech(token)))
-  );
-}
-
-/** `it was locked`, `the enemy was close`; not `you know that well`. */
-function isSecondClause(document: Document, clause: readonly Token[]): boolean {
-  const [head, second, third] = clause;
-  if (clause.some(({ lower }) => reporting.has(lower))) return false;
-  if (subjects.has(head.lower))
-    return finite.has(second.lower) && !(head.lower === 'i' && third.lower === 'afraid');
-  if (!/^(?:the|my|his|her|our|their|your)$/.test(head.lower)) return false;
-  return document.partOfSpeech(second) === 'NOUN' && finite.has(third.lower);
 }
