@@ -2,36 +2,20 @@
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
-import type { Story } from '../src/core/story.js';
-import { capitalize, isAllCaps, isCapitalized, withoutPossessive, words } from '../src/core/text.js';
-import { lowerCompounds, properNouns, properPairs } from './lists/proper-nouns.js';
-
-/** Ways and places in towns, which belong to the name before them. */
-const ways = words('street avenue boulevard square monument depot');
+import { capitalize, isCapitalized, withoutPossessive } from '../src/core/text.js';
+import { lowerCompounds, properNouns } from './lists/proper-nouns.js';
+import { isSpelledOnAir, lettersOnAir } from './proper-noun-case/on-air.js';
+import { pairAt, secondsOfPairs } from './proper-noun-case/pairs.js';
+import { isStreet, isUsualSmall, smallWays, ways } from './proper-noun-case/streets.js';
 
 /** “O’brien”. */
 const irish = /^O['’](?!clock|er\b)\p{Ll}{3}/u;
-
-const secondsOfPairs = new Set([...properPairs.values()].flatMap((seconds) => [...seconds]));
-
-/** Letters as they are spelled on the air: names of the world, and what hardly stands elsewhere. */
-const lettersOnAir = words('november india quebec lima');
-const onAir = words('alpha alfa bravo foxtrot juliett kilo sierra tango xray zulu niner');
-
 /** Whether the book writes a name small more often than not, and whether once in five times. */
 const useOf = defineQuestion('proper-noun-case use', ({ story: { census } }, form: string) => {
   const small = census.lower(form);
   const large = census.capital(form) + census.initial(form);
   return { isMostlySmall: small > 3 && large < small, isOftenSmall: large < small * 4 };
 });
-
-/** Whether the book has a street or the like small behind a name more than twice. */
-const isUsualSmall = defineQuestion(
-  'proper-noun-case small way',
-  ({ story: { census } }, way: string) => census.tally('proper-noun-case', way) > 2,
-);
-
-const smallWays = formsThat(({ text, lower }) => ways.has(lower) && !isCapitalized(text));
 const mayBeName = formsThat(({ kind, text, lower }) => {
   if (kind !== 'word') return false;
   if (isCapitalized(text)) return irish.test(text);
@@ -133,42 +117,10 @@ export default defineRule({
   },
 });
 
-/** Whether another word of the kind stands by: “alpha two, november one”. */
-function isSpelledOnAir(document: Document, token: Token): boolean {
-  const { first, last } = document.paragraphOf(token);
-  for (let index = first; index < last; index++) if (onAir.has(document.tokens[index].lower)) return true;
-  return false;
-}
-
-/** “new york”, “Christmas eve”: the two words with their capitals, where the second one lacks its own. */
-function pairAt(document: Document, second: Token): string | undefined {
-  const first = document.at(second.index - 1);
-  if (first?.sentence !== second.sentence || document.gapBefore(second) !== ' ') return undefined;
-  if (isCapitalized(second.text) || !properPairs.get(first.lower)?.has(withoutPossessive(second.lower)))
-    return undefined;
-  return `${capitalize(first.text)} ${capitalize(second.text)}`;
-}
-
 function isAdamsApple(document: Document, token: Token): boolean {
   return (
     token.lower === "adam's" && token.text.startsWith('a') && document.at(token.index + 1)?.lower === 'apple'
   );
-}
-
-/** "Marlow street": a name before it, and no more streets written small so in the book. */
-function isStreet(document: Document, token: Token, story: Story): boolean {
-  if (!ways.has(token.lower) || isCapitalized(token.text)) return false;
-  const previous = document.at(token.index - 1);
-  if (previous?.kind !== 'word' || !isCapitalized(previous.text) || isAllCaps(previous.text)) return false;
-  if (document.opensSentence(previous)) return false;
-  if (properNouns.has(previous.lower) || /['’]s?$|(?:an|ish|ese|ic)$/.test(previous.text)) return false;
-  const next = document.at(token.index + 1);
-  if (
-    next?.kind === 'word' &&
-    !/^(?:to|and|in|on|at|where|with|as|is|was|for|by|or|but|until|when|near)$/.test(next.lower)
-  )
-    return false;
-  return !story.ask(isUsualSmall, token.lower);
 }
 
 /** `french fries`; a part of a hyphenated word, a file or an address. */
