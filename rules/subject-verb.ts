@@ -8,7 +8,7 @@ import { matchApostrophe, matchCase } from '../src/core/text.js';
 import { tellingVerbs } from './lists/verb-forms.js';
 import { correctionOf } from './subject-verb/correction.js';
 import { afterPlural, afterSingular, doneByOne, itBases, thirdPerson } from './subject-verb/forms.js';
-import { kinBases } from './subject-verb/nouns.js';
+import { kinBases } from './subject-verb/singular-nouns.js';
 
 const verbs = formsThat(
   ({ kind, lower }) =>

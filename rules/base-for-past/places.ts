@@ -5,7 +5,7 @@ import { nounLikeDeeds } from '../lists/deeds.js';
 import { collective } from '../lists/groups.js';
 import { pureBases } from '../lists/infinitives.js';
 import { doings, isIrregularPast, pastOf } from '../lists/verb-forms.js';
-import { irregularPlurals } from '../subject-verb/nouns.js';
+import { irregularPlurals } from '../subject-verb/plural-nouns.js';
 
 /** What is so, more than what happens, and bases that are participles: “the trees seem”, “a word come from the heart”. */
 const states = words(

@@ -6,7 +6,9 @@ import { pastOf, tellingVerbs } from '../lists/verb-forms.js';
 import { isToldInPast } from '../wrong-verb-form/past.js';
 import { afterI, afterPlural, afterSingular, doneByOne, itBases, thirdPerson } from './forms.js';
 import { itDoes } from './it.js';
-import { irregularPlurals, kinBases, manyDo, oneDoes, pluralNoun, showsVerb, singularNoun } from './nouns.js';
+import { showsVerb } from './noun-phrase.js';
+import { irregularPlurals, manyDo, pluralNoun } from './plural-nouns.js';
+import { kinBases, oneDoes, singularNoun } from './singular-nouns.js';
 import { isWish } from './wish.js';
 
 const pluralPronouns = words('we they you');
