@@ -1,0 +1,42 @@
+/** A tag without its subject: “What?” growled. */
+import type { Document, Token } from '../../src/core/document.js';
+import { words } from '../../src/core/text.js';
+import { surelySpeech } from '../lists/speech.js';
+
+/** What a tag without its subject may be followed by: “growled.”, “growled with rage”. */
+const behindTag = words('as with when while before');
+
+/** “What do you want?” growled. */
+export function isLoneTag(document: Document, token: Token): boolean {
+  if (!surelySpeech.has(token.lower) || token.text !== token.lower || token.register !== 'narration')
+    return false;
+  const close = document.tokens[token.index - 1];
+  const mark = document.tokens[token.index - 2];
+  if (close?.quote !== 'close' || close.quotation === undefined || !/^[,?!—]/.test(mark?.text ?? ''))
+    return false;
+  const quotation = document.quotations[close.quotation];
+  if (!quotation.speech || quotation.mark !== 'double') return false;
+  // “He sighed, ‘No,’ said”: what stands before the speech in its sentence may be the subject.
+  const open = document.tokens[quotation.open - 1];
+  if (
+    open &&
+    document.paragraphOf(open) === document.paragraphOf(token) &&
+    !/^[.?!…]/.test(open.text) &&
+    !open.quote
+  )
+    return false;
+  const next = document.tokens[token.index + 1];
+  if (!next || document.paragraphOf(next) !== document.paragraphOf(token)) return false;
+  return next.kind === 'mark' ? /^[.,]$/.test(next.text) : behindTag.has(next.lower);
+}
+
+/** “he” and “she”, first the one that the narrator used last. */
+export function subjectsNear(document: Document, token: Token): string[] {
+  for (let index = token.index; index >= Math.max(0, token.index - 200); index--) {
+    const { lower, register } = document.tokens[index];
+    if (register !== 'narration') continue;
+    if (lower === 'he' || lower === 'his' || lower === 'him') return ['he', 'she'];
+    if (lower === 'she' || lower === 'her') return ['she', 'he'];
+  }
+  return ['he', 'she'];
+}
