@@ -3,7 +3,7 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
-import { owned, ownedOrDone } from './lists/possession.js';
+import { isOwnedNoun, isSingular, isSurelyOwned } from './name-possessive/owned.js';
 
 /** How the book uses a word with a capital: often enough for a name in a sentence and at its start, and its plural. */
 const useOfCapital = defineQuestion('name-possessive use', ({ story: { census } }, base: string) => {
@@ -16,23 +16,11 @@ const useOfCapital = defineQuestion('name-possessive use', ({ story: { census } 
     mayBePlural: plural > 1 && plural * 3 > uses,
   };
 });
-
 /** Before these words a capitalised plural may stand for a family or a people: "the Brands", "two Ilses". */
 const pluralBefore = words(`
   the these those two three four five six seven eight nine ten both all many most some several few other young old little
   dear poor no any more than of we you us
 `);
-
-const objects = words(
-  'the a an my his her their our your its this these those me him them us it you himself herself themselves',
-);
-
-/** After a possessive no such word can stand; after a subject or object it can. */
-const notOwned = words(`
-  there here home today tonight tomorrow yesterday everything nothing something anything someone anyone no please sir
-  ma'am and or as that one others people past next north south east west inside outside upstairs downstairs
-`);
-
 const formsInS = formsThat(
   ({ kind, text }) => kind === 'word' && text.length > 3 && text.endsWith('s') && !/['’]/.test(text),
 );
@@ -138,34 +126,6 @@ function judgeSmall(document: Document, token: Token, { story }: RuleContext<unk
   if (!/^(?:AUX|VERB|ADP|SCONJ|CCONJ)$/.test(document.partOfSpeech(previous))) return undefined;
   if (isCapitalized(previous.text) && !document.startsSentence(previous)) return undefined;
   return describe(document, token, name.form);
-}
-
-/** Whether a noun, or an adjective with its noun, follows, and no verb of which the name could be the subject. */
-function isOwnedNoun(document: Document, next: Token | undefined, token: Token): next is Token {
-  if (next?.kind !== 'word' || next.sentence !== token.sentence || isCapitalized(next.text)) return false;
-  if (notOwned.has(next.lower) || /(?:ed|ly)$/.test(next.lower)) return false;
-  if (owned.has(next.lower)) return true;
-  // "The Brands house their horses": what has an object is a verb.
-  if (objects.has(document.nextInSentence(next)?.lower ?? '')) return false;
-  const part = document.partOfSpeech(next);
-  if (part === 'NOUN') return true;
-  if (part !== 'ADJ') return false;
-  const after = document.nextInSentence(next);
-  return after?.kind === 'word' && /^(?:NOUN|ADJ)$/.test(document.partOfSpeech(after));
-}
-
-function isSurelyOwned(document: Document, next: Token): boolean {
-  if (owned.has(next.lower)) return true;
-  if (!ownedOrDone.has(next.lower)) return false;
-  const after = document.nextInSentence(next);
-  return (
-    after === undefined || after.kind === 'mark' || /^(?:to|was|is|had|in|on|with|and)$/.test(after.lower)
-  );
-}
-
-function isSingular(document: Document, noun: Token): boolean {
-  if (document.partOfSpeech(noun) === 'ADJ') return true;
-  return !noun.lower.endsWith('s') || noun.lower.endsWith('ss');
 }
 
 function describe(document: Document, token: Token, form: string): Report {
