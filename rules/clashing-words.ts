@@ -7,7 +7,14 @@ import { formsThat } from '../src/core/forms.js';
 import { isMentioned, isWhoseProblem } from '../src/core/mention.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
-import { clashHere, isBe, mayClash, nominatives } from './clashing-words/context.js';
+import {
+  clashHere,
+  endsWithPossessive,
+  isBe,
+  isEcho,
+  mayClash,
+  nominatives,
+} from './clashing-words/context.js';
 import { clashingWords } from './lists/clashing-words.js';
 
 /** Words that lose or change a letter and become the first of a pair: “the cat an his mother”. */
@@ -69,6 +76,8 @@ export default defineRule({
     { ok: '“Who broke it?” “Not he, his brother.”', because: 'a comma parts them' },
     { ok: 'Non si dice mai di no a nessuno.', because: 'another language' },
     { ok: '“Ye ken it’s no a big boat,” he said.', because: 'Scots' },
+    { ok: '“Who what was?” he asked.', because: 'a question that echoes' },
+    { ok: 'With every word of his there came a cough.', because: '“of his” ends its phrase' },
     { ok: 'The man she was with was old.', because: 'two verbs, rightly' },
   ],
   check(document, { ear }, report) {
@@ -79,7 +88,8 @@ export default defineRule({
       if (!isPlain(document, first) || !isPlain(document, second)) continue;
       // “I’ve a knife an a rope”, “It’s no a big boat”.
       if (/^(?:an|no)$/.test(first.lower) && isSpokenInDialect(document, first)) continue;
-      if (isWhoseProblem(document, second)) continue;
+      if (isWhoseProblem(document, second) || isEcho(document, first)) continue;
+      if (endsWithPossessive(document, first, second)) continue;
       // “It was I he was looking for.”
       if (nominatives.has(first.lower) && isBe(document.tokens[first.index - 1])) continue;
       // “More than the at—”, “Not I him.”: what breaks off or answers proves nothing.

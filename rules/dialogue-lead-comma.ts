@@ -48,6 +48,10 @@ export default defineRule({
     { ok: 'The back of her shirt said “I was here first.”', because: 'words that are worn' },
     { ok: 'She said: “Wait here for me.”', because: 'a colon serves as well' },
     { ok: 'All he said was “Wait here.”', because: 'the speech completes “was”' },
+    {
+      ok: 'You asked “Is she here?” You asked it too soon.',
+      because: 'words that are held against somebody',
+    },
     { ok: '“You must say ‘Thank you very much’ to her,” he said.', because: 'a form of words in speech' },
   ],
   check(document, _context, report) {
@@ -62,7 +66,7 @@ export default defineRule({
       const subject = document.at(verb.index - 1);
       if (
         subject?.kind !== 'word' ||
-        /^(?:it|which|that|never|is|was|be|to|what|had)$/.test(subject.lower) ||
+        /^(?:it|which|that|never|is|was|be|to|what|had|you)$/.test(subject.lower) ||
         bearersOfWords.has(subject.lower)
       )
         continue;

@@ -31,6 +31,10 @@ export default defineRule({
       ok: 'The flimmerfish swam. A flimmerfish leapt. Every flimmerfish sang.',
       because: 'a word of the book’s own',
     },
+    {
+      ok: 'The sael-hounds came down at dusk. Ilse heard the sael-hounds howl.',
+      because: 'a coined compound that comes again',
+    },
     { ok: '“I-I’m s-sorry,” he said.', because: 'a stutter' },
     { ok: '“That dawg is yella, bruvver,” said Tom.', because: 'words as they sound' },
     { ok: '“Nooo! Hmm, gonna get ’em,” he said, goin’ out.', because: 'speech as it sounds' },

@@ -71,6 +71,27 @@ function mayEndClause(document: Document, preposition: Token): boolean {
   return false;
 }
 
+/** Behind “of his” a clause begins: “for each step of his there was another”, “the friend of his she had met”. */
+export function endsWithPossessive(document: Document, first: Token, second: Token): boolean {
+  const [noun, of] = [document.at(first.index - 2), document.at(first.index - 1)];
+  return (
+    first.lower === 'his' &&
+    (second.lower === 'there' || nominatives.has(second.lower)) &&
+    of?.lower === 'of' &&
+    noun?.sentence === first.sentence &&
+    document.partOfSpeech(noun) === 'NOUN'
+  );
+}
+
+/** “Who what was?”: the whole question gives back what was not understood. */
+export function isEcho(document: Document, first: Token): boolean {
+  return (
+    /^(?:who|whom|what|where|when|why|how|which)$/.test(first.lower) &&
+    document.startsSentence(first) &&
+    /^[?!]/.test(document.at(first.index + 3)?.text ?? '')
+  );
+}
+
 /** Whether the word may clash with the next one in some places; see `clashHere`. */
 export function mayClash(lower: string): boolean {
   return clashingPrepositions.has(lower) || nominatives.has(lower) || /^(?:of|to|his|had)$/.test(lower);

@@ -20,8 +20,20 @@ export function coinageDoubt(
     if (isHabit) return 3;
     return ranked[0].word.includes(' ') ? 1.2 : 0;
   }
+  if (isHabit && isTiedAgain(document, token)) return 2;
   if (token.lower === `${ranked[0].word}y`) return 1;
   return uses > 2 && speller.isRare(token.lower) ? 1.5 : 0;
+}
+
+/** Whether a hyphen ties the word to the same noun elsewhere in the chapter: “vael-hounds” that come again. */
+function isTiedAgain(document: Document, token: Token): boolean {
+  const noun = nounBehindHyphen(document, token);
+  return (
+    noun !== undefined &&
+    document.tokens.some(
+      (other) => other !== token && other.lower === token.lower && nounBehindHyphen(document, other) === noun,
+    )
+  );
 }
 
 /** What the chapter makes of “everybody” and its kind: “everywing”, where it has “somewing” or “nowing” too. */
@@ -30,6 +42,13 @@ function isOneOfSeries(document: Document, lower: string, speller: Speller): boo
   if (!found || !speller.has(found[2])) return false;
   const others = ['every', 'some', 'any', 'no'].map((first) => first + found[2]);
   return document.ownForms.some((form) => form.lower !== lower && others.includes(form.lower));
+}
+
+/** The noun that a hyphen ties to the word, a plural as its singular: no “eyed”, before which a known word stands. */
+function nounBehindHyphen(document: Document, token: Token): string | undefined {
+  const [hyphen, noun] = [document.at(token.index + 1), document.at(token.index + 2)];
+  if (hyphen?.text !== '-' || !document.touchesPrevious(hyphen) || noun?.kind !== 'word') return undefined;
+  return /(?:ed|en|ing)$/.test(noun.lower) ? undefined : noun.lower.replace(/(?<=[^s])s$/, '');
 }
 
 /** Whether the book has often used the word and made another of it, or has made it so: “gryph”, of which “gryphling” came. */
