@@ -1,5 +1,6 @@
 /** Tells words that a book has made of others from slips. */
 import type { Document, Token } from './document.js';
+import { oncePerDocument } from './once.js';
 import type { Speller } from './speller.js';
 import type { Book, Suspect } from './suspect.js';
 import { unknownForms } from './unknown-forms.js';
@@ -27,14 +28,19 @@ export function coinageDoubt(
 
 /** Whether a hyphen ties the word to the same noun elsewhere in the chapter: “vael-hounds” that come again. */
 function isTiedAgain(document: Document, token: Token): boolean {
-  const noun = nounBehindHyphen(document, token);
-  return (
-    noun !== undefined &&
-    document.tokens.some(
-      (other) => other !== token && other.lower === token.lower && nounBehindHyphen(document, other) === noun,
-    )
-  );
+  const tied = tiedTo(document, token);
+  return tied !== undefined && (usesOfTied(document).get(tied) ?? 0) > 1;
 }
+
+/** How often a chapter ties each word to each noun. */
+const usesOfTied = oncePerDocument((document) => {
+  const uses = new Map<string, number>();
+  for (const token of document.tokens) {
+    const tied = tiedTo(document, token);
+    if (tied !== undefined) uses.set(tied, (uses.get(tied) ?? 0) + 1);
+  }
+  return uses;
+});
 
 /** What the chapter makes of “everybody” and its kind: “everywing”, where it has “somewing” or “nowing” too. */
 function isOneOfSeries(document: Document, lower: string, speller: Speller): boolean {
@@ -44,11 +50,11 @@ function isOneOfSeries(document: Document, lower: string, speller: Speller): boo
   return document.ownForms.some((form) => form.lower !== lower && others.includes(form.lower));
 }
 
-/** The noun that a hyphen ties to the word, a plural as its singular: no “eyed”, before which a known word stands. */
-function nounBehindHyphen(document: Document, token: Token): string | undefined {
-  const [hyphen, noun] = [document.at(token.index + 1), document.at(token.index + 2)];
+/** A word and the noun that a hyphen ties to it, a plural as its singular: no “eyed”, before which a known word stands. */
+function tiedTo(document: Document, { index, lower }: Token): string | undefined {
+  const [hyphen, noun] = [document.at(index + 1), document.at(index + 2)];
   if (hyphen?.text !== '-' || !document.touchesPrevious(hyphen) || noun?.kind !== 'word') return undefined;
-  return /(?:ed|en|ing)$/.test(noun.lower) ? undefined : noun.lower.replace(/(?<=[^s])s$/, '');
+  return /(?:ed|en|ing)$/.test(noun.lower) ? undefined : `${lower}-${noun.lower.replace(/(?<=[^s])s$/, '')}`;
 }
 
 /** Whether the book has often used the word and made another of it, or has made it so: “gryph”, of which “gryphling” came. */

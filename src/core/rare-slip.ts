@@ -60,8 +60,8 @@ export const rareSlips = oncePerDocument((document, book: Book): readonly RareSl
   const odd = countOdd(document, book);
   const rare = document.judgeForms((form) => isRare(form, book), rareForms(book.speller));
   for (const token of document.tokensOf(rare)) {
-    const suspect = isDweltOn(document, token) ? undefined : rareSuspectAt(document, token, odd, book);
-    if (!suspect) continue;
+    const suspect = rareSuspectAt(document, token, odd, book);
+    if (!suspect || isDweltOn(document, token)) continue;
     const expected = suspect.ranked.slice(0, offered).map(({ text }) => text);
     found.push({ token, expected, odds: scoreOf(judge, rareFeatures(document, suspect, book.speller)) });
   }
@@ -70,11 +70,19 @@ export const rareSlips = oncePerDocument((document, book: Book): readonly RareSl
 
 /** “‘Hi,’ he said. Hi was good, he thought, and he said hi again”: the chapter has more of it than its small letters show. */
 function isDweltOn(document: Document, { lower }: Token): boolean {
-  let uses = 0;
-  for (const token of document.tokens)
-    if (token.lower === lower && (token.text === lower || document.hasFreeCapital(token))) uses++;
-  return uses > mostUses;
+  return (plainUses(document).get(lower) ?? 0) > mostUses;
 }
+
+/** How often a chapter has each word, small or with a capital that says nothing. */
+const plainUses = oncePerDocument((document) => {
+  const uses = new Map<string, number>();
+  for (const token of document.tokens) {
+    const { kind, text, lower } = token;
+    if (kind === 'word' && (text === lower || document.hasFreeCapital(token)))
+      uses.set(lower, (uses.get(lower) ?? 0) + 1);
+  }
+  return uses;
+});
 
 const rareForms = formsSpelled(isRareWord);
 
