@@ -14,7 +14,7 @@ export interface Waiting {
  * doubtful, then the one whose fix is surest, then the one with the shortest change, then the first by rule id.
  */
 export function inTurn(findings: readonly Finding[]): Waiting[] {
-  const waiting = withoutParts(withoutEchoes(findings)).map((finding) => ({
+  const waiting = withoutSecondReadings(withoutParts(withoutEchoes(findings))).map((finding) => ({
     finding,
     change: changeOf(finding),
   }));
@@ -48,6 +48,19 @@ function withoutParts(findings: readonly Finding[]): readonly Finding[] {
     ({ rule, start, end }) =>
       !wordByWord.has(rule) || joined.isFree({ start: start.offset, end: end.offset }),
   );
+}
+
+/** What the ear hears at a word that is surely wrong is another reading of it: “on he head” is not told as “the head” too. */
+const heard: ReadonlySet<string> = new Set(['wrong-word', 'missing-word', 'extra-word']);
+
+function withoutSecondReadings(findings: readonly Finding[]): readonly Finding[] {
+  const keyOf = ({ start, end }: Finding) => `${start.offset} ${end.offset}`;
+  const sure = new Set(
+    findings
+      .filter(({ rule, severity, doubt }) => !heard.has(rule) && severity === 'error' && doubt === 0)
+      .map(keyOf),
+  );
+  return findings.filter((finding) => !heard.has(finding.rule) || !sure.has(keyOf(finding)));
 }
 
 /** Whether a finding takes away the space between two words, and changes nothing else. */

@@ -117,3 +117,25 @@ test('of a word that is to be joined to the next one, nothing is said by itself'
     ['wrong-word', 'near'],
   ]);
 });
+
+test('of a word that is surely wrong, what the ear hears at it is not told too', () => {
+  const at = (index: number, expected: string, rule: Partial<Rule>): Rule => ({
+    ...sound,
+    ...rule,
+    check: (document, _context, report) =>
+      report({ at: document.tokens[index], expected: [expected], reason: 'wrong' }),
+  });
+  const told = (surer: Rule) => {
+    const heard = at(1, 'the', { id: 'wrong-word', severity: 'warning' });
+    const tools: Tools = {
+      rules: [activate(surer), activate(heard)],
+      speller: known,
+      toProse: (_path, source) => readPlain(source),
+    };
+    const { chapters } = proofread([{ path: '1.txt', source: 'On he head.' }], tools);
+    return chapters[0].findings.map(({ rule }) => rule);
+  };
+  expect(told(at(1, 'his', { id: 'case' }))).toEqual(['case']);
+  expect(told(at(1, 'his', { id: 'case', severity: 'warning' }))).toEqual(['case', 'wrong-word']);
+  expect(told(at(2, 'heed', { id: 'other' }))).toEqual(['wrong-word', 'other']);
+});
