@@ -11,20 +11,22 @@ import { type Segment, SourceMap } from '../core/source-map.js';
 import type { Span } from '../core/text.js';
 import { isVerse } from './plain.js';
 import { type Block, objectCharacter, type Prose } from './prose.js';
+import { SparedText } from './spared.js';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze();
 
 /** Reads a decoded Markdown text. */
 export function readMarkdown(source: string): Prose {
-  const builder = new Builder(source);
-  walk(parser.parse(source), 'prose', builder);
+  const spared = new SparedText(source);
+  const builder = new Builder(source, spared);
+  walk(parser.parse(spared.text), 'prose', builder);
   return builder.finish();
 }
 
 function walk(node: Nodes | Root, kind: ParagraphKind, builder: Builder): void {
   switch (node.type) {
     case 'paragraph':
-      builder.block(kind, node.children, node);
+      if (!builder.spared(node)) builder.block(kind, node.children, node);
       return;
     case 'heading':
       builder.block('heading', node.children);
@@ -60,8 +62,11 @@ class Builder {
   /** Prose of the block at hand, which is not among the parts yet. */
   #content = '';
 
-  constructor(source: string) {
+  readonly #read: SparedText;
+
+  constructor(source: string, read: SparedText) {
     this.#source = source;
+    this.#read = read;
   }
 
   /** Notes the comments among blocks; each is about the block that follows it. */
@@ -69,20 +74,40 @@ class Builder {
     let next: Nodes | undefined;
     for (const node of siblings.toReversed()) {
       if (node.type !== 'html') next = node;
-      else this.#remarks.push({ ...spanOf(node), about: next && spanOf(next) });
+      else this.#remarks.push({ ...this.#spanOf(node), about: next && this.#blockOf(next) });
     }
   }
 
   block(kind: ParagraphKind, children: readonly PhrasingContent[], paragraph?: Nodes): void {
     if (paragraph) {
       for (const child of children) {
-        if (child.type === 'html') this.#remarks.push({ ...spanOf(child), about: spanOf(paragraph) });
+        if (child.type === 'html')
+          this.#remarks.push({ ...this.#spanOf(child), about: this.#spanOf(paragraph) });
       }
     }
-    if (this.#length > 0) this.#append('\n\n');
-    const start = this.#length;
-    this.#content = '';
+    this.#open();
     for (const child of children) this.#inline(child);
+    this.#close(kind);
+  }
+
+  /** Adds the paragraphs for which a paragraph stands; says whether it stands for any. */
+  spared({ position }: Nodes): boolean {
+    const spared = this.#read.sparedAt(position?.start.offset ?? -1);
+    for (const { start, end } of spared ?? []) {
+      this.#open();
+      this.#add(this.#source.slice(start, end), start, end);
+      this.#close('prose');
+    }
+    return spared !== undefined;
+  }
+
+  #open(): void {
+    if (this.#length > 0) this.#append('\n\n');
+    this.#content = '';
+  }
+
+  #close(kind: ParagraphKind): void {
+    const start = this.#length;
     const content = this.#content;
     this.#append(content);
     if (content.trim() === '') return;
@@ -102,8 +127,7 @@ class Builder {
   }
 
   #inline(node: PhrasingContent): void {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
+    const { start, end } = this.#spanOf(node);
     switch (node.type) {
       case 'text':
         this.#align(node.value, start, end);
@@ -134,6 +158,17 @@ class Builder {
     if (node.type !== 'emphasis' && node.type !== 'strong') return;
     // `***both***`: the outermost stands for those within.
     this.#emphasis.splice(outer, Infinity, { start: first, end: this.#length + this.#content.length });
+  }
+
+  /** The first of the paragraphs for which a node stands, or the node itself. */
+  #blockOf(node: Nodes): Span {
+    return this.#read.sparedAt(node.position?.start.offset ?? -1)?.[0] ?? this.#spanOf(node);
+  }
+
+  #spanOf({ position }: Nodes): Span {
+    if (position?.start.offset === undefined || position.end.offset === undefined)
+      return { start: 0, end: 0 };
+    return this.#read.toSource({ start: position.start.offset, end: position.end.offset });
   }
 
   #add(prose: string, start: number, end: number): void {
@@ -194,11 +229,6 @@ class Builder {
     flush();
     if (at < value.length) this.#add(value.slice(at), from, from);
   }
-}
-
-function spanOf({ position }: Nodes): Span {
-  const start = position?.start.offset ?? 0;
-  return { start, end: position?.end.offset ?? start };
 }
 
 function isEscape(source: string, at: number): boolean {
