@@ -66,6 +66,7 @@ export default defineRule({
       if (quotation.close !== undefined || !quotation.speech) continue;
       const paragraph = document.paragraphs[quotation.paragraph];
       if (paragraph.kind !== 'prose' || isInches(document, quotation)) continue;
+      if (isInRow(document, quotation.open)) continue;
       const next = nextInParagraph(document, quotation);
       if (next) {
         report(closeBefore(document, quotation, next.open));
@@ -99,6 +100,17 @@ function isInches(document: Document, quotation: Quotation): boolean {
   const mark = document.tokens[quotation.open];
   return (
     mark.text === '"' && document.at(mark.index - 1)?.kind === 'number' && document.touchesPrevious(mark)
+  );
+}
+
+/** `""""""`: marks in a row are an ornament or a key that stuck; at its ends it is told, and not at each mark. */
+function isInRow(document: Document, index: number): boolean {
+  const [before, mark, after] = [index - 1, index, index + 1].map((at) => document.at(at));
+  return (
+    before?.text === mark?.text &&
+    after?.text === mark?.text &&
+    document.touchesPrevious(mark!) &&
+    document.touchesPrevious(after!)
   );
 }
 

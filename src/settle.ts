@@ -54,6 +54,7 @@ function withoutParts(findings: readonly Finding[]): readonly Finding[] {
 const heard: ReadonlySet<string> = new Set(['wrong-word', 'missing-word', 'extra-word']);
 
 function withoutSecondReadings(findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ rule }) => heard.has(rule))) return findings;
   const keyOf = ({ start, end }: Finding) => `${start.offset} ${end.offset}`;
   const sure = new Set(
     findings

@@ -1,5 +1,5 @@
 /** Chapters made to be slow: they end, with work in proportion to their length, or are refused with a reason. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { countChapter, openChapter, prepareCheck } from '../src/chapter.js';
 import type { Rule } from '../src/core/rule.js';
 import { loadEar } from '../src/ear/load.js';
@@ -50,6 +50,15 @@ describe('work grows with the length and no faster', () => {
   ])('%s', (_name, pattern) => {
     expect(looksAt(pattern.repeat(1200))).toBeLessThan(2.5 * looksAt(pattern.repeat(600)) + 100);
   });
+});
+
+test('quotation marks in a row are told at its ends alone', () => {
+  const { chapters } = proofread([{ path: 'chapter.txt', source: `He wrote.\n\n${'"'.repeat(600)}\n` }], {
+    rules,
+    speller: loadSpeller(undefined),
+    toProse: (_path, text) => readPlain(text),
+  });
+  expect(chapters[0].findings.length).toBeLessThan(4);
 });
 
 /** Texts that hold a rule to its work: its errors and traps again and again, with and without ends of sentences. */
@@ -113,6 +122,8 @@ describe('Markdown that the parser cannot untangle', () => {
     expect(() => refuseTangles(`Prose.\n${'['.repeat(100_001)}\n`)).toThrow(
       /100001 opening brackets .*line 2/,
     );
+    expect(() => refuseTangles(`Prose.\n${'`a '.repeat(50_001)}\n`)).toThrow(/50001 marks of code.*line 2/);
+    expect(() => refuseTangles(`${'| a '.repeat(30_000)}\n\n`.repeat(2))).not.toThrow();
     expect(() => refuseTangles(`${'['.repeat(60_000)}\n\n`.repeat(2))).not.toThrow();
   });
 

@@ -12,11 +12,15 @@ const mostLooks = 100_000_000;
 /** Brackets that open in one paragraph, of each of which the parser makes six events: a second and 150 MB for so many. */
 const mostBrackets = 100_000;
 
+/** Marks of code, HTML and tables in one paragraph: the parser needs a second and 150 MB for so many. */
+const mostMarkup = 50_000;
+
 /** Takes a decoded Markdown text. Throws an `Error` whose message goes on from the chapter's name. */
 export function refuseTangles(source: string): void {
   let looks = 0;
   let marks = 0;
   let brackets = 0;
+  let markup = 0;
   let number = 0;
   for (const line of source.split(/\r\n|\n|\r/)) {
     number++;
@@ -29,6 +33,7 @@ export function refuseTangles(source: string): void {
     if (line.trim() === '') {
       marks = 0;
       brackets = 0;
+      markup = 0;
     }
     // The sum of the squares, paragraph by paragraph.
     looks += own * (2 * marks + own);
@@ -37,6 +42,12 @@ export function refuseTangles(source: string): void {
     if (brackets > mostBrackets) {
       throw new Error(
         `has ${brackets} opening brackets in one paragraph (line ${number}), too many; divide it`,
+      );
+    }
+    markup += line.match(/[`<|]/g)?.length ?? 0;
+    if (markup > mostMarkup) {
+      throw new Error(
+        `has ${markup} marks of code, HTML or tables (\`, < or |) in one paragraph (line ${number}), too many; divide it`,
       );
     }
     if (looks > mostLooks) {
