@@ -43,16 +43,20 @@ const offered = 5;
 const judge = forestOf(slipTrees);
 
 /**
- * For so many different words of a chapter corrections are looked for, which takes a millisecond a word. A novel has
- * some hundred unknown words; who has more writes another language, or is a list of names.
+ * For so many different words of a chapter corrections are looked for. A novel has some hundred unknown words; who has
+ * more writes another language, or is a list of names.
  */
 const mostGuesses = 1000;
+
+/** A word that is like no other counts for so many: what is near is looked for first, and then what is far. */
+const vainGuess = 5;
 
 /** The unknown words of a document, in order; found once a document. Stutters and shouts are left out. */
 export const unknownWords = oncePerDocument((document, book: Book): readonly UnknownWord[] => {
   const found: UnknownWord[] = [];
   const odd = countOdd(document, book);
   const guessed = new Set<string>();
+  let guesses = 0;
   const moved = movedSpaces(document, book);
   const isUnknown = unknownForms(document, book);
   const isSeamed = document.verdictsOf(seamedForms);
@@ -64,11 +68,13 @@ export const unknownWords = oncePerDocument((document, book: Book): readonly Unk
     if (moved.has(token.index) || moved.has(token.index - 1)) continue;
     // “r u commin or wut”: messages have a spelling of their own.
     if (token.register === 'message') continue;
-    const isGuessed = guessed.size < mostGuesses || guessed.has(token.lower);
+    const isGuessed = guesses < mostGuesses || guessed.has(token.lower);
     const unknown = isGuessed ? judgeAt(document, token, odd, book) : leaveUnguessed(document, token, book);
     if (!unknown) continue;
     found.push(unknown);
-    if (isGuessed) guessed.add(token.lower);
+    if (!isGuessed || guessed.has(token.lower)) continue;
+    guessed.add(token.lower);
+    guesses += unknown.expected.length > 0 ? 1 : vainGuess;
   }
   return found;
 });

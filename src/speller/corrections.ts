@@ -109,12 +109,34 @@ function offerAlike(lower: string, choice: Choice, offer: Offer): void {
 
 function offerStory(lower: string, { story }: Choice, offer: Offer): void {
   const typed = lettersOf(lower);
-  for (const [word, count] of story) {
+  for (const { word, count, letters, lost } of lettersOfStory(story)) {
     if (Math.abs(word.length - lower.length) > 3) continue;
-    const plain = word.toLowerCase();
-    const cost = slipCost(lettersOf(plain), typed, longBound) + (plain === word ? 0 : lostCapital / 2);
+    const cost = slipCost(letters, typed, longBound) + lost;
     if (cost <= longBound) offer(word, count * storyUse, cost);
   }
+}
+
+interface StoryWord {
+  word: string;
+  count: number;
+  letters: Uint8Array;
+  /** What it costs that the word has a capital. */
+  lost: number;
+}
+
+const storyWords = new WeakMap<Choice['story'], readonly StoryWord[]>();
+
+/** The words of a story, made ready once: each unknown word of a book is held against all. */
+function lettersOfStory(story: Choice['story']): readonly StoryWord[] {
+  let ready = storyWords.get(story);
+  if (!ready) {
+    ready = [...story].map(([word, count]) => {
+      const plain = word.toLowerCase();
+      return { word, count, letters: lettersOf(plain), lost: plain === word ? 0 : lostCapital / 2 };
+    });
+    storyWords.set(story, ready);
+  }
+  return ready;
 }
 
 /** `alot`, `intothe`, `inbthe`: two words, each common enough to stand beside any other. */
