@@ -3,6 +3,7 @@
 import { hasOwnUse, isDialect, isToldInDialect } from '../src/core/dialect.js';
 import { countOf, reportOf } from '../src/core/heard.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
+import { isOwnWord } from './wrong-word/own-word.js';
 import { hasReason } from './wrong-word/places.js';
 
 /** Whether the book rather writes a word as a name. */
@@ -47,6 +48,10 @@ export default defineRule({
     { ok: 'Mark Will rose early.', because: 'a name' },
     { ok: 'The dog was asleep, and he let it be.', because: 'left alone' },
     { ok: 'She tried to rein in her temper.', because: 'a phrase' },
+    {
+      ok: 'They made fast to a buoy and rowed ashore. The buoy has rung.',
+      because: 'a rare word of which the chapter tells',
+    },
     { ok: '“They were nowt all that day,” said Ann.', because: 'a word of dialect' },
     { ok: 'It was a dog-eat-dog world.', because: 'a compound' },
     {
@@ -57,12 +62,12 @@ export default defineRule({
   ],
   questions: [isMostlyName],
   countHeard: countOf('wrong'),
-  check(document, { heard: all, story }, report) {
+  check(document, { heard: all, story, speller }, report) {
     for (const heard of all) {
       if (heard.kind !== 'wrong') continue;
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
-      if (hasReason(document, token)) continue;
+      if (hasReason(document, token) || isOwnWord(document, token, all, speller)) continue;
       if (hasOwnUse(token) && isToldInDialect(document)) continue;
       if (token.register === 'dialogue' && isDialect(token)) continue;
       report(reportOf(heard));
