@@ -142,6 +142,13 @@ describe('messages of a chat', () => {
     expect(kinds('It was late.\n\nmags: go to sleep then')).toEqual(['prose', 'prose']);
   });
 
+  test('what stands over a chat', () => {
+    const markdown = '**GROUP CHAT: owls & ole**\n\n**[Tues 11:48 PM]**\n\n**mags:** u up??\n\n**ole:** no';
+    const { paragraphs } = readDocument(readMarkdown(markdown));
+    expect(paragraphs.map(({ kind }) => kind)).toEqual(Array(4).fill('message'));
+    expect(kinds('It was 9.\n\nmags: u awake??\n\nole: no')[0]).toBe('prose');
+  });
+
   test.each([
     'MAGS: Are you awake?\nOLE: No.',
     'He had one wish: sleep.',
@@ -199,12 +206,17 @@ describe('messages without marks', () => {
       'Youre late again and I wont wait for you another night\n\nHe laughed.',
       'Youre late again and I wont wait for you another night',
     ],
+    ['He sent a text: "hey are you home". She laughed.', 'hey are you home'],
+    ['The wall answered.\n\nI S  I T  L A T E ?\n\nHe laughed.', 'I S I T L A T E ?'],
   ])('%s', (text, message) => expect(messageOf(text)).toBe(message));
 
   test.each([
     'I dont know why he went, but he isnt here any more and nobody saw him go\n\nHe laughed.',
     'I dont know why he went away so early in the morning without his breakfast\n\nHe laughed.',
     'She said they dont know and wont ask anybody about the boats on the shore.\n\nHe laughed.',
+    'She put down her phone. "it was late"\n\nHe laughed.',
+    'She texted him back. "it was late," he said.\n\nHe laughed.',
+    'A B C was all she knew of it, and I am no better.\n\nHe laughed.',
   ])('not %s', (text) => expect(messageOf(text)).toBe(''));
 });
 

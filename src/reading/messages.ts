@@ -46,7 +46,8 @@ export function nameMessages({
     for (let more = chats[end]; more; more = chats[++end]) lines.push(...more);
     const casual = lines.filter(({ said }) => beginsSmall(said));
     if (lines.length > 1 && casual.length * 2 >= lines.length) {
-      for (let index = at; index < end; index++) named[index] = { ...blocks[index], kind: 'message' };
+      for (let index = headOf(text, blocks, at); index < end; index++)
+        named[index] = { ...blocks[index], kind: 'message' };
       for (const { from } of lines) senders.add(from);
     }
     at = end;
@@ -63,6 +64,20 @@ export function nameMessages({
       named[block] = { ...blocks[block], kind: 'message' };
   }
   return named;
+}
+
+/** What stands over a chat: “GROUP CHAT: the night owls & ren”, “[Tues 11:48 PM]”. */
+const chatHead = /^(?:[^:\n]*\bchat\b[^.?!"“\n]{0,60}|\W*(?:\p{L}+\W+)?\d[^"“\n]{0,30})$/iu;
+
+/** The first block of what stands over the chat that begins at a block. */
+function headOf(text: string, blocks: readonly Block[], at: number): number {
+  let first = at;
+  while (
+    blocks[first - 1]?.kind === 'prose' &&
+    chatHead.test(text.slice(blocks[first - 1].start, blocks[first - 1].end))
+  )
+    first--;
+  return first;
 }
 
 /**
@@ -85,7 +100,10 @@ export function messagesIn(
       if (slang.test(said) || hurry.test(said) || telephone.test(lead)) messages.push(span);
     }
   }
-  for (const block of blocks) if (block.kind === 'prose') messages.push(...unmarkedIn(text, block));
+  for (const block of blocks) {
+    if (block.kind !== 'prose') continue;
+    messages.push(...unmarkedIn(text, block), ...spacedIn(text, block), ...quotedIn(text, block));
+  }
   return messages.sort((a, b) => a.start - b.start);
 }
 
@@ -96,6 +114,31 @@ function unmarkedIn(text: string, { start, end }: Block): Span[] {
   const stretch = unmarkedEnd.exec(text.slice(from, end).trimEnd());
   if (!stretch || [...stretch[0].matchAll(bare)].length < 2) return [];
   return [{ start: from + stretch.index, end }];
+}
+
+/** “G O   O N”, which is spelled out letter by letter. */
+function spacedIn(text: string, { start, end }: Block): Span[] {
+  const spaced = /(?<![\p{L}'’])\p{L}(?:[ \u00a0]+\p{L}(?![\p{L}'’])){3,}(?:[ \u00a0]*[?!.…])*/gu;
+  const said = text.slice(start, end);
+  return [...said.matchAll(spaced)].map(({ index, 0: { length } }) => ({
+    start: start + index,
+    end: start + index + length,
+  }));
+}
+
+/** “He sent a text: ‘hey are u ok’”: quoted as it came, without a capital and without a mark at its end. */
+function quotedIn(text: string, { start, end }: Block): Span[] {
+  const said = text.slice(start, end);
+  if (!telephone.test(said)) return [];
+  const messages: Span[] = [];
+  for (const found of said.matchAll(/["“](\p{Ll}[^"“”\n]*[\p{L}\p{N}])["”](?=[.;)]|\s*$)/gu)) {
+    const lead = said.slice(0, found.index);
+    // “She put down her phone. ‘it was late’” is speech, with two slips.
+    const leadsTo = /:\s*$/.test(lead) ? lead : lead.slice(lead.search(/[^.?!]*$/));
+    if (!isCasual(found[1]) || !telephone.test(leadsTo)) continue;
+    messages.push({ start: start + found.index + 1, end: start + found.index + found[0].length - 1 });
+  }
+  return messages;
 }
 
 /** So many letters at the end of a block are looked through. */
