@@ -3,10 +3,16 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { hasLetter } from './stray-mark/letter.js';
 
 /** Their stop belongs to the word, so that a comma may follow: "etc., and", "5 p.m., when". */
 const shortened = words(
   'etc inst ult prox jr sr esq inc ltd co mr mrs dr st vs viz bros no vol ed cf sc coll univ dept univ capt gen col maj lt',
+);
+
+/** So too these, with the capital that only they have: “on 4 Nov., or Wed., as you like”; not “in the sun.,” */
+const dates = words(
+  'Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun',
 );
 
 /** What stands before and behind a chapter on the web, and is none of the story. */
@@ -47,6 +53,8 @@ export default defineRule({
     { ok: '“Really?... Are you sure?”', because: 'an ellipsis behind a question mark' },
     { ok: 'He left at 5 p.m., before the rain.', because: 'an abbreviation' },
     { ok: 'It was Brand Jr., the son.', because: 'an abbreviation' },
+    { ok: 'She wrote to him on 4 Nov., 11 Nov., and Sun., the 18th.', because: 'months and days' },
+    { ok: 'Dear Ilse,\n\nThe boat is mine!! Come on Friday.', because: 'a letter' },
     { ok: 'A/N: Thanks for reading!! More on Sunday.', because: 'a note of the author, who may shout' },
   ],
   questions: [usualEllipsis, isLoud],
@@ -79,11 +87,13 @@ function doubledMark(document: Document, token: Token, { story }: RuleContext<un
   if (isDoubled(text)) {
     const { start, end } = document.paragraphOf(token);
     if (authorsNote.test(document.text.slice(start, Math.min(end, start + 20)))) return undefined;
+    const isMeant =
+      text.length > 2 || story.ask(isLoud) || (token.register !== 'dialogue' && hasLetter(document));
     return {
       at: token,
       expected: [text[0]],
       reason: `One “${text[0]}” is enough.`,
-      severity: text.length === 2 && !story.ask(isLoud) ? 'warning' : 'suggestion',
+      severity: isMeant ? 'suggestion' : 'warning',
     };
   }
   if (/^\.{5,}$/.test(text) || /^…{2,}$/.test(text)) {
@@ -152,5 +162,10 @@ function followsAbbreviation(document: Document, stop: Token): boolean {
   if (stop.text !== '.') return false;
   const word = document.at(stop.index - 1);
   if (word?.kind !== 'word') return true;
-  return word.text.length < 3 || shortened.has(word.lower) || document.at(word.index - 1)?.text === '.';
+  return (
+    word.text.length < 3 ||
+    shortened.has(word.lower) ||
+    dates.has(word.text) ||
+    document.at(word.index - 1)?.text === '.'
+  );
 }
