@@ -53,6 +53,7 @@ export default defineRule({
     },
     { ok: '“It is only the . . . the cat,” she said.', because: 'a speaker halts' },
     { ok: '“I took the, uh, the early train,” he said.', because: 'a speaker halts' },
+    { ok: '“I know the one with the. The one with the hat,” he said.', because: 'a speaker breaks off' },
     { ok: '“You wrote an ‘a.’ I read a ‘the.’”', because: 'words spoken of' },
     { ok: 'They met at two a.m. and he drew the .38.', because: 'an hour and a calibre' },
     { ok: 'She knew a little, a very little.', because: '“a little” is an amount' },
@@ -82,6 +83,7 @@ function beforeMark(document: Document, article: Token): Report | undefined {
     return undefined;
   if (article.text !== article.lower || document.isHyphenated(article)) return undefined;
   if (!mark || !document.touchesPrevious(mark) || !endsSentence(document, mark)) return undefined;
+  if (breaksOff(document, before, article, mark)) return undefined;
   // “a.m.”, “the .38”, “a …”
   const next = document.tokens[mark.index + 1];
   if (next && !next.quote && document.touchesPrevious(next)) return undefined;
@@ -97,6 +99,14 @@ function beforeMark(document: Document, article: Token): Report | undefined {
     expected: [before.text],
     reason: `No noun follows “${article.text}”.`,
   };
+}
+
+/** “I saw the one with the. The one with the hat.”: a speaker breaks off, and takes up the same words again. */
+function breaksOff(document: Document, before: Token, article: Token, mark: Token): boolean {
+  if (article.register !== 'dialogue') return false;
+  return document.tokens
+    .slice(mark.index + 1, mark.index + 6)
+    .some(({ lower, index }) => lower === before.lower && document.at(index + 1)?.lower === article.lower);
 }
 
 /** “He is a severely delusional.” */

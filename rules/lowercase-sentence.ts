@@ -70,11 +70,17 @@ export default defineRule({
     { ok: '# Two\n\nthe mill by the river\n\nIt was late.', because: 'a title' },
     { ok: 'He needed:\n1. Rope\n2. the map\n3. Bread', because: 'a list' },
     { ok: 'Mr. and Mrs. Brand came at five p.m. on Sunday.', because: 'abbreviations' },
+    {
+      ok: 'What I felt: 1. hunger, 2. a wish to be elsewhere.',
+      because: 'points of a list within a sentence',
+    },
+    { ok: 'See you on Friday. Bring the dog. x', because: 'a kiss at the end of a letter' },
     { ok: '“Is anyone there?” she asked. “Hello! is that you?”', because: 'a short cry before its clause' },
     { ok: 'The sign said DO NOT ENTER! and so they went round.', because: 'words quoted as they stand' },
     { ok: '“Oh! what a morning,” said Tomas.', because: 'an interjection, in the older style' },
     { ok: '“Run!” he cried, and “run!” came the echo.', because: 'the sentence goes on after speech' },
     { ok: 'Where had she gone? he wondered.', because: 'a thought and its tag' },
+    { ok: '*Are you still there?* she sent. Nobody answered.', because: 'a thought that is heard' },
     { ok: '“I went there,” he said, “and—” She waited. “—and nobody came.”', because: 'speech resumed' },
   ],
   questions: [isDeliberate, isOldStyle],
@@ -137,7 +143,7 @@ function shouldBeCapital(
   const next = document.at(first.index + 1);
   if (first.text.length === 1 && next?.kind === 'mark' && next.text !== '-' && next.text !== ',')
     return false;
-  if (opensAside(document, sentence, first)) return false;
+  if (opensAside(document, sentence, first) || isKiss(document, sentence, first)) return false;
   const mark = markBefore(document, first);
   if (mark === '¶') return beginsAfterEnd(document, document.paragraphs[sentence.paragraph]);
   const before = document.sentences[sentence.index - 1];
@@ -145,6 +151,15 @@ function shouldBeCapital(
   if (mark === '.') return !endsWithAbbreviation(document, before) && !endsInTwoMarks(document, before);
   if (!/^[?!]+$/.test(mark)) return false;
   return isWholeSentence(document, before, first) && !context.story.ask(isOldStyle, mark);
+}
+
+/** “See you on Friday. xx”: what a letter ends with. */
+function isKiss(document: Document, { last }: Sentence, { index, lower }: Token): boolean {
+  return (
+    index === last - 1 &&
+    last === document.paragraphOf(document.tokens[index]).last &&
+    /^(?:x+|(?:xo)+x?)$/.test(lower)
+  );
 }
 
 /** `“Not yet,”.` */

@@ -29,6 +29,7 @@ export default defineRule({
     { bad: '“Why is the gate [[open.]]” He frowned.', good: '“Why is the gate open?” He frowned.' },
     { ok: '“Who do you mean,” I said, “by that?”', because: 'the question goes on after the tag' },
     { ok: '“What are you doing here?”', because: 'the mark is there' },
+    { ok: '“Is he,” said Tomas. He did not look up.', because: 'a flat echo' },
     { ok: '“What you are doing is wrong.”', because: 'the order of a statement' },
     { ok: '“Have it your way.” He left.', because: 'a request' },
     { ok: '“Why don’t we sit down.”', because: 'a suggestion' },

@@ -12,7 +12,7 @@ const pronouns = words(
 
 /** Where one of these is near, a pronoun with a capital is worship. */
 const divine = words(
-  'god gods lord father almighty heaven creator saviour savior christ jesus providence power maker allah goddess',
+  'god gods lord father almighty heaven creator saviour savior christ jesus providence power maker allah goddess devil satan',
 );
 
 /** Beyond this many pronouns, or the same word, a book writes capitals on purpose: He for a god, They for a power. */
@@ -22,6 +22,13 @@ const deliberate = 3;
 const isUsual = defineQuestion(
   'stray-capital usual',
   ({ story: { census } }, key: string) => census.tally('stray-capital', key) > deliberate,
+);
+
+/** He in his several cases: two of them with a capital are a power that the book reveres or fears. */
+const cases = ['he', 'him', 'his', 'himself'];
+const isRevered = defineQuestion(
+  'stray-capital revered',
+  ({ story: { census } }) => cases.filter((form) => census.tally('stray-capital', form) > 0).length > 1,
 );
 
 const candidates = formsThat(mayBeCandidate);
@@ -52,13 +59,19 @@ export default defineRule({
     { ok: 'The sign said Do Not Enter.', because: 'words quoted as they stand' },
     { ok: '“I asked the Lord,” she said.\n\n“And did you thank Him for it?”', because: 'a god' },
     { ok: '“That is HIS problem,” she said.', because: 'stress' },
+    {
+      ok: 'Nobody asked which He. They came to the gate, and there stood Him that they feared.',
+      because: 'a power, in more than one case',
+    },
     { ok: 'He served Him all his life. He praised Him. He feared Him. He loved Him.', because: 'a god' },
     { ok: 'She owned two TVs and some CDs.', because: 'letters for words' },
   ],
-  questions: [isUsual],
+  questions: [isUsual, isRevered],
   count(document, add) {
     for (const token of document.tokensOf(candidates)) {
-      if (isCandidate(document, token)) add(pronouns.has(token.lower) ? 'pronoun' : token.lower);
+      if (!isCandidate(document, token)) continue;
+      add(pronouns.has(token.lower) ? 'pronoun' : token.lower);
+      if (cases.includes(token.lower)) add(token.lower);
     }
   },
   check(document, context, report) {
@@ -83,7 +96,7 @@ export default defineRule({
 function isDeliberate(document: Document, token: Token, { story }: RuleContext<unknown>): boolean {
   const isPronoun = pronouns.has(token.lower);
   if (story.ask(isUsual, isPronoun ? 'pronoun' : token.lower)) return true;
-  if (story.declares(token.lower)) return true;
+  if (story.declares(token.lower) || (cases.includes(token.lower) && story.ask(isRevered))) return true;
   const { first, last } = document.paragraphOf(token);
   // A telegram, or a machine that prints without marks, begins its sentences so.
   if (document.tokens[last - 1].kind === 'word') return true;

@@ -83,6 +83,7 @@ export default defineRule({
     { ok: 'He had rose petals in his hair.', because: 'a noun' },
     { ok: 'Whenever they did he came home.', because: '“did” has its subject before it' },
     { ok: 'Jory gone, they sat in silence.', because: 'an absolute phrase' },
+    { ok: 'They took him for the ghost of our lad Tomas come back to haunt them.', because: 'a participle' },
   ],
   questions: [speaksPlainly],
   count(document, add) {

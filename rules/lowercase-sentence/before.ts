@@ -2,12 +2,14 @@
 import type { Document, Paragraph, Sentence, Token } from '../../src/core/document.js';
 import { oncePerPart } from '../../src/core/once.js';
 import { isAllCaps, isCapitalized, words } from '../../src/core/text.js';
+import { surelySpeech } from '../lists/speech.js';
 
 /** Verbs that carry a thought without quotation marks: "Where was she? he wondered." */
 const thoughtVerbs = words(`
   wondered thought asked said cried mused pondered demanded exclaimed shouted called yelled screamed whispered muttered
   murmured inquired enquired repeated told went came ran replied answered wonders thinks asks says cries sang wrote read
-  added urged begged kept snapped hissed prayed
+  added urged begged kept snapped hissed prayed sent sends signed signs projected typed texted mouthed noted supplied
+  prompted
 `);
 
 const subjects = words('he she they i we it you one');
@@ -68,7 +70,10 @@ export function endsWithAbbreviation(document: Document, sentence: Sentence): bo
   // "Brazil nuts, 4d. a pound", "a rope of 6 ft. or so", "1. the map": prices, measures and counted items.
   if (word.kind === 'number')
     return (
-      /\p{L}$/u.test(word.text) || index - 1 === sentence.first || document.gapBefore(word).includes('\n')
+      /\p{L}$/u.test(word.text) ||
+      index - 1 === sentence.first ||
+      document.gapBefore(word).includes('\n') ||
+      numbersPoint(document, word)
     );
   if (word.kind !== 'word') return false;
   if (word.text.length < 4 && document.at(word.index - 1)?.kind === 'number') return true;
@@ -77,6 +82,19 @@ export function endsWithAbbreviation(document: Document, sentence: Sentence): bo
   return (
     word.text.length <= 5 && !/[aeiouy]/i.test(word.text) && !/^(?:hm+|sh+|pf+t|n?th|mm+)$/.test(word.lower)
   );
+}
+
+/** “What I felt: 1. hunger, 2. a wish to be elsewhere”: the number of a point, and not “in the spring of 1912.” */
+function numbersPoint(document: Document, number: Token): boolean {
+  const value = Number(number.text);
+  if (value === 1) return document.at(number.index - 1)?.text === ':';
+  const { first } = document.paragraphOf(number);
+  return document.tokens
+    .slice(first, number.index)
+    .some(
+      ({ kind, text, index }) =>
+        kind === 'number' && Number(text) === value - 1 && document.at(index + 1)?.text === '.',
+    );
 }
 
 /** Whether what ends in `?` or `!` is a sentence of its own and not a cry, and what follows is no tag to it. */
@@ -90,8 +108,12 @@ export function isWholeSentence(document: Document, before: Sentence, first: Tok
   // "Was it he? or was it his ghost?": one question in two parts, in the older style.
   if (!second || first.lower === 'or') return false;
   const third = document.nextInSentence(second);
-  if (thoughtVerbs.has(first.lower) || thoughtVerbs.has(second.lower)) return false;
-  return !(subjects.has(first.lower) && third && thoughtVerbs.has(third.lower));
+  if (thoughtVerbs.has(first.lower) || isTagVerb(second.lower)) return false;
+  return !(subjects.has(first.lower) && third && isTagVerb(third.lower));
+}
+
+function isTagVerb(lower: string): boolean {
+  return thoughtVerbs.has(lower) || surelySpeech.has(lower);
 }
 
 /** The words behind the last comma or dash of a sentence: of "He lost it—bought it! got it back" the words "bought it". */

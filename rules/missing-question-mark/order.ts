@@ -41,7 +41,8 @@ export function asks(document: Document, from: number, stop: Token): boolean {
     if (/^(?:now|then)$/.test(opener.lower) || !isCapitalized(opener.text)) return false;
     return asksAboutSomebody(document, all);
   }
-  if (spoken.length < 2 || !pronouns.has(second)) return false;
+  // “Is he,” she said. “Do they.”: a flat echo doubts what was said, and asks nothing.
+  if (spoken.length < 3 || !pronouns.has(second)) return false;
   // “And was he wet.” exclaims.
   if (spoken.length < 4 && opener.lower !== first) return false;
   // “Have it your way.”, “Do it again.”, “Will you sit down.” are requests; “Do you know, I like it.” tells.

@@ -27,12 +27,13 @@ export function beforeAdverbs(document: Document, token: Token): Token | undefin
 /** Whether a clause may begin with the subject. */
 export function opensClause(document: Document, subject: Token): boolean {
   const before = document.previousInSentence(subject);
-  return (
-    before === undefined ||
-    /^[,;:—–…]$/.test(before.text) ||
-    clauseStart.has(before.lower) ||
-    document.partOfSpeech(before) === 'NOUN'
-  );
+  return beginsClause(document, subject) || (!!before && document.partOfSpeech(before) === 'NOUN');
+}
+
+/** Whether the subject shows by what stands before it that its clause begins: not “the ghost of our lad Tomas come back”. */
+export function beginsClause(document: Document, subject: Token): boolean {
+  const before = document.previousInSentence(subject);
+  return before === undefined || /^[,;:—–…]$/.test(before.text) || clauseStart.has(before.lower);
 }
 
 /** Whether an auxiliary before belongs to the form: “had he seen it”, “he had eaten and she gone”. */

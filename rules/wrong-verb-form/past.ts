@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Story } from '../../src/core/story.js';
 import { isCapitalized, words } from '../../src/core/text.js';
-import { auxiliary, beforeAdverbs, hasAuxiliary, opensClause, subjects } from './clause.js';
+import { auxiliary, beforeAdverbs, beginsClause, hasAuxiliary, opensClause, subjects } from './clause.js';
 import { pastsOnly } from './forms.js';
 
 /** What an object begins with, or is. */
@@ -85,7 +85,7 @@ export function isThirdPerson(document: Document, token: Token, story: Story): b
     if (subject.index + 1 !== token.index || !ways.has(document.nextInSentence(token)?.lower ?? ''))
       return false;
     if (isName(document, subject, story))
-      return opensClause(document, subject) && before?.lower !== 'and' && before?.lower !== 'that';
+      return beginsClause(document, subject) && before?.lower !== 'and' && before?.lower !== 'that';
     return (
       before !== undefined &&
       before.lower === 'the' &&
