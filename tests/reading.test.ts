@@ -124,6 +124,12 @@ describe('what stands after speech', () => {
   ])('finds no tag in %s', (text) => expect(read(text).quotations[0].after?.kind).not.toBe('tag'));
 });
 
+test.each(['iv.', 'XII', '(2)', '3.'])('the number of a part stands over it: %s', (number) => {
+  const source = `It was late.\n\n${number}\n\nShe slept.`;
+  expect(read(source).paragraphs[1].kind).toBe('heading');
+  expect(read('It was late.\n\nill.\n\nShe slept.').paragraphs[1].kind).toBe('prose');
+});
+
 describe('messages of a chat', () => {
   const kinds = (text: string) => read(text).paragraphs.map(({ kind }) => kind);
 
@@ -140,6 +146,14 @@ describe('messages of a chat', () => {
     const text = 'mags: u awake??\nole: no\n\nIt was late.\n\nmags: go to sleep then';
     expect(kinds(text)).toEqual(['message', 'prose', 'message']);
     expect(kinds('It was late.\n\nmags: go to sleep then')).toEqual(['prose', 'prose']);
+  });
+
+  test('what has its sender and time in a line above', () => {
+    const chat =
+      'kit — Today at 2:13 AM\nare you up\n\nole — Today at 2:14 AM\nNo.\n\nkit — Today at 2:15 AM\nok';
+    expect(new Set(kinds(`It was late.\n\n${chat}\n\nShe slept.`))).toEqual(new Set(['prose', 'message']));
+    const diary = 'Monday, 2:13 AM\nThe rain went on.\n\nMonday, 3:15 AM\nit stopped.';
+    expect(kinds(diary)).not.toContain('message');
   });
 
   test('what stands over a chat', () => {
@@ -170,6 +184,10 @@ describe('messages in italics', () => {
     ['His phone buzzed. *are you there?* He sat up.', 'are you there ?'],
     ['He sat up.\n\nThe screen lit.\n\n*are you there?* It was Mags.', 'are you there ?'],
     ['It was late. *where r u* She slept.', 'where r u'],
+    [
+      'The sea woke. **who goes,** it said. **none may pass.** She bowed. *It knows.* **turn back.**',
+      'who goes , none may pass . turn back .',
+    ],
   ])('%s', (text, message) => {
     expect(messageOf(text)).toBe(message);
     expect(messageOf(text, readMarkdown)).toBe(message);
@@ -177,6 +195,7 @@ describe('messages in italics', () => {
 
   test.each([
     'It was late. *on my way* She slept.',
+    'The sea woke. **who goes,** it said. **none may pass.** She bowed. **Turn back.**',
     'He *did* go. She slept.',
     'His phone was old. He *did* go, and *so* did she.',
     'His phone buzzed. *not again,* he thought.',

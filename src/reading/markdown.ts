@@ -9,8 +9,8 @@ import type { ParagraphKind } from '../core/document.js';
 import type { Remark } from '../core/remark.js';
 import { type Segment, SourceMap } from '../core/source-map.js';
 import type { Span } from '../core/text.js';
-import { isVerse } from './plain.js';
-import { type Block, objectCharacter, type Prose } from './prose.js';
+import { isNumeral, isVerse } from './plain.js';
+import { type Block, type Emphasis, objectCharacter, type Prose } from './prose.js';
 import { SparedText } from './spared.js';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze();
@@ -54,7 +54,7 @@ class Builder {
   readonly #source: string;
   readonly #segments: Segment[] = [];
   readonly #blocks: Block[] = [];
-  readonly #emphasis: Span[] = [];
+  readonly #emphasis: Emphasis[] = [];
   readonly #remarks: Remark[] = [];
   /** The prose, in parts: to look at the end of one long string, V8 would copy all of it at each block. */
   readonly #parts: string[] = [];
@@ -112,8 +112,8 @@ class Builder {
     this.#append(content);
     if (content.trim() === '') return;
     const lines = content.split(/\r\n|\n|\r/).map((line) => line.trim());
-    const verse = kind === 'prose' && isVerse(lines);
-    this.#blocks.push({ start, end: this.#length, kind: verse ? 'verse' : kind });
+    const found = isVerse(lines) ? 'verse' : isNumeral(content.trim()) ? 'heading' : 'prose';
+    this.#blocks.push({ start, end: this.#length, kind: kind === 'prose' ? found : kind });
   }
 
   finish(): Prose {
@@ -157,7 +157,11 @@ class Builder {
     for (const child of node.children) this.#inline(child);
     if (node.type !== 'emphasis' && node.type !== 'strong') return;
     // `***both***`: the outermost stands for those within.
-    this.#emphasis.splice(outer, Infinity, { start: first, end: this.#length + this.#content.length });
+    this.#emphasis.splice(outer, Infinity, {
+      start: first,
+      end: this.#length + this.#content.length,
+      strong: node.type === 'strong',
+    });
   }
 
   /** The first of the paragraphs for which a node stands, or the node itself. */

@@ -1,6 +1,6 @@
 /** Finds messages sent by telephone or chat: `mags: u up??`, `*u up??*`. They are written as their senders write. */
 import type { Span } from '../core/text.js';
-import type { Block, Prose } from './prose.js';
+import type { Block, Emphasis, Prose } from './prose.js';
 
 /** `mags: `, `Mom (2) : `, `[21:04] ren: `: who sent what follows. */
 const sender =
@@ -52,6 +52,7 @@ export function nameMessages({
     }
     at = end;
   }
+  for (const block of stampedIn(text, blocks)) named[block] = { ...blocks[block], kind: 'message' };
   // Who has chatted may send a message alone.
   for (const [index, lines] of chats.entries())
     if (lines?.every(({ from, said }) => senders.has(from) && beginsSmall(said)))
@@ -64,6 +65,23 @@ export function nameMessages({
       named[block] = { ...blocks[block], kind: 'message' };
   }
   return named;
+}
+
+/** “ren — Today at 2:13 AM”, in the line over what ren sent. */
+const stamp = /^[^\n.?!"“”]{1,60}\d{1,2}[:.]\d\d(?:[ap]m| [ap]\.?m\.?)?[)\]]?[ \t]*\r?\n(?=\S)/i;
+
+/** Blocks with a sender and a time in their first line, where several are, and one in two goes on small. */
+function stampedIn(text: string, blocks: readonly Block[]): number[] {
+  const stamped: number[] = [];
+  let casual = 0;
+  for (const [index, { kind, start, end }] of blocks.entries()) {
+    if (kind !== 'prose' && kind !== 'verse') continue;
+    const found = stamp.exec(text.slice(start, Math.min(end, start + 80)));
+    if (!found) continue;
+    stamped.push(index);
+    if (beginsSmall(text.slice(start + found[0].length, end))) casual++;
+  }
+  return casual > 1 && casual * 2 >= stamped.length ? stamped : [];
 }
 
 /** What stands over a chat: “GROUP CHAT: the night owls & ren”, “[Tues 11:48 PM]”. */
@@ -89,6 +107,7 @@ export function messagesIn(
   blocks: readonly Block[],
 ): Span[] {
   const messages: Span[] = blocks.filter(({ kind }) => kind === 'message');
+  messages.push(...smallVoices(text, emphasis, blocks));
   for (const [index, spans] of emphasisByBlock(blocks, emphasis)) {
     const block = blocks[index];
     if (block.kind !== 'prose') continue;
@@ -105,6 +124,31 @@ export function messagesIn(
     messages.push(...unmarkedIn(text, block), ...spacedIn(text, block), ...quotedIn(text, block));
   }
   return messages.sort((a, b) => a.start - b.start);
+}
+
+/** So many stretches are a voice: “**who goes**, said the sea. **none pass**”. */
+const fewestOfVoice = 3;
+
+/** What is set in bold alone, or in italics alone, where all of that begins small: some power speaks so. */
+function smallVoices(text: string, emphasis: readonly Emphasis[], blocks: readonly Block[]): Span[] {
+  const byBlock = emphasisByBlock(blocks, emphasis);
+  const openers: Emphasis[] = [];
+  for (const [index, spans] of byBlock) {
+    const block = blocks[index];
+    if (block.kind !== 'prose') continue;
+    for (const span of spans)
+      if (opensSentence(text, block, span) && hasTwoWords(text, span)) openers.push(span);
+  }
+  return [true, false].flatMap((strong) => {
+    const set = openers.filter((span) => span.strong === strong);
+    const isVoice =
+      set.length >= fewestOfVoice && set.every(({ start, end }) => beginsSmall(text.slice(start, end)));
+    return isVoice ? set : [];
+  });
+}
+
+function hasTwoWords(text: string, { start, end }: Span): boolean {
+  return /\p{L}\P{L}+\p{L}/u.test(text.slice(start, end));
 }
 
 function unmarkedIn(text: string, { start, end }: Block): Span[] {
@@ -145,15 +189,19 @@ function quotedIn(text: string, { start, end }: Block): Span[] {
 const longestUnmarked = 1000;
 
 /** Not “he *so* did”, which is a word of the sentence, nor “*not again,* she thought”, which has a tag. */
-function standsAlone(text: string, block: Block, { start, end }: Span): boolean {
+function standsAlone(text: string, block: Block, span: Span): boolean {
+  const after = text.slice(span.end, Math.min(block.end, span.end + 3)).trimStart();
+  return opensSentence(text, block, span) && !/^[\p{Ll},;]/u.test(after);
+}
+
+function opensSentence(text: string, block: Block, { start }: Span): boolean {
   const before = text.slice(Math.max(block.start, start - 3), start).trimEnd();
-  const after = text.slice(end, Math.min(block.end, end + 3)).trimStart();
-  return /(?:^|[.?!…:"”’)])$/.test(before) && !/^[\p{Ll},;]/u.test(after);
+  return /(?:^|[.?!…:"”’)])$/.test(before);
 }
 
 /** What is set in italics, by the index of its block. */
-function emphasisByBlock(blocks: readonly Block[], emphasis: readonly Span[]): Map<number, Span[]> {
-  const byBlock = new Map<number, Span[]>();
+function emphasisByBlock(blocks: readonly Block[], emphasis: readonly Emphasis[]): Map<number, Emphasis[]> {
+  const byBlock = new Map<number, Emphasis[]>();
   let block = 0;
   for (const span of emphasis) {
     while (block < blocks.length && blocks[block].end <= span.start) block++;

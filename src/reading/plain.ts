@@ -2,7 +2,7 @@
 import { splitParagraphs } from '../core/paragraphs.js';
 import { type Segment, SourceMap } from '../core/source-map.js';
 import type { Span } from '../core/text.js';
-import { type Block, objectCharacter, type Prose } from './prose.js';
+import { type Block, type Emphasis, objectCharacter, type Prose } from './prose.js';
 
 /** A line of verse is shorter than this. */
 const longestVerseLine = 60;
@@ -25,9 +25,9 @@ export function readPlain(source: string): Prose {
 }
 
 /** Takes the marks of emphasis off, which are no marks of the sentence: “you do *not* go”. */
-function withoutMarks(source: string): { text: string; map: SourceMap; emphasis: Span[] } {
+function withoutMarks(source: string): { text: string; map: SourceMap; emphasis: Emphasis[] } {
   const segments: Segment[] = [];
-  const emphasis: Span[] = [];
+  const emphasis: Emphasis[] = [];
   let text = '';
   const add = (start: number, end: number) => {
     if (end <= start) return;
@@ -38,7 +38,7 @@ function withoutMarks(source: string): { text: string; map: SourceMap; emphasis:
   for (const { index, 1: mark, 2: inside } of source.matchAll(emphasized)) {
     add(from, index);
     const start = index + mark.length;
-    emphasis.push({ start: text.length, end: text.length + inside.length });
+    emphasis.push({ start: text.length, end: text.length + inside.length, strong: mark.length > 1 });
     add(start, start + inside.length);
     from = start + inside.length + mark.length;
   }
@@ -51,7 +51,7 @@ function withoutMarks(source: string): { text: string; map: SourceMap; emphasis:
 function kindOf(source: string, lines: readonly Span[]): Block['kind'] {
   if (lines.length === 1) {
     const text = source.slice(lines[0].start, lines[0].end).trim();
-    return isHeading(text) ? 'heading' : 'prose';
+    return isHeading(text) || isNumeral(text) ? 'heading' : 'prose';
   }
   return isVerse(lines.map((line) => source.slice(line.start, line.end).trim())) ? 'verse' : 'prose';
 }
@@ -65,6 +65,11 @@ export function isHeading(text: string): boolean {
     text.split(/\s+/).length <= 9 &&
     !text.includes(objectCharacter)
   );
+}
+
+/** Whether a block is but the number of a part: `iv.`, `(2)`. */
+export function isNumeral(text: string): boolean {
+  return /^[([]?(?:(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})|\d{1,3})[.)\]]{0,2}$/i.test(text);
 }
 
 /** Whether the lines of one block read as verse: three or more, all short, nearly all beginning with a capital. */

@@ -9,13 +9,18 @@ export interface Block extends Span {
   kind: ParagraphKind;
 }
 
+/** A stretch in italics, or in bold where it is strong. */
+export interface Emphasis extends Span {
+  strong: boolean;
+}
+
 /** A chapter without its markup. */
 export interface Prose {
   text: string;
   source: SourceMap;
   blocks: Block[];
   /** What is set in italics or bold, in order of place. */
-  emphasis?: readonly Span[];
+  emphasis?: readonly Emphasis[];
   /** In order of place; none in plain text. */
   remarks?: Remark[];
 }
