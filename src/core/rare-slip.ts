@@ -5,6 +5,7 @@
  * all; `tools/train-slips.ts` grows them.
  */
 import type { Document, Token } from './document.js';
+import { isDrawnOut } from './drawn-out.js';
 import { formsSpelled, type Written } from './forms.js';
 import { countOdd } from './odd-words.js';
 import { oncePerDocument } from './once.js';
@@ -110,7 +111,8 @@ export function rareSuspectAt(
   const ownUse = speller.frequency(text);
   if (document.isHyphenated(token) || isPartOfStutter(document, token) || isCutOff(document, token))
     return undefined;
-  if (token.register === 'message') return undefined;
+  if (token.register === 'message' || (token.register === 'dialogue' && isDrawnOut(document, token)))
+    return undefined;
   const before = clipped.has(text) ? document.previousInSentence(token) : undefined;
   if (before && /^(?:DET|ADJ|NUM|PRON)$/.test(document.partOfSpeech(before))) return undefined;
   const heard = ear?.fit(document, token, [text]);

@@ -7,6 +7,7 @@
 import { derivation } from './derivation.js';
 import { isBroadlyTold } from './dialect.js';
 import type { Document, Token } from './document.js';
+import { isDrawnOut } from './drawn-out.js';
 import { isBesideForeign } from './foreign.js';
 import { foreignWords } from './foreign-words.js';
 import { oddAround, oddBeside } from './odd-words.js';
@@ -129,6 +130,7 @@ export function mayBeSlip(document: Document, token: Token, { speller, story }: 
   const { text } = token;
   if (speller.has(text) || story.knows(text) || isSpelledAsSpoken(document, token)) return false;
   if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(document, token)) return false;
+  if (token.register === 'dialogue' && isDrawnOut(document, token)) return false;
   return !isCapitalized(text) || document.hasFreeCapital(token);
 }
 

@@ -95,6 +95,7 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
   const suspect = suspectAt(document, token, odd, book);
   if (!suspect) return undefined;
   const { ranked } = suspect;
+  if (isPutRight(document, token, ranked[0]?.word)) return undefined;
   // “volcanos” is right, if rare.
   const irregular = speller.isRare(token.lower) ? undefined : regularForm(token, speller);
   const sure = irregular ?? withoutApostrophe(token, speller) ?? contractionOf(token, ranked);
@@ -118,6 +119,16 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
       coinageDoubt(document, suspect, book) -
       cryDoubt(document, token),
   };
+}
+
+/** “Pembrton? Pemberton! Is that your name?”: somebody reads what is hard to read. */
+function isPutRight(document: Document, { index }: Token, meant: string | undefined): boolean {
+  const mark = document.at(index + 1);
+  return (
+    meant !== undefined &&
+    /^[?…]/.test(mark?.text ?? '') &&
+    document.at(index + 2)?.lower === meant.toLowerCase()
+  );
 }
 
 /**
