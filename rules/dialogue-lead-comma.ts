@@ -46,6 +46,7 @@ export default defineRule({
     { ok: 'He never said “Thank you” to anybody.', because: 'the sentence goes on' },
     { ok: 'The sign said “No Entry.”', because: 'a sign' },
     { ok: 'The back of her shirt said “I was here first.”', because: 'words that are worn' },
+    { ok: 'There is one that only says “Not this one. You know why.”', because: 'words that are written' },
     { ok: 'She said: “Wait here for me.”', because: 'a colon serves as well' },
     { ok: 'All he said was “Wait here.”', because: 'the speech completes “was”' },
     {
@@ -63,7 +64,10 @@ export default defineRule({
       if (!verb || verb.sentence !== before.sentence || !leading.has(verb.lower)) continue;
       if (/^(?:called|told)$/.test(verb.lower) && verb === before) continue;
       if (verb.lower === 'called' && !/^(?:out|back|up)$/.test(before.lower)) continue;
-      const subject = document.at(verb.index - 1);
+      const adverb = document.at(verb.index - 1);
+      const subject = /^(?:only|just|simply|also)$/.test(adverb?.lower ?? '')
+        ? document.at(verb.index - 2)
+        : adverb;
       if (
         subject?.kind !== 'word' ||
         /^(?:it|which|that|never|is|was|be|to|what|had|you)$/.test(subject.lower) ||

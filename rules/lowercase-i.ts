@@ -32,6 +32,7 @@ export default defineRule({
     { ok: 'He brought fruit, i.e. two plums.', because: 'an abbreviation' },
     { ok: '“Dot the i and cross the t,” she said.', because: 'the letter' },
     { ok: '“I-i-i don’t know,” said Tomas.', because: 'a stammer' },
+    { ok: '“You can dance, you can ji-ive,” she sang.', because: 'a word drawn out in a song' },
     { ok: '“Gott im Himmel!” cried the baker.', because: 'another language' },
     { ok: 'Let i be the number of sails.', because: 'a quantity in a formula is no person' },
     { ok: 'i.\n\nThe order came at noon.', because: 'the number of a chapter' },
@@ -40,7 +41,8 @@ export default defineRule({
     for (const token of document.tokensOf(smallForms)) {
       if (token.lower === 'i' && !isPronoun(document, token)) continue;
       const plain = repaired[token.lower];
-      if (plain && isBesideForeign(document, token)) continue;
+      // “you can ji-ive”: half a word that is sung
+      if (plain && (isBesideForeign(document, token) || document.isHyphenated(token))) continue;
       const expected = plain ? plain.replace("'", document.apostrophe) : capitalize(token.text);
       report({ at: token, expected: [expected], reason: `The pronoun is written “${expected}”.` });
     }

@@ -7,7 +7,7 @@ import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
 import { deliberate, neverDoubled } from './lists/repetitions.js';
-import { isSlipHere, mayFollowItself } from './repeated-word/doubling.js';
+import { isContrast, isSlipHere, mayFollowItself } from './repeated-word/doubling.js';
 import { phraseWords, repeatedPhrase } from './repeated-word/phrase.js';
 
 const transformer = retextRepeatedWords();
@@ -47,6 +47,10 @@ export default defineRule({
     { ok: 'She gave her her coat and left.', because: 'an object and a possessive' },
     { ok: '“What there was was a box of nails,” he said.', because: 'a clause and its verb' },
     { ok: '“What he did did not help,” she said.', because: 'a clause and its verb' },
+    {
+      ok: 'Of course he had been kissed. His aunt kissed him. But he had never been kissed kissed, you know?',
+      because: 'kissed in earnest',
+    },
     { ok: 'He knocked again and again and again.', because: 'an idiom' },
   ],
   check(document, { speller }, report) {
@@ -94,6 +98,7 @@ function judge(document: Document, start: number, end: number, speller: Speller)
   // “Xie xie”: what is no word of English is rather a word of two parts.
   if (!isCertain && !speller.has(first)) return undefined;
   if (!isCertain && (token?.register !== 'narration' || word.length < 3)) return undefined;
+  if (!isCertain && token && isContrast(document, token)) return undefined;
   return {
     at: { start, end },
     expected: [first],

@@ -54,6 +54,7 @@ export default defineRule({
     { ok: 'He left at 5 p.m., before the rain.', because: 'an abbreviation' },
     { ok: 'It was Brand Jr., the son.', because: 'an abbreviation' },
     { ok: 'She wrote to him on 4 Nov., 11 Nov., and Sun., the 18th.', because: 'months and days' },
+    { ok: 'The card said: Mother of Threads, Lv. ??', because: 'what nobody knows' },
     { ok: 'Dear Ilse,\n\nThe boat is mine!! Come on Friday.', because: 'a letter' },
     { ok: 'A/N: Thanks for reading!! More on Sunday.', because: 'a note of the author, who may shout' },
   ],
@@ -87,6 +88,9 @@ function doubledMark(document: Document, token: Token, { story }: RuleContext<un
   if (isDoubled(text)) {
     const { start, end } = document.paragraphOf(token);
     if (authorsNote.test(document.text.slice(start, Math.min(end, start + 20)))) return undefined;
+    // “Reward: ???”, “Lv. ??”: they stand for what nobody knows.
+    const before = document.at(token.index - 1);
+    if (!document.touchesPrevious(token) && before?.kind !== 'word') return undefined;
     const isMeant =
       text.length > 2 || story.ask(isLoud) || (token.register !== 'dialogue' && hasLetter(document));
     return {

@@ -1,4 +1,5 @@
 /** Finds a title before a name, or a word of kinship in address, in lower case. */
+import { isSpokenInDialect } from '../src/core/dialect.js';
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report } from '../src/core/rule.js';
@@ -87,6 +88,7 @@ export default defineRule({
     { ok: 'The princess bowed to the king.', because: 'no name follows' },
     { ok: 'They spoke of the legendary king Arvo.', because: 'a description, not a title' },
     { ok: '“Yes, sir,” he said. “Thank you, ma’am.”', because: 'forms of address that are written small' },
+    { ok: '“No, mum, he ain’t at home,” said the porter.', because: 'ma’am, in dialect' },
     { ok: '“My uncle Tobin knows,” she said.', because: 'behind “my” a common noun' },
     { ok: 'She had a sister, a brother, a mom, and a dog.', because: 'a list' },
   ],
@@ -117,6 +119,8 @@ function judgeTitle(document: Document, token: Token, story: Story): Report | un
 
 function judgeKin(document: Document, token: Token, story: Story): Report | undefined {
   if (!kin.has(token.lower) || story.ask(isMeantSmall, token.lower)) return undefined;
+  // “Yes, mum, ’e’s ’ere,” says who means ma’am.
+  if (token.lower === 'mum' && isSpokenInDialect(document, token)) return undefined;
   if (isNamed(document, token)) return describe(token, token.text);
   if (token.register !== 'dialogue') return undefined;
   const previous = document.at(token.index - 1);

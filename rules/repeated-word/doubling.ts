@@ -15,6 +15,18 @@ export function mayFollowItself(document: Document, first: Token): boolean {
   return hasBefore(document, first, pastRelatives);
 }
 
+/** So far before the doubled word stands the plain one. */
+const contrastReach = 40;
+
+/** “His aunt kissed him. But he had never been kissed kissed, you know?”: kissed in the full sense of the word. */
+export function isContrast(document: Document, first: Token): boolean {
+  const after = document.tokens[first.index + 2];
+  if (after?.kind === 'word') return false;
+  return document.tokens
+    .slice(Math.max(0, first.index - contrastReach), first.index)
+    .some(({ lower }) => lower === first.lower);
+}
+
 const pastRelatives = words('what all only thing where who');
 
 /** “If you you go”, “never in in my life”, “but he he went”; not “told you you go”, “came in in a rush”, “he he he”. */
