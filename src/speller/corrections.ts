@@ -11,6 +11,14 @@ export interface Choice {
   dialects: number;
   /** Words of the story, as it writes them, with how often it uses each. */
   story: ReadonlyMap<string, number>;
+  /** What the lexicon had to offer, whatever the story: the words that a book makes up come again in each chapter. */
+  offered: OfferedBefore;
+}
+
+/** By a misspelling, the words of the lexicon that are near it, and those that are farther off. */
+export interface OfferedBefore {
+  near: Map<string, readonly Candidate[]>;
+  far: Map<string, readonly Candidate[]>;
 }
 
 /** How much the use of a word weighs against the cost of its slips. */
@@ -63,20 +71,67 @@ export interface Candidate {
 /** Corrections of a word in lower case with straight apostrophes, best first. */
 export function findCorrections(lower: string, choice: Choice): Candidate[] {
   if (lower.length < 2 || lower.length >= longest) return [];
-  const best = new Map<string, Candidate>();
-  const offer = (word: string, use: number, cost: number): void => {
-    const score = useWeight * Math.log(use + unused) - cost;
-    if (word !== lower && score > (best.get(word)?.score ?? Number.NEGATIVE_INFINITY)) {
-      best.set(word, { word, use, cost, score });
-    }
-  };
+  const { near, far } = choice.offered;
   const bound = bounds[lower.length] ?? (lower.length > 7 ? longBound : bounds[bounds.length - 1]);
-  offerNear(lower, bound, choice, offer);
-  offerAlike(lower, choice, offer);
-  offerStory(lower, choice, offer);
-  offerSplits(lower, choice, offer);
-  if (best.size === 0 && lower.length >= lastLength) offerNear(lower, lastBound, choice, offer);
-  return [...best.values()].sort((one, other) => other.score - one.score || (one.word < other.word ? -1 : 1));
+  const best = new Best(lower);
+  best.add(
+    once(near, lower, (offer) => {
+      offerNear(lower, bound, choice, offer);
+      offerAlike(lower, choice, offer);
+      offerSplits(lower, choice, offer);
+    }),
+  );
+  offerStory(lower, choice, best.offer);
+  if (best.isEmpty && lower.length >= lastLength)
+    best.add(once(far, lower, (offer) => offerNear(lower, lastBound, choice, offer)));
+  return best.candidates().sort((one, other) => other.score - one.score || (one.word < other.word ? -1 : 1));
+}
+
+function once(
+  known: Map<string, readonly Candidate[]>,
+  lower: string,
+  find: (offer: Offer) => void,
+): readonly Candidate[] {
+  let found = known.get(lower);
+  if (!found) {
+    const best = new Best(lower);
+    find(best.offer);
+    found = best.candidates();
+    known.set(lower, found);
+  }
+  return found;
+}
+
+/** What has been offered for a misspelling, each word at the least cost. */
+class Best {
+  readonly #typed: string;
+  readonly #found = new Map<string, Candidate>();
+
+  constructor(typed: string) {
+    this.#typed = typed;
+  }
+
+  get isEmpty(): boolean {
+    return this.#found.size === 0;
+  }
+
+  candidates(): Candidate[] {
+    return [...this.#found.values()];
+  }
+
+  add(candidates: readonly Candidate[]): void {
+    for (const candidate of candidates) this.#take(candidate);
+  }
+
+  readonly offer: Offer = (word, use, cost) => {
+    if (word === this.#typed) return;
+    this.#take({ word, use, cost, score: useWeight * Math.log(use + unused) - cost });
+  };
+
+  #take(candidate: Candidate): void {
+    const { word, score } = candidate;
+    if (score > (this.#found.get(word)?.score ?? Number.NEGATIVE_INFINITY)) this.#found.set(word, candidate);
+  }
 }
 
 type Offer = (text: string, use: number, cost: number) => void;

@@ -2,7 +2,7 @@
 import type { Correction, Heed, Speller } from '../core/speller.js';
 import type { Language } from '../core/story.js';
 import { capitalize, isAllCaps, matchApostrophe, matchCase, straighten } from '../core/text.js';
-import { allDialects, type Candidate, findCorrections } from './corrections.js';
+import { allDialects, type Candidate, findCorrections, type OfferedBefore } from './corrections.js';
 import { lettersOf, slipCost, visitNear } from './error-model.js';
 import { isCoined, isForm, isRoman, stripAccents, type Words } from './forms.js';
 import { LetterModel } from './letters.js';
@@ -28,6 +28,7 @@ class Answers {
   readonly right = new Map<string, boolean>();
   readonly rightInLower = new Map<string, boolean>();
   readonly frequencies = new Map<string, number>();
+  readonly offered: OfferedBefore = { near: new Map(), far: new Map() };
   /** Made when first asked. */
   letters: LetterModel | undefined;
   /** By the words of a story. Each chapter's check has a speller of its own, and asks of the same words. */
@@ -217,7 +218,12 @@ export class LexiconSpeller implements Speller {
   #corrections(lower: string): Candidate[] {
     let found = this.#corrected.get(lower);
     if (!found) {
-      found = findCorrections(lower, { lexicon: this.#lexicon, dialects: this.#bits, story: this.#story });
+      found = findCorrections(lower, {
+        lexicon: this.#lexicon,
+        dialects: this.#bits,
+        story: this.#story,
+        offered: this.#answers.offered,
+      });
       this.#corrected.set(lower, found);
     }
     return found;
