@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { howMuchBetter } from '../src/core/ear.js';
 import { forestOf, scoreOf } from '../src/core/trees.js';
 import { BagWitness } from '../src/ear/bag-network.js';
+import { DeepWitness, deepBiasStep, deepOutputStep, deepStep, deepUnits } from '../src/ear/deep-layer.js';
 import { readEar } from '../src/ear/format.js';
 import { groupCount } from '../src/ear/gap-groups.js';
 import { Lexicon, layOut, specialForms } from '../src/ear/lexicon.js';
@@ -148,15 +149,40 @@ test('a network learns which word stands between which neighbours', () => {
   const witness = new Witness(network, classes, classes.length);
   witness.look([40, 52, 53, 54], [55, 56, 57, 58], 0);
   expect(witness.scoreOf(30) - witness.scoreOf(31)).toBeGreaterThan(1);
-  expect(witness.scoreOf(30)).toBeGreaterThan(witness.scoreOfNothing());
+  expect(witness.scoreOf(30)).toBeGreaterThan(witness.scoreOf(witness.nothing));
   witness.look([41, 52, 53, 54], [55, 56, 57, 58], 0);
   expect(witness.scoreOf(31) - witness.scoreOf(30)).toBeGreaterThan(1);
   // 30 has been left out between 40 and 52, and nothing between 40 and 30.
   const gap = (right: number[]) => {
     witness.look([40, 52, 53, 54], right, 0);
-    return witness.scoreOfGap();
+    return witness.scoreOf(witness.gap);
   };
   expect(gap([52, 53, 54, 55])).toBeGreaterThan(gap([30, 52, 53, 54]) + 1);
+});
+
+test('the second layer of the network says what its weights make of the first', () => {
+  const random = randomFrom(7);
+  const weightsOf = (count: number) =>
+    Int8Array.from({ length: count }, () => Math.floor(random() * 80) - 40);
+  const weights = weightsOf(8 * deepUnits);
+  const biases = weightsOf(deepUnits);
+  const outputs = weightsOf(2 * deepUnits);
+  const witness = new DeepWitness({ weights, biases, outputs }, 1 / 40);
+  const units = Int32Array.of(1, 4, 6, 0);
+  const answers = Int32Array.of(90, 7, 33, 1000);
+  witness.look(units, answers, 3);
+  const expected = [0, 1].map((row) => {
+    let score = 0;
+    for (let deep = 0; deep < deepUnits; deep++) {
+      let sum = biases[deep] * deepBiasStep;
+      for (let index = 0; index < 3; index++)
+        sum += (answers[index] / 40) * weights[units[index] * deepUnits + deep] * deepStep;
+      score += Math.max(0, sum) * outputs[row * deepUnits + deep] * deepOutputStep;
+    }
+    return score;
+  });
+  expect(witness.scoreOf(0)).toBeCloseTo(expected[0], 6);
+  expect(witness.scoreOf(1)).toBeCloseTo(expected[1], 6);
 });
 
 test('a side of a place ends with its sentence', () => {

@@ -47,7 +47,7 @@ const leastUses: Record<number, number> = {
  * The slower it learns, the less it makes of a neighbour met once: at 0.05, what it says of unseen books is worse by a
  * twentieth, in bits.
  */
-const firstCourse = { places: 60e6, pace: 0.02 };
+const firstCourse = { places: 80e6, pace: 0.02 };
 const lastCourse = { places: 16e6, pace: 0.006 };
 
 /** How many times a book of the younger collection counts. */

@@ -6,7 +6,7 @@ import type { EarModel, Thresholds } from './model.js';
 import { NgramTable } from './ngrams.js';
 import { type Prepared, prepare, readPrepared } from './prepared.js';
 
-const magic = 'STETEAR5';
+const magic = 'STETEAR6';
 
 const arrays = {
   u8: Uint8Array,
@@ -64,6 +64,9 @@ export function writeEar(parts: EarParts): Uint8Array {
     ['network.outputs', 'i8', parts.network.outputs],
     ['network.outputRows', 'u16', parts.network.outputRows],
     ['network.biases', 'i8', parts.network.biases],
+    ['deep.weights', 'i8', parts.network.deep.weights],
+    ['deep.biases', 'i8', parts.network.deep.biases],
+    ['deep.outputs', 'i8', parts.network.deep.outputs],
     ['bag.inputs', 'i8', parts.network.bag.inputs],
     ['bag.outputs', 'i8', parts.network.bag.outputs],
     ['bag.inputRows', 'u16', parts.network.bag.inputRows],
@@ -166,6 +169,11 @@ export function readEar(file: Uint8Array, { prepared: kept, isWhole = false }: S
       outputs: section('network.outputs'),
       outputRows: section('network.outputRows'),
       biases: section('network.biases'),
+      deep: {
+        weights: section('deep.weights'),
+        biases: section('deep.biases'),
+        outputs: section('deep.outputs'),
+      },
       bag: {
         inputs: section('bag.inputs'),
         outputs: section('bag.outputs'),

@@ -18,6 +18,15 @@ const usualPair = 16;
 /** Level of a word between its neighbours that is usual enough to suspect nothing. */
 const homeLevel = 10;
 
+/**
+ * Log odds by the first layer of the network from which the second one is asked. Below stand three places in four, and of
+ * the planted errors that both together hold for likely one in four hundred.
+ */
+const leastRough = 0;
+
+/** And how far below the least log odds of a gap. */
+const gapDoubt = 2;
+
 /** How far around a place the words tell whether it stands in dialect; nothing further away is asked. */
 export const farReach = 100;
 
@@ -281,8 +290,9 @@ export class Listener {
 
   /** Asks the network how much speaks for a gap at the place, in log odds; where that is above `least`, for each word. */
   askGap(least: number): boolean {
-    this.#lacks = this.#witnessHere().scoreOfGap();
-    if (this.#lacks <= least) return false;
+    const witness = this.#witnessHere();
+    if (witness.roughScoreOf(witness.gap) <= least - gapDoubt) return false;
+    if (witness.scoreOf(witness.gap) <= least) return false;
     this.#ask();
     return true;
   }
@@ -314,7 +324,9 @@ export class Listener {
   /** How much more speaks for nothing at the place than for a word, by the network, in log odds. */
   nothingOver(word: number): number {
     const witness = this.#witnessHere();
-    return witness.scoreOfNothing() - witness.scoreOf(word);
+    const rough = witness.roughScoreOf(witness.nothing) - witness.roughScoreOf(word);
+    if (rough < leastRough) return rough;
+    return rough + witness.deepScoreOf(witness.nothing) - witness.deepScoreOf(word);
   }
 
   /**
@@ -326,18 +338,29 @@ export class Listener {
     const witness = this.#witnessHere();
     const bag = this.#bagWitness;
     bag.look(this.#ids, this.#place, this.#after);
-    const own = witness.scoreOf(written);
+    const own = witness.roughScoreOf(written);
     const ownInBag = bag.scoreOf(written);
-    this.#overNothing = own - witness.scoreOfNothing();
-    this.#most = Number.NEGATIVE_INFINITY;
-    this.#second = Number.NEGATIVE_INFINITY;
+    this.#overNothing = own - witness.roughScoreOf(witness.nothing);
     this.#compared = to - from;
     this.#anyGain = Number.NaN;
+    let most = Number.NEGATIVE_INFINITY;
     for (let rival = from; rival < to; rival++) {
       const bagGain = bag.scoreOf(rivals[rival]) - ownInBag;
-      const gain = witness.scoreOf(rivals[rival]) - own + bagGain;
+      const gain = witness.roughScoreOf(rivals[rival]) - own + bagGain;
       this.bagGains[rival - from] = bagGain;
       this.gains[rival - from] = gain;
+      most = Math.max(most, gain);
+    }
+    if (most >= leastRough) {
+      const ownDeep = witness.deepScoreOf(written);
+      this.#overNothing += ownDeep - witness.deepScoreOf(witness.nothing);
+      for (let rival = from; rival < to; rival++)
+        this.gains[rival - from] += witness.deepScoreOf(rivals[rival]) - ownDeep;
+    }
+    this.#most = Number.NEGATIVE_INFINITY;
+    this.#second = Number.NEGATIVE_INFINITY;
+    for (let index = 0; index < this.#compared; index++) {
+      const gain = this.gains[index];
       if (gain > this.#most) {
         this.#second = this.#most;
         this.#most = gain;
@@ -361,8 +384,8 @@ export class Listener {
     this.#isAsked = true;
     const { insertable } = this.#model;
     const witness = this.#witnessHere();
-    this.#lacks = witness.scoreOfGap();
-    this.#nothing = witness.scoreOfNothing();
+    this.#lacks = witness.scoreOf(witness.gap);
+    this.#nothing = witness.scoreOf(witness.nothing);
     let odds = 0;
     this.#mostMissed = Number.NEGATIVE_INFINITY;
     this.#secondMissed = Number.NEGATIVE_INFINITY;

@@ -1,14 +1,15 @@
 /**
- * A neural network with one hidden layer of rectifiers, which tells from the words on both sides of a place which of
+ * A neural network with a hidden layer of rectifiers, which tells from the words on both sides of a place which of
  * several words stands there. The commonest neighbours have weights of their own at every distance, all share those of
  * their class; so does a word for the place that was seldom met. One layer cannot tell what two neighbours say together,
- * so the nearest ones speak in pairs too.
+ * so the nearest ones speak in pairs too, and where it leaves a doubt, a second layer is asked.
  */
 import type { BagNetwork } from './bag-network.js';
+import { type DeepLayer, DeepWitness } from './deep-layer.js';
 import { ownClasses } from './kinds.js';
 
 /** Rectifiers of the hidden layer. */
-export const hiddenUnits = 128;
+export const hiddenUnits = 112;
 
 /** How many numbers of 32 bits hold the weights of a neighbour, one byte each. */
 const columns = hiddenUnits / 4;
@@ -37,6 +38,7 @@ export interface Network {
   outputRows: Uint16Array;
   /** How usual each form is, then no word, then any left out. */
   biases: Int8Array;
+  deep: DeepLayer;
   /** What speaks besides, where a word for the place is not among the commonest. */
   bag: BagNetwork;
 }
@@ -111,7 +113,7 @@ export class NetworkInputs {
 
 /** How many of the commonest forms have weights of their own, near the place and farther off. */
 function wordsOf(column: number): number {
-  return column < 4 ? 3000 : 1000;
+  return column < 4 ? 3000 : 900;
 }
 
 /** What some rows sum up to: weights from -128 to 127 as 0 to 255, two in one number, and how many rows those were. */
@@ -148,12 +150,15 @@ export class Witness {
   readonly #units = new Int32Array(hiddenUnits);
   readonly #answers = new Int32Array(hiddenUnits);
   #firing = 0;
+  readonly #deep: DeepWitness;
+  #isDeep = false;
 
   constructor(network: Network, classes: Uint16Array, countOfClasses: number) {
     this.#network = network;
     const { inputs } = network;
     this.#fours = new Int32Array(inputs.buffer, inputs.byteOffset, inputs.length / 4);
     this.#inputs = new NetworkInputs(classes, countOfClasses);
+    this.#deep = new DeepWitness(network.deep, inputStep);
   }
 
   /** Adds up the rows that the inputs name. */
@@ -220,6 +225,7 @@ export class Witness {
       hidden[unit + 2] = (even >>> 16) - excess;
       hidden[unit + 3] = (odd >>> 16) - excess;
     }
+    this.#isDeep = false;
     this.#firing = 0;
     for (let unit = 0; unit < hiddenUnits; unit++) {
       if (hidden[unit] <= 0) continue;
@@ -233,6 +239,20 @@ export class Witness {
    * odds of the one against the other.
    */
   scoreOf(form: number): number {
+    return this.roughScoreOf(form) + this.deepScoreOf(form);
+  }
+
+  /** How much of that the second layer says. */
+  deepScoreOf(form: number): number {
+    if (!this.#isDeep) {
+      this.#isDeep = true;
+      this.#deep.look(this.#units, this.#answers, this.#firing);
+    }
+    return this.#deep.scoreOf(this.#network.outputRows[form]);
+  }
+
+  /** And how much the first, which is sooner asked. */
+  roughScoreOf(form: number): number {
     const { outputs, outputRows, biases } = this.#network;
     const units = this.#units;
     const answers = this.#answers;
@@ -245,13 +265,13 @@ export class Witness {
     return sum * inputStep * outputStep + biases[form] * biasStep;
   }
 
-  /** How much speaks for no word at all between the neighbours. */
-  scoreOfNothing(): number {
-    return this.scoreOf(this.#network.outputRows.length - 2);
+  /** The form that stands for no word at all between the neighbours. */
+  get nothing(): number {
+    return this.#network.outputRows.length - 2;
   }
 
-  /** Log odds, but for a constant, that a small word has been left out between the neighbours. */
-  scoreOfGap(): number {
-    return this.scoreOf(this.#network.outputRows.length - 1);
+  /** The form whose score is, but for a constant, the log odds that a small word has been left out between them. */
+  get gap(): number {
+    return this.#network.outputRows.length - 1;
   }
 }

@@ -1,5 +1,6 @@
 /** Teaches the network which word stands at a place, on the counted books. */
 import { Bag, bagStep } from '../../src/ear/bag-network.js';
+import { deepBiasStep, deepOutputStep, deepStep } from '../../src/ear/deep-layer.js';
 import { isSmallForm } from '../../src/ear/model.js';
 import {
   biasStep,
@@ -226,9 +227,14 @@ export function* teachNetwork(lessons: Lessons, progress: (line: string) => void
     }
     yield {
       inputs: inBytes(weights.near.inputs, inputStep),
-      outputs: inBytes(weights.near.outputs, outputStep),
+      outputs: inBytes(weights.near.outputsOf('first'), outputStep),
       outputRows: outputRows.slice(),
       biases: inBytes(weights.biases, biasStep),
+      deep: {
+        weights: inBytes(weights.near.deepWeights(), deepStep),
+        biases: inBytes(weights.near.deepBiases, deepBiasStep),
+        outputs: inBytes(weights.near.outputsOf('second'), deepOutputStep),
+      },
       bag: {
         inputs: inBytes(weights.bag.inputs, bagStep),
         outputs: inBytes(weights.bag.outputs, bagStep),

@@ -58,13 +58,15 @@ interface Routine {
   body: Code;
 }
 
-/** Vectors that a routine holds at once; the processor has sixteen. */
-const held = 8;
+/** Most vectors that a routine holds at once; the processor has sixteen. */
+const mostHeld = 8;
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 function routinesFor(units: number, isRectified: boolean): Record<keyof VectorCode, Routine> {
   const bytes = 16;
+  let held = mostHeld;
+  while ((units / 4) % held !== 0) held--;
   const blocks = (size: number) => upTo(units / 4 / size).map((block) => block * size * bytes);
 
   // Parameters: rows, count, hidden. Locals: pointer 3, left 4, row 5, sums from 6 on.
@@ -174,9 +176,14 @@ export interface VectorCode {
   scatter(rows: number, count: number, change: number): void;
 }
 
+/** What the routines work on. */
+export interface VectorMemory {
+  buffer: ArrayBuffer;
+}
+
 /** What Node.js has and its types leave out. */
 declare const WebAssembly: {
-  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer };
+  Memory: new (size: { initial: number }) => VectorMemory;
   Module: new (bytes: Uint8Array) => object;
   Instance: new (module: object, imports: object) => { exports: object };
 };
@@ -184,16 +191,13 @@ declare const WebAssembly: {
 const integerType = 0x7f;
 const vectorType = 0x7b;
 
-/**
- * The routines for rows of `units` numbers, a multiple of 32, over a memory of `bytes` bytes, and for a layer of
- * rectifiers or of plain sums.
- */
-export function vectorCode(
-  units: number,
-  bytes: number,
-  isRectified: boolean,
-): VectorCode & { memory: ArrayBuffer } {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
+/** A memory of so many bytes at least, for the routines to work on. */
+export function vectorMemory(bytes: number): VectorMemory {
+  return new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
+}
+
+/** The routines for rows of `units` numbers, a multiple of 16, and for a layer of rectifiers or of plain sums. */
+export function vectorCode(memory: VectorMemory, units: number, isRectified: boolean): VectorCode {
   const routines = Object.entries(routinesFor(units, isRectified));
   const list = (items: Code[]): Code => [...leb(items.length), ...items.flat()];
   const sized = (content: Code): Code => [...leb(content.length), ...content];
@@ -231,5 +235,5 @@ export function vectorCode(
   const instance = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(module)), {
     js: { memory },
   });
-  return { ...(instance.exports as VectorCode), memory: memory.buffer };
+  return instance.exports as VectorCode;
 }

@@ -1,0 +1,73 @@
+/**
+ * A second layer of rectifiers behind the first one of the network, which tells what several neighbours say together.
+ * It costs more to ask than the first, so it is asked only where that one leaves a doubt.
+ */
+
+/** Rectifiers of the second layer. */
+export const deepUnits = 96;
+
+/** One step of the stored weights between the layers, of the biases of the second, and of its outputs. */
+export const deepStep = 1 / 64;
+export const deepBiasStep = 1 / 32;
+export const deepOutputStep = 1 / 60;
+
+/** What the layer has learned. */
+export interface DeepLayer {
+  /** For each unit of the first layer a row of `deepUnits` weights. */
+  weights: Int8Array;
+  biases: Int8Array;
+  /** A row of `deepUnits` weights for each row of the network's outputs. */
+  outputs: Int8Array;
+}
+
+/** Asks such a layer about places. */
+export class DeepWitness {
+  readonly #layer: DeepLayer;
+  /** The biases, in steps of the sums. */
+  readonly #biases: Int32Array;
+  readonly #sums = new Int32Array(deepUnits);
+  /** The units that answer to the place, `firing` of them, and how loudly. */
+  readonly #units = new Int32Array(deepUnits);
+  readonly #answers = new Int32Array(deepUnits);
+  #firing = 0;
+  /** What a step of the sums is worth. */
+  readonly #step: number;
+
+  /** `answerStep`: what a step of the first layer's answers is worth. */
+  constructor(layer: DeepLayer, answerStep: number) {
+    this.#layer = layer;
+    this.#step = answerStep * deepStep;
+    this.#biases = Int32Array.from(layer.biases, (bias) => Math.round((bias * deepBiasStep) / this.#step));
+  }
+
+  /** Looks at a place to which so many units of the first layer answer, so loudly. */
+  look(units: Int32Array, answers: Int32Array, firing: number): void {
+    const { weights } = this.#layer;
+    const sums = this.#sums;
+    sums.set(this.#biases);
+    for (let index = 0; index < firing; index++) {
+      const from = units[index] * deepUnits;
+      const answer = answers[index];
+      for (let unit = 0; unit < deepUnits; unit++) {
+        sums[unit] = (sums[unit] + Math.imul(answer, weights[from + unit])) | 0;
+      }
+    }
+    this.#firing = 0;
+    for (let unit = 0; unit < deepUnits; unit++) {
+      if (sums[unit] <= 0) continue;
+      this.#answers[this.#firing] = sums[unit];
+      this.#units[this.#firing++] = unit;
+    }
+  }
+
+  /** How much speaks for the words of a row of outputs at the place looked at; see `Witness.scoreOf`. */
+  scoreOf(row: number): number {
+    const { outputs } = this.#layer;
+    const from = row * deepUnits;
+    let sum = 0;
+    for (let index = 0; index < this.#firing; index++) {
+      sum += this.#answers[index] * outputs[from + this.#units[index]];
+    }
+    return sum * this.#step * deepOutputStep;
+  }
+}
