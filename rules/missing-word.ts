@@ -19,7 +19,7 @@ export default defineRule({
       good: 'She was beginning to feel that he would never come.',
     },
     { bad: 'It was time [[go]] home.', good: 'It was time to go home.' },
-    { bad: 'She began [[cry]].', good: 'She began to cry.' },
+    { bad: 'He started [[run]].', good: 'He started to run.' },
     { bad: 'I should like [[see]] him again.', good: 'I should like to see him again.' },
     {
       bad: 'He was able [[see]] the lights of the town.',
@@ -41,6 +41,7 @@ export default defineRule({
       ok: 'She helped him find the key and let the old man keep it.',
       because: '“help” and “let” take no “to”',
     },
+    { ok: 'They made do with bread.', because: 'to make do' },
     { ok: 'He wanted to go home at once.', because: 'nothing is missing' },
     { ok: 'She went home and sat by the fire.', because: 'home needs no article' },
     { ok: '“Been there long?” he asked.', because: 'speech drops its first words' },
@@ -61,6 +62,7 @@ export default defineRule({
 function doesWithout(document: Document, { at, expectedWord }: Heard): boolean {
   const before = document.at(at.first - 1)?.lower ?? '';
   if (expectedWord === 'or' && isNumbered(document, at.first)) return true;
+  if (document.at(at.first)?.lower === 'do' && /^(?:mak(?:es?|ing)|made)$/.test(before)) return true;
   return /^help/.test(before)
     ? expectedWord === 'to' || expectedWord === 'and'
     : /^play(?:s|ed|ing)?$/.test(before) && expectedWord === 'the';

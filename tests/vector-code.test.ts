@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vectorCode } from '../tools/ear/vector-code.js';
+import { vectorCode, vectorMemory } from '../tools/ear/vector-code.js';
 
 const units = 64;
 const bytes = 4 * units;
@@ -9,11 +9,12 @@ const [rows, gradients, scores, hidden, change, weights] = [0, 64, 128, 1024, 20
 
 /** Four rows of weights in memory, of which the list holds three. */
 function setUp(isRectified = true) {
-  const { memory, ...code } = vectorCode(units, weights + 4 * bytes, isRectified);
-  const numbers = new Float32Array(memory);
+  const memory = vectorMemory(weights + 4 * bytes);
+  const code = vectorCode(memory, units, isRectified);
+  const numbers = new Float32Array(memory.buffer);
   for (let at = 0; at < 4 * units; at++) numbers[weights / 4 + at] = Math.sin(at);
   const listed = [2, 0, 3];
-  new Int32Array(memory).set(listed.map((row) => weights + row * bytes));
+  new Int32Array(memory.buffer).set(listed.map((row) => weights + row * bytes));
   const row = (index: number) =>
     Array.from(numbers.subarray(weights / 4 + index * units, weights / 4 + (index + 1) * units));
   const vectorAt = (address: number) => Array.from(numbers.subarray(address / 4, address / 4 + units));
