@@ -6,6 +6,7 @@ import { matchCase, words } from '../src/core/text.js';
 import { lacksEnding, mayLack } from './base-for-gerund/places.js';
 import { isPassive } from './base-for-participle/places.js';
 import { gerundOf } from './lists/verb-forms.js';
+import { lacksTo } from './missing-to/places.js';
 
 /** Behind these no speaker but of dialect says the base. */
 const saidByNobody = words('without by besides beside despite of on you he she they');
@@ -47,6 +48,7 @@ export default defineRule({
     { ok: '“He be go home soon,” said the old man. “He was go.”', because: 'speech may say so' },
     { bad: 'He was [[carry]] a lantern.', good: 'He was carrying a lantern.' },
     { bad: 'She was [[hold]] the rope.', good: 'She was holding the rope.' },
+    { ok: 'They began eat, and she began sing.', because: 'missing-to puts it right' },
     { ok: 'They kept watch, and she kept hold of the rope.', because: 'nouns' },
     { ok: 'He was mean, and they were close.', because: 'adjectives' },
     { ok: 'Without help they could not stop work.', because: 'nouns' },
@@ -64,7 +66,8 @@ export default defineRule({
       const before = document.previousInSentence(token);
       if (!before || (token.register === 'dialogue' && !saidByNobody.has(before.lower))) continue;
       if (!lacksEnding(document, token, before) || isSpokenInDialect(document, token)) continue;
-      if (isPassive(document, token)) continue;
+      // “They began eat” may lack either; missing-to tells it.
+      if (isPassive(document, token) || lacksTo(document, token)) continue;
       const gerund = gerundOf(token.lower);
       report({
         at: token,
