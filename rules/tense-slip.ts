@@ -1,9 +1,14 @@
 /** Finds a verb in the present where all the narration around it is told in the past. */
+import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
-import { defineQuestion, defineRule } from '../src/core/rule.js';
+import { defineQuestion, defineRule, type Report } from '../src/core/rule.js';
+import type { Speller } from '../src/core/speller.js';
+import type { Story } from '../src/core/story.js';
 import { baseOfThirdPerson, pastOf } from './lists/verb-forms.js';
+import { isGesture, pastOfGesture } from './tense-slip/gesture.js';
 import { isToldInPast } from './tense-slip/narration.js';
 import { perfect, perfectOf } from './tense-slip/perfect.js';
+import { presentTags } from './tense-slip/tag.js';
 import { mayTellTense, roughTense } from './tense-slip/tense.js';
 
 /** The book tells so many times as often in the past. */
@@ -14,7 +19,9 @@ const isInPast = defineQuestion('tense-slip past', ({ story: { census } }) => {
   return census.tally('tense-slip', 'past') >= leastRatio * (present - 3) && present <= 30;
 });
 const verbs = formsThat(mayTellTense);
-const verbsAndPerfects = formsThat((form) => mayTellTense(form) || perfect.test(form.lower));
+const verbsAndPerfects = formsThat(
+  (form) => mayTellTense(form) || perfect.test(form.lower) || isGesture(form),
+);
 
 export default defineRule({
   id: 'tense-slip',
@@ -48,6 +55,31 @@ export default defineRule({
       good: 'He went home. She sat down. It was the best lamp he’d ever seen. “It’s fine,” he said. They ate. She slept.',
     },
     {
+      bad: 'The cook was late. She had the keys. She came to the gate. Rolf [[stands]] at the window. He saw her. She waved. She had a basket.',
+      good: 'The cook was late. She had the keys. She came to the gate. Rolf stood at the window. He saw her. She waved. She had a basket.',
+      story: ['Rolf'],
+    },
+    {
+      bad: 'I was late. I had no keys. I ran to the gate. I [[turn]] around. She was there. She had a lamp. She looked cold.',
+      good: 'I was late. I had no keys. I ran to the gate. I turned around. She was there. She had a lamp. She looked cold.',
+    },
+    {
+      bad: 'It was late. She had the keys. She came to the gate. The old king [[opens]] the door. He saw her. She waved. She had a basket.',
+      good: 'It was late. She had the keys. She came to the gate. The old king opened the door. He saw her. She waved. She had a basket.',
+    },
+    {
+      bad: '“No,” he said.\n\n“So be it,” she said.\n\n“Good,” he said.\n\n“Fine,” she said.\n\n“It is late,” he said.\n\n“Yes,” she said.\n\n“Shall we?” she asked.\n\n“Wait,” he [[says]].\n\n“Why?” she asked.\n\n“A dog,” he said.\n\n“Oh,” she said.\n\n“So I did,” he said.\n\n“Then go,” she said.',
+      good: '“No,” he said.\n\n“So be it,” she said.\n\n“Good,” he said.\n\n“Fine,” she said.\n\n“It is late,” he said.\n\n“Yes,” she said.\n\n“Shall we?” she asked.\n\n“Wait,” he said.\n\n“Why?” she asked.\n\n“A dog,” he said.\n\n“Oh,” she said.\n\n“So I did,” he said.\n\n“Then go,” she said.',
+    },
+    {
+      ok: 'It was late. She had the keys. She came to the gate. The road turns there. He saw her. She waved. She had a basket.',
+      because: 'a place is as it is',
+    },
+    {
+      ok: 'It was late. She had a dog. He followed her as a dog does when he turns to the fire. He saw her. She waved. She had a basket.',
+      because: 'what is always so',
+    },
+    {
       ok: 'He walks to the door and opens it. She takes the lamp. He turns. She runs.',
       because: 'told in the present',
     },
@@ -77,9 +109,10 @@ export default defineRule({
     }
   },
   check(document, { story, speller }, report) {
-    if (!story.ask(isInPast)) return;
+    const isPastBook = story.ask(isInPast);
+    for (const [tag, right] of presentTags(document, story)) report(slipOf(tag, right));
     for (const token of document.tokensOf(verbsAndPerfects)) {
-      const before = perfectOf(document, token);
+      const before = isPastBook ? perfectOf(document, token) : undefined;
       if (before !== undefined) {
         report({
           at: token,
@@ -88,16 +121,26 @@ export default defineRule({
         });
         continue;
       }
-      if (roughTense(document, token) !== 'present') continue;
-      const base = baseOfThirdPerson(token.lower, speller);
-      if (!base || !isToldInPast(document, token, story, speller)) continue;
-      const right = pastOf(base);
-      if (!speller.hasLower(right)) continue;
-      report({
-        at: token,
-        expected: [right],
-        reason: `“${token.text}” is in the present, the narration around it in the past: “${right}”.`,
-      });
+      const right =
+        (isPastBook ? pastOfPresent(document, token, story, speller) : undefined) ??
+        pastOfGesture(document, token, story);
+      if (right) report(slipOf(token, right));
     }
   },
 });
+
+function pastOfPresent(document: Document, token: Token, story: Story, speller: Speller): string | undefined {
+  if (roughTense(document, token) !== 'present') return undefined;
+  const base = baseOfThirdPerson(token.lower, speller);
+  if (!base || !isToldInPast(document, token, story, speller)) return undefined;
+  const right = pastOf(base);
+  return speller.hasLower(right) ? right : undefined;
+}
+
+function slipOf(token: Token, right: string): Report {
+  return {
+    at: token,
+    expected: [right],
+    reason: `“${token.text}” is in the present, the narration around it in the past: “${right}”.`,
+  };
+}
