@@ -3,6 +3,8 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, withS, words } from '../src/core/text.js';
+import { countNouns } from './lists/count-nouns.js';
+import { owners } from './lists/possession.js';
 
 /** A plural follows these, so that "two day's" lacks either its s or its place. */
 const plurals = words(
@@ -21,6 +23,14 @@ const pasts = words(
   'flew went came ran took shook sprang sat stood spoke gave knew grew threw fell ate began swam sang wrote rode broke fled wept crept',
 );
 
+/** Who has hands and a voice as others have, and houses that go by their names: “her hair touched her companion’s” */
+const somebody =
+  /(?:er|or|ar|ist|ant|ent|man|lady|lord|ion)$|^(?:statue|lover|guide|hero|giant|lad|guy|model|café|cafe|hotel|inn|club|shop|newspaper|magazine|ass|foe|god|horse|pipe)$/;
+
+/** “Louder than the engine’s”, “his voice was the bell’s” */
+const compared =
+  /^(?:like|as|than|unlike|to|was|were|is|are|be|been|not|but|from|match(?:ed)?|matching)$|['’]s$|^(?:hers|mine|theirs|yours|ours)$/;
+
 const possessives = formsThat(({ kind, lower }) => kind === 'word' && lower.endsWith("'s"));
 
 export default defineRule({
@@ -37,6 +47,16 @@ export default defineRule({
     {
       bad: '“I saw several [[horse’s]] by the mill,” she said.',
       good: '“I saw several horses by the mill,” she said.',
+    },
+    { bad: 'The rain had soaked her [[boot’s]].', good: 'The rain had soaked her boots.' },
+    {
+      bad: 'A light shone between the [[curtain’s]], pale and thin.',
+      good: 'A light shone between the curtains, pale and thin.',
+    },
+    { ok: 'The roar was louder than the engine’s.', because: 'the roar of the engine' },
+    {
+      ok: 'He had a voice like a bell’s, and hers was like the flute’s.',
+      because: 'what is owned goes without saying',
     },
     { bad: 'The [[raven’s]] flew over the house.', good: 'The ravens flew over the house.' },
     { bad: 'The [[horse’s]] ran down the hill.', good: 'The horses ran down the hill.' },
@@ -85,7 +105,8 @@ function plural(document: Document, token: Token, { speller }: RuleContext<unkno
   // "The roof’s fell in," says a man who leaves out his "has".
   const isSubject =
     token.register === 'narration' && previous.lower === 'the' && next !== undefined && pasts.has(next.lower);
-  if (!isCounted && !isSubject) return undefined;
+  const isThing = isOwnerless(document, token, base, next);
+  if (!isCounted && !isSubject && !isThing) return undefined;
   const several = withS(token.text.slice(0, -2));
   if (!speller.hasLower(base) || !speller.hasLower(several.toLowerCase())) return undefined;
   const apostrophe = token.text.at(-2) ?? "'";
@@ -95,4 +116,16 @@ function plural(document: Document, token: Token, { speller }: RuleContext<unkno
     expected: isOwner ? [several + apostrophe, several] : [several],
     reason: `“${token.text}” is no plural.`,
   };
+}
+
+/** “It soaked her boot’s.”: where the clause ends nothing is owned, and no voice or roar is compared with the thing’s own. */
+function isOwnerless(document: Document, token: Token, base: string, next: Token | undefined): boolean {
+  if (!countNouns.has(base) || owners.has(base) || somebody.test(base)) return false;
+  if (next !== undefined && !/^[.,;:!?…]/.test(next.text)) return false;
+  const determiner = document.previousInSentence(token);
+  if (!/^(?:the|his|her|my|their|our|your|a|an|of|with|no|some)$/.test(determiner?.lower ?? '')) return false;
+  const { first } = document.sentenceOf(token);
+  return !document.tokens
+    .slice(Math.max(first, token.index - 12), token.index)
+    .some(({ lower }) => compared.test(lower));
 }

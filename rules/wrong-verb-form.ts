@@ -43,6 +43,7 @@ export default defineRule({
   examples: [
     { bad: 'They had [[went]] home before dark.', good: 'They had gone home before dark.' },
     { bad: 'She had never [[chose]] a knife before.', good: 'She had never chosen a knife before.' },
+    { bad: 'It was the worst play he had ever [[saw]].', good: 'It was the worst play he had ever seen.' },
     { bad: 'I have never [[saw]] anything like it.', good: 'I have never seen anything like it.' },
     { bad: 'He had [[fell]] asleep by the fire.', good: 'He had fallen asleep by the fire.' },
     { bad: 'He was [[chose]] to lead them.', good: 'He was chosen to lead them.' },
@@ -113,7 +114,10 @@ function correctionOf(document: Document, token: Token, story: Story): string | 
   const { lower } = token;
   const past = pasts.get(lower);
   if (past && followsHave(document, token)) return past.participle;
-  const isPast = pastsBefore.get(lower)?.test(document.nextInSentence(token)?.lower ?? '');
+  const isPast =
+    pastsBefore.get(lower)?.test(document.nextInSentence(token)?.lower ?? '') ||
+    // “the worst he had ever saw.”
+    (lower === 'saw' && /^(?:ever|never)$/.test(document.previousInSentence(token)?.lower ?? ''));
   if (isPast && followsHad(document, token)) return participleOfPast.get(lower);
   if (pastsOfPassives.has(lower) && followsBe(document, token)) return pasts.get(lower)?.participle;
   const pure = pastsOnly.get(lower);

@@ -15,7 +15,7 @@ import { endsPhrase } from './phrase-end.js';
 /** Behind these a count noun opens no set phrase: not “by train”, “at table”, “in hand”, “on foot”. */
 const prepositions = words(`
   into onto from with through over under behind near against across toward towards around along beside up down before
-  beneath above below after within
+  beneath above below after within like
 `);
 /** “Reached for lamp”, “fumbled for switch”. */
 const seeking = words(
@@ -67,7 +67,7 @@ export function startOfBareNoun(
   if (document.partOfSpeech(noun) !== 'NOUN' || isRepeated(document, noun)) return undefined;
   if (isSubject(document, before, noun)) return { token: start, isKnown: true };
   return isCalledFor && endsPhrase(document, noun)
-    ? { token: start, isKnown: isBehindPreposition }
+    ? { token: start, isKnown: isBehindPreposition && before.lower !== 'like' }
     : undefined;
 }
 
@@ -93,7 +93,7 @@ function isPreposition(
   if (/^(?:with|up|down)$/.test(preposition.lower) && isAlone !== (preposition.lower === 'with'))
     return false;
   // “The through boat”, “his over coat”.
-  return earlier === undefined || !determined.has(earlier.lower);
+  return earlier === undefined || !(determined.has(earlier.lower) || earlier.lower === 'nothing');
 }
 
 /** “When door was opened”, “that book had”. */

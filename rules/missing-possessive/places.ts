@@ -26,9 +26,17 @@ const endsPhrase = words(
   'was were is are had has have as and or but with in on at to from for of that who which while when',
 );
 
+/** Of these somebody has one, so that “my fathers house” is no house of many. */
+const onlyOne = words(
+  'mother father mum mom dad grandmother grandfather grandma grandpa granddad grandad wife husband mama papa',
+);
+
 /** Whether the word, which ends in -s, may be a possessive; asked first. */
 export function mayOwn(lower: string): boolean {
-  return neverPlural.has(lower) || lower === 'others' || times.has(lower) || isOwner(lower.slice(0, -1));
+  const base = lower.slice(0, -1);
+  return (
+    neverPlural.has(lower) || lower === 'others' || times.has(lower) || onlyOne.has(base) || isOwner(base)
+  );
 }
 
 /** The report of a possessive without its apostrophe. */
@@ -72,7 +80,9 @@ function judgeOwner(
   next: Token,
 ): Report | undefined {
   const base = token.lower.slice(0, -1);
-  if (!isOwner(base) || !previous || !isDetermined(document, token, previous)) return undefined;
+  if (!previous) return undefined;
+  if (isOnlyOne(document, base, previous, next)) return describe(document, token, ["'s"]);
+  if (!isOwner(base) || !isDetermined(document, token, previous)) return undefined;
   const isSure =
     owned.has(next.lower) ||
     (ownedOrDone.has(next.lower) &&
@@ -82,6 +92,20 @@ function judgeOwner(
   if (!isSure) return undefined;
   if (token.lower.endsWith('es') && !owners.has(base)) return describe(document, token, ["'"]);
   return describe(document, token, previous.lower === 'their' ? ["'", "'s"] : ["'s", "'"]);
+}
+
+/** “My mothers stew”, “his dads old coat”: behind the one that somebody has stands a thing, not “my fathers were kings”. */
+function isOnlyOne(document: Document, base: string, previous: Token, next: Token): boolean {
+  if (!onlyOne.has(base) || !/^(?:my|his|her|your)$/.test(previous.lower)) return false;
+  if (next.text !== next.lower) return false;
+  const isAdjective = document.partOfSpeech(next) === 'ADJ' && !endsAfter(document, next);
+  const thing = isAdjective ? document.nextInSentence(next) : next;
+  return (
+    thing?.kind === 'word' &&
+    document.mayBeNoun(thing) &&
+    /^(?:NOUN|VERB|ADJ)$/.test(document.partOfSpeech(thing)) &&
+    endsAfter(document, thing)
+  );
 }
 
 /** “A friends house”: one owner, so that no verb follows. */

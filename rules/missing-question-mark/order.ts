@@ -13,6 +13,15 @@ const openers = words('and but so then well oh wait now');
 /** With these the order of a question is an exclamation or a set phrase: “Was I ever”, “Have it your way.” */
 const exclaims = words('ever wish glad not please');
 
+/** “What happened to her”, “who told you that”: who or what is asked for does it. */
+const doneByWhom = words('happened happens told taught sent gave let put brought');
+/** “What’s in the box”, “who’s there”; but “what’s done is done”, “what’s more”. */
+const contracted = /^(?:what|where|who)'s$/;
+const furtherVerb = /^(?:must|may|be|mun)$|['’](?:s|re|ve|ll|d|m)$|n't$|in['’]$/;
+const noQuestion = words('done more worse mine yours his hers ours theirs past gone left life up');
+/** Somebody is asked by name: “where are you going, Sam”. */
+const addressed = words('sir madam mister miss love dear darling honey sweetheart mate man boy mom mum dad');
+
 /** Whether the words up to the mark have their verb before their subject, in one clause without a pause. */
 export function asks(document: Document, from: number, stop: Token): boolean {
   if (!document.touchesPrevious(stop)) return false;
@@ -21,11 +30,17 @@ export function asks(document: Document, from: number, stop: Token): boolean {
   const opener = document.tokens[index];
   if (openers.has(opener.lower)) index++;
   if (document.tokens[index]?.text === ',') index++;
-  const all = document.tokens.slice(index, stop.index);
+  const all = document.tokens.slice(index, endOfQuestion(document, index, stop.index));
   if (all.some((token) => token.kind !== 'word' || exclaims.has(token.lower))) return false;
   const spoken = all.map(({ lower }) => lower);
   const phrase = spoken.join(' ');
   const [first, second, third] = spoken;
+  // “What’s to be done with you I don’t know.”
+  const isWhole = !spoken.some((word, at) => auxiliaries.has(word) || (at > 0 && furtherVerb.test(word)));
+  if (contracted.test(first))
+    return stop.text === '.' && spoken.length > 2 && !noQuestion.has(second) && isWhole;
+  if (/^(?:what|who)$/.test(first) && doneByWhom.has(second))
+    return spoken.length > 2 && (first === 'what') === second.startsWith('happen') && isWhole;
   if (asking.has(first)) {
     // “How do you do.”, “What do you know.”, “How should I know.” ask nothing.
     if (/ (?:do you do|do you know|(?:sh|w|c)ould (?:i|we) .*)$/.test(phrase)) return false;
@@ -48,6 +63,15 @@ export function asks(document: Document, from: number, stop: Token): boolean {
   // “Have it your way.”, “Do it again.”, “Will you sit down.” are requests; “Do you know, I like it.” tells.
   if (/^(?:have|do) it|^(?:will|would|could|can) you|^do you (?:good|know i)\b/.test(phrase)) return false;
   return !(second === 'i' && /^(?:am|do|did|was|can)$/.test(first));
+}
+
+/** Where a name or the like is called at the end, the comma before it; else the end. */
+function endOfQuestion(document: Document, first: number, end: number): number {
+  const [comma, name] = [document.tokens[end - 2], document.tokens[end - 1]];
+  if (end - 2 <= first || comma.text !== ',' || name.kind !== 'word') return end;
+  // “Do you think, sir. I mean…” breaks off.
+  if (/^(?:think|feel|know|suppose|mean|see|put)$/.test(document.tokens[end - 3].lower)) return end;
+  return isCapitalized(name.text) || addressed.has(name.lower) ? end - 2 : end;
 }
 
 /** “Is your brother home”, “did the letter come”; not “did the thing in style”, “has a hundred men”. */

@@ -38,12 +38,22 @@ function hasDone(document: Document, token: Token): boolean {
   );
 }
 
+/** “The kindest man I have ever meet”: what one has is no thing behind “ever”. */
+function isBehindEver(document: Document, token: Token): boolean {
+  return (
+    (doings.has(token.lower) || token.lower === 'meet') &&
+    participleOf(token.lower) !== token.lower &&
+    /^(?:ever|never)$/.test(previous(document, token)?.lower ?? '')
+  );
+}
+
 /** The form of have that a base stands behind which can be no thing that one has: `had happen`, `had finish it`. */
 export function haveBefore(document: Document, token: Token): Token | undefined {
   const { lower } = token;
   if (
     !haveBases.has(lower) &&
     !hasDone(document, token) &&
+    !isBehindEver(document, token) &&
     !(objectBases.has(lower) && objectStarts.has(document.nextInSentence(token)?.lower ?? ''))
   )
     return undefined;

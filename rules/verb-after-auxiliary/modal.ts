@@ -14,6 +14,14 @@ const openers = words(
   'what whatever all everything anything nothing thing things that which as than who whom how where best most more much so neither nor he she it they i we you',
 );
 
+/** “And then she did laughed”; not “the work she did pleased him”. */
+function isPlainly(document: Document, did: Token): boolean {
+  const subject = previous(document, did);
+  if (!subject || !/^(?:i|he|she|we|they)$/.test(subject.lower)) return false;
+  const opener = document.previousInSentence(subject);
+  return opener === undefined || opener.kind === 'mark' || /^(?:and|but|then)$/.test(opener.lower);
+}
+
 /** `didn’t wanted`, `could walked`, `she can sees`. */
 export function afterModal(document: Document, token: Token, speller: Speller): Report | undefined {
   const isThird = thirdPersons.has(token.lower);
@@ -22,7 +30,8 @@ export function afterModal(document: Document, token: Token, speller: Speller): 
   // “She did not wanted.”
   const isDenied =
     /^(?:do|does|did)$/.test(auxiliary?.lower ?? '') && previous(document, token)?.lower === 'not';
-  if (!auxiliary || !(negated.has(auxiliary.lower) || modals.has(auxiliary.lower) || isDenied))
+  const isAsserted = auxiliary?.lower === 'did' && isPlainly(document, auxiliary);
+  if (!auxiliary || !(negated.has(auxiliary.lower) || modals.has(auxiliary.lower) || isDenied || isAsserted))
     return undefined;
   const subject = previous(document, auxiliary);
   if (!subject || /^(?:the|a|an|her|his|my|your|their|our|its)$|['’]s$/.test(subject.lower)) return undefined;
