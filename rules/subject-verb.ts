@@ -6,7 +6,7 @@ import { isMentioned } from '../src/core/mention.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchApostrophe, matchCase } from '../src/core/text.js';
 import { tellingVerbs } from './lists/verb-forms.js';
-import { correctionOf } from './subject-verb/correction.js';
+import { correctionOf, isGestureBase } from './subject-verb/correction.js';
 import { afterPlural, afterSingular, doneByOne, itBases, thirdPerson } from './subject-verb/forms.js';
 import { kinBases } from './subject-verb/singular-nouns.js';
 
@@ -16,6 +16,7 @@ const verbs = formsThat(
     (afterSingular.has(lower) ||
       afterPlural.has(lower) ||
       tellingVerbs.has(lower) ||
+      isGestureBase(lower) ||
       thirdPerson.has(lower) ||
       doneByOne.has(lower) ||
       kinBases.has(lower) ||
@@ -57,6 +58,8 @@ export default defineRule({
     { bad: 'The broth [[taste]] like mud.', good: 'The broth tastes like mud.' },
     { bad: 'He pulled the rope until it [[break]].', good: 'He pulled the rope until it broke.' },
     { bad: 'It [[seem]] a long way home.', good: 'It seems a long way home.' },
+    { bad: 'It was late. She [[pick]] up her pen.', good: 'It was late. She picked up her pen.' },
+    { bad: 'It was late, and it rained. He [[snort]].', good: 'It was late, and it rained. He snorted.' },
     { ok: 'The nurse let my cousin sleep. His mother love was strong.', because: 'behind let, and a noun' },
     { ok: 'The boys looks were dark, and it hurt.', because: 'a lost apostrophe, and a past' },
     { bad: 'Ilse [[take]] the lamp and left.', good: 'Ilse took the lamp and left.', story: ['Ilse'] },

@@ -4,7 +4,7 @@ import type { Report } from '../../src/core/rule.js';
 import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
 import { doings, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
-import { isToldInPresent } from '../wrong-verb-form/past.js';
+import { isToldInPast, isToldInPresent } from '../wrong-verb-form/past.js';
 import { describe, isBase, singularOf } from './forms.js';
 
 /** Pronouns that are one. */
@@ -23,7 +23,7 @@ export function indefiniteSubject(document: Document, verb: Token): Report | und
   if (!isOne && !indefinite.has(opener.lower)) return undefined;
   if (
     verb.index - first > 6 ||
-    (verb.index - first > 1 && !isOne && !/^(?:in|at|on|of)$/.test(document.tokens[first + 1].lower))
+    (verb.index - first > 1 && !isOne && !/^(?:in|at|on|of|else)$/.test(document.tokens[first + 1].lower))
   )
     return undefined;
   // “One of the men and two of the women were”, “One of the things they were”.
@@ -54,7 +54,8 @@ export function indefiniteBase(document: Document, verb: Token, speller: Speller
   if (document.partOfSpeech(verb) !== 'VERB' && !(isJoined && doings.has(verb.lower))) return undefined;
   if (isJoined) return describe(verb, pastOf(verb.lower));
   const next = document.nextInSentence(verb);
-  return next?.kind === 'word' && next.lower !== 'and'
-    ? describe(verb, thirdPersonOf(verb.lower))
-    : undefined;
+  // “Everybody run!” commands; “Nobody move.” does too.
+  if (next?.kind !== 'word' || next.lower === 'and') return undefined;
+  const isPast = verb.register === 'narration' && isToldInPast(document, verb);
+  return describe(verb, isPast ? pastOf(verb.lower) : thirdPersonOf(verb.lower));
 }

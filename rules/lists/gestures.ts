@@ -8,11 +8,11 @@ import { words } from '../../src/core/text.js';
 export const gestures: ReadonlySet<string> = words(`
   turn walk nod smile shrug sigh blink wince frown grin laugh glance gaze stare step run jump climb crouch kneel lean bend
   reach grab snatch pull push tug yank lift drop throw toss catch pick open close slam knock unlock pour sip swallow
-  chew spit kiss hug touch stroke pat rub wipe scratch clap wave point shake raise lower fold unfold slide slip stumble
+  chew kiss hug touch stroke pat rub wipe scratch clap wave point shake raise lower fold unfold slide slip stumble
   trip fall stagger rush hurry dash race follow enter stop pause hesitate wait listen whisper mutter murmur mumble shout
   yell scream sob whistle gasp cough groan snort giggle chuckle breathe exhale inhale swing whirl twist
-  clutch grip squeeze tighten flinch shiver tremble shudder yawn stretch wake hand drag haul tear rip kick punch slap
+  clutch grip squeeze tighten flinch shiver tremble shudder yawn stretch wake drag haul tear rip kick punch slap
   stab aim scramble crawl creep sneak tiptoe dive nudge tilt straighten freeze leap lunge duck stomp storm trudge pace
-  shove fling hurl poke tap drum fumble rummage peer squint scowl smirk roll shuffle gulp choke blush pale stiffen jerk
+  shove fling hurl poke tap drum fumble rummage peer squint scowl smirk roll shuffle gulp choke blush stiffen jerk
   stammer stutter snap hiss growl give take look
 `);

@@ -2,6 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Story } from '../../src/core/story.js';
 import { isCapitalized, words } from '../../src/core/text.js';
+import { gestures } from '../lists/gestures.js';
 import { pastOf, tellingVerbs } from '../lists/verb-forms.js';
 import { isToldInPast } from '../wrong-verb-form/past.js';
 import { afterI, afterPlural, afterSingular, doneByOne, itBases, thirdPerson } from './forms.js';
@@ -18,16 +19,25 @@ const clauseStart = words(
 /** Behind these a clause tells what happens, and wishes nothing. */
 const tellers = words('when because but while as after until where whenever although since , how');
 
+/** “She pick up her pen”, “he snort”: nouns too, but not behind who does it. */
+const gesturePasts = new Map([...gestures].map((base) => [base, pastOf(base)]));
+
+/** Whether the word may tell what somebody’s body does. */
+export function isGestureBase(lower: string): boolean {
+  return gesturePasts.has(lower);
+}
+
 /** The form of the verb that agrees, if this one does not. */
 export function correctionOf(document: Document, token: Token, story: Story): string | undefined {
   const { lower } = token;
   const single = afterSingular.get(lower);
   const plural = afterPlural.get(lower);
   const base = tellingVerbs.get(lower);
+  const told = base ?? gesturePasts.get(lower);
   const third = thirdPerson.get(lower);
   const done = doneByOne.get(lower);
   const isKinBase = kinBases.has(lower);
-  if (!single && !plural && !base && !third && !done && !isKinBase && !itBases.has(lower)) return undefined;
+  if (!single && !plural && !told && !third && !done && !isKinBase && !itBases.has(lower)) return undefined;
   let subject = document.at(token.index - 1);
   // “She always smile at him.”
   if (base && subject && /^(?:always|never|often|also|still|usually|suddenly|finally)$/.test(subject.lower))
@@ -44,7 +54,8 @@ export function correctionOf(document: Document, token: Token, story: Story): st
       manyDo(document, token, subject, done) ??
       oneDoes(document, token, subject)
     );
-  if (isPerson(document, subject, story)) return past;
+  if (isPerson(document, subject, story))
+    return showsVerb(document, token) && (base || !/['’]/.test(subject.text)) ? told : undefined;
   if (subject.lower === 'i' && token.register === 'narration')
     return before?.lower === 'and' || isWish(document, subject) ? undefined : afterI.get(lower);
   if (subject.lower === 'it' && itBases.has(lower)) {
@@ -59,13 +70,14 @@ export function correctionOf(document: Document, token: Token, story: Story): st
         ? undefined
         : single;
     if (
-      base &&
+      told &&
+      (base || subject.lower !== 'it') &&
       (subject.lower !== 'it' || showsVerb(document, token)) &&
       (before === undefined || (subject.lower !== 'it' && tellers.has(before.lower))) &&
       document.nextInSentence(token)?.lower !== 'not' &&
       !(lower === 'need' && mayLackTo(document, token))
     )
-      return base;
+      return told;
     return undefined;
   }
   if (isSpeech) return undefined;
