@@ -24,7 +24,7 @@ export default defineRule({
     { bad: 'She gave [[the it]] to her mother.', good: 'She gave it to her mother.' },
     { bad: 'He went into [[of the]] house.', good: 'He went into the house.', careless: true },
     { bad: 'He put [[the his]] hand on her shoulder.', good: 'He put his hand on her shoulder.' },
-    { bad: 'She wanted to be [[to alone]] with him.', good: 'She wanted to be alone with him.' },
+    { bad: 'I had to [[the wait]] for an hour.', good: 'I had to wait for an hour.' },
     { ok: 'She gave it to her mother.', because: 'nothing is too many' },
     { ok: 'The one he came in was hers.', because: 'in belongs to the verb' },
     { ok: '“What’s it to you?” he asked.', because: 'small words in a row, rightly' },

@@ -20,7 +20,7 @@ export interface Proposal {
 }
 
 /** A word is struck out only where this is so much surer, in log odds, than to put another for it. */
-const strikeHandicap = 3;
+const strikeHandicap = 4.5;
 
 /** A word that is not known to be confused with the written one must be so much surer, in log odds, than one that is. */
 const strangerHandicap = 1.5;
