@@ -134,6 +134,11 @@ describe('Markdown that the parser cannot untangle', () => {
     for (const text of [chat, verse, scenes]) expect(() => refuseTangles(text)).not.toThrow();
   });
 
+  it('is read piece by piece: the parser copies what it has at the end of each quote', () => {
+    const { blocks } = readMarkdown('> He said no.\n\n'.repeat(20_000));
+    expect(blocks.length).toBe(20_000);
+  });
+
   it('is read up to the bounds', () => {
     const { text } = readMarkdown(`${'>'.repeat(100)} The rain fell.\n`);
     expect(text).toBe('The rain fell.');

@@ -55,6 +55,16 @@ test('in every company', () => {
   );
 });
 
+test('in a long chapter, which the parser reads piece by piece', () => {
+  const far = 'Thunder *rolled* on.\n\n'.repeat(300);
+  const source = `---\ntitle: Rain\n\nauthor: Ann\n---\n\n${far}<!-- stet -->\n\nThe end.\n\n\`\`\`\n\n${far}`;
+  const { text, source: map, remarks } = readMarkdown(source);
+  expect(text).toBe(`${'Thunder rolled on.\n\n'.repeat(300)}The end.`);
+  const span = map.toSource({ start: text.length - 8, end: text.length });
+  expect(source.slice(span.start, span.end)).toBe('The end.');
+  expect(remarks?.map(({ about }) => about && source.slice(about.start, about.end))).toEqual(['The end.']);
+});
+
 test('each leads back to its place, and a comment to the paragraph behind it', () => {
   const source = 'Rain.\n\nMore rain.\n\n*Thunder*.\n\n<!-- stet -->\n\nThe end.\r\n\r\nOr not.\n';
   const { text, source: map, remarks } = readMarkdown(source);

@@ -9,6 +9,7 @@ import type { ParagraphKind } from '../core/document.js';
 import type { Remark } from '../core/remark.js';
 import { type Segment, SourceMap } from '../core/source-map.js';
 import type { Span } from '../core/text.js';
+import { readPieces } from './pieces.js';
 import { isNumeral, isVerse } from './plain.js';
 import { type Block, type Emphasis, objectCharacter, type Prose } from './prose.js';
 import { SparedText } from './spared.js';
@@ -19,8 +20,20 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml'
 export function readMarkdown(source: string): Prose {
   const spared = new SparedText(source);
   const builder = new Builder(source, spared);
-  walk(parser.parse(spared.text), 'prose', builder);
+  readPieces(spared.text, (piece, at) => {
+    const root = parser.parse(piece);
+    if (mayGoOn(root) && at + piece.length < spared.text.length) return 'may go on';
+    builder.begin(at);
+    walk(root, 'prose', builder);
+    return 'done';
+  });
   return builder.finish();
+}
+
+/** Code and comments may go on behind a blank line, and front matter is nowhere but in front. */
+function mayGoOn({ children }: Root): boolean {
+  const type = children.at(-1)?.type;
+  return type === 'code' || type === 'html';
 }
 
 function walk(node: Nodes | Root, kind: ParagraphKind, builder: Builder): void {
@@ -63,10 +76,17 @@ class Builder {
   #content = '';
 
   readonly #read: SparedText;
+  /** Where the piece at hand begins in it. */
+  #piece = 0;
 
   constructor(source: string, read: SparedText) {
     this.#source = source;
     this.#read = read;
+  }
+
+  /** Begins a piece of what the parser reads. */
+  begin(at: number): void {
+    this.#piece = at;
   }
 
   /** Notes the comments among blocks; each is about the block that follows it. */
@@ -92,7 +112,7 @@ class Builder {
 
   /** Adds the paragraphs for which a paragraph stands; says whether it stands for any. */
   spared({ position }: Nodes): boolean {
-    const spared = this.#read.sparedAt(position?.start.offset ?? -1);
+    const spared = this.#read.sparedAt(this.#piece + (position?.start.offset ?? -1));
     for (const { start, end } of spared ?? []) {
       this.#open();
       this.#add(this.#source.slice(start, end), start, end);
@@ -166,13 +186,15 @@ class Builder {
 
   /** The first of the paragraphs for which a node stands, or the node itself. */
   #blockOf(node: Nodes): Span {
-    return this.#read.sparedAt(node.position?.start.offset ?? -1)?.[0] ?? this.#spanOf(node);
+    const at = this.#piece + (node.position?.start.offset ?? -1);
+    return this.#read.sparedAt(at)?.[0] ?? this.#spanOf(node);
   }
 
   #spanOf({ position }: Nodes): Span {
     if (position?.start.offset === undefined || position.end.offset === undefined)
       return { start: 0, end: 0 };
-    return this.#read.toSource({ start: position.start.offset, end: position.end.offset });
+    const piece = this.#piece;
+    return this.#read.toSource({ start: piece + position.start.offset, end: piece + position.end.offset });
   }
 
   #add(prose: string, start: number, end: number): void {

@@ -82,7 +82,7 @@ export class SparedText {
 }
 
 /** The stretches between blank lines, and whether they are plain. */
-function* paragraphsOf(source: string): Generator<Span & { isPlain: boolean }> {
+export function* paragraphsOf(source: string): Generator<Span & { isPlain: boolean }> {
   // Where lines end otherwise, the parser reads all.
   const isUsual = !/\r(?!\n)/.test(source);
   let start = -1;
