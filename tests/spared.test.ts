@@ -51,7 +51,7 @@ test('in every company', () => {
       });
       expect(reading(spared)).toEqual(reading(parsed));
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 
