@@ -45,7 +45,8 @@ const leastUses: Record<number, number> = {
 /**
  * How the network goes through the books: first those of the training part, then those that taught the judges as well.
  * The slower it learns, the less it makes of a neighbour met once: at 0.05, what it says of unseen books is worse by a
- * twentieth, in bits.
+ * twentieth, in bits. From 60 million places to 120 it says little more on the whole, but of a hundred planted words two
+ * or three more are found at few false alarms; 80 leave the training within half an hour.
  */
 const firstCourse = { places: 80e6, pace: 0.02 };
 const lastCourse = { places: 16e6, pace: 0.006 };
