@@ -27,6 +27,7 @@ export default defineRule({
   summary: 'A pronoun in the wrong case: “between you and I”, “him and me went”.',
   why: 'The subject of a verb is I, he, she, we or they; behind a preposition stands me, him, her, us or them.',
   examples: [
+    { bad: 'He took Ilse with [[I]].', good: 'He took Ilse with me.' },
     { bad: 'It was a secret between her and [[I]].', good: 'It was a secret between her and me.' },
     { bad: '“He gave it to Ilse and [[I]],” said Tomas.', good: '“He gave it to Ilse and me,” said Tomas.' },
     { bad: '[[Him]] and the boy were late.', good: 'He and the boy were late.' },

@@ -5,14 +5,11 @@ import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { pureBases } from './lists/infinitives.js';
 import { doings, gerundOf } from './lists/verb-forms.js';
+import { takesGerund } from './stray-to/gerund.js';
 
 const objects = words('me him her us them you');
 /** “let him to go”, “saw them to fall” */
 const takesBase = words('let lets letting made makes saw watched');
-/** “enjoyed to swim”, “without to say a word” */
-const takesGerund = words(
-  'enjoy enjoys enjoyed enjoying avoid avoids avoided avoiding suggest suggested suggests suggesting postponed without kept',
-);
 /** “He could to see it” */
 const modals = words("could couldn't can't cannot must should shouldn't would wouldn't won't can");
 /** Of the people behind “made”: “what made her to be”, “the bow she made him to shoot with” */
@@ -41,6 +38,8 @@ export default defineRule({
     { bad: 'She left without [[to say]] a word.', good: 'She left without saying a word.' },
     { bad: 'He kept [[to stare]] at the door.', good: 'He kept staring at the door.' },
     { bad: 'She avoided [[to look]] at him.', good: 'She avoided looking at him.' },
+    { bad: 'It was worth [[to see]].', good: 'It was worth seeing.' },
+    { bad: 'She couldn’t help [[to laugh]].', good: 'She couldn’t help laughing.' },
     { bad: 'He could [[to see]] the whole valley.', good: 'He could see the whole valley.' },
     { bad: '“You must [[to leave]] at once,” she said.', good: '“You must leave at once,” she said.' },
     {
@@ -51,6 +50,7 @@ export default defineRule({
     { ok: 'The sword that they made him to fight with was dull.', because: 'for a purpose' },
     { ok: 'She suggested, to be sure, that he go.', because: 'a phrase of its own' },
     { ok: '“He made me to do it,” she said.', because: 'speech may say so' },
+    { ok: 'He asked what it was worth to know it.', because: 'what somebody pays' },
     { ok: 'He let them in to eat.', because: 'for a purpose' },
     { ok: '“You let her to go?” asked Ilse.', because: 'speech may say so' },
   ],
@@ -73,7 +73,7 @@ function judge(document: Document, to: Token): Report | undefined {
     };
   if (to.register !== 'narration' || !verb || !before || !bases.has(verb.lower)) return undefined;
   const at = { first: to.index, last: verb.index + 1 };
-  if (takesGerund.has(before.lower)) {
+  if (takesGerund(document, before)) {
     const gerund = gerundOf(verb.lower);
     return { at, expected: [gerund], reason: `“${before.text}” takes “${gerund}”, not “to ${verb.text}”.` };
   }

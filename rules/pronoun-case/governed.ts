@@ -32,7 +32,15 @@ export function governedForm(document: Document, token: Token, object: string): 
   if (verb.lower === 'and' || document.partOfSpeech(before) !== 'ADP' || document.isHyphenated(before))
     return undefined;
   const next = document.nextInSentence(token);
-  if (!next || /^[.!]$/.test(next.text)) return isCapitalized(token.text) ? undefined : object;
+  if (!next || /^[.!]$/.test(next.text)) {
+    // “Take him with I.”; but “from A to I.”, “a contract with I.B.M.”
+    if (token.lower === 'i') {
+      const after = next && document.at(next.index + 1);
+      const isInitial = after?.kind === 'word' && document.touchesPrevious(after);
+      return /^(?:with|at|behind|beside|near)$/.test(before.lower) && !isInitial ? object : undefined;
+    }
+    return isCapitalized(token.text) ? undefined : object;
+  }
   if (next.kind !== 'word' || next.text !== next.lower) return undefined;
   // Behind “she” even a shoulder is read as a verb. “On he table” may want “the”.
   const isThing = /^(?:she|we|i)$/.test(token.lower) && document.partOfSpeech(next) === 'NOUN';
