@@ -124,6 +124,8 @@ describe('Markdown that the parser cannot untangle', () => {
     );
     expect(() => refuseTangles(`Prose.\n${'`a '.repeat(50_001)}\n`)).toThrow(/50001 marks of code.*line 2/);
     expect(() => refuseTangles(`${'| a '.repeat(30_000)}\n\n`.repeat(2))).not.toThrow();
+    expect(() => refuseTangles('- a\n  - b\n'.repeat(2501))).toThrow(/5000 list items .*line 5001/);
+    expect(() => refuseTangles('- a\n  - b\n\n'.repeat(9000))).not.toThrow();
     expect(() => refuseTangles(`${'['.repeat(60_000)}\n\n`.repeat(2))).not.toThrow();
   });
 

@@ -15,12 +15,17 @@ const mostBrackets = 100_000;
 /** Marks of code, HTML and tables in one paragraph: the parser needs a second and 150 MB for so many. */
 const mostMarkup = 50_000;
 
+/** List items and underlined headings with no blank line between, at each of which the parser copies its notes on all. */
+const mostItems = 5000;
+const item = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|^ {0,3}(?:=+|-+)[ \t]*$/;
+
 /** Takes a decoded Markdown text. Throws an `Error` whose message goes on from the chapter's name. */
 export function refuseTangles(source: string): void {
   let looks = 0;
   let marks = 0;
   let brackets = 0;
   let markup = 0;
+  let items = 0;
   let number = 0;
   for (const line of source.split(/\r\n|\n|\r/)) {
     number++;
@@ -34,6 +39,12 @@ export function refuseTangles(source: string): void {
       marks = 0;
       brackets = 0;
       markup = 0;
+      items = 0;
+    }
+    if (item.test(line) && ++items > mostItems) {
+      throw new Error(
+        `has more than ${mostItems} list items or underlined headings with no blank line between (line ${number}); divide them`,
+      );
     }
     // The sum of the squares, paragraph by paragraph.
     looks += own * (2 * marks + own);
