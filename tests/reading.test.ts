@@ -130,6 +130,19 @@ test.each(['iv.', 'XII', '(2)', '3.'])('the number of a part stands over it: %s'
   expect(read('It was late.\n\nill.\n\nShe slept.').paragraphs[1].kind).toBe('prose');
 });
 
+describe('verse in small letters', () => {
+  const kinds = (text: string) => read(text).paragraphs.map(({ kind }) => kind);
+
+  test('stanzas, and lines alone among them', () => {
+    const poem = 'it was late.\n\nthe moon came down\nto the rain barrel\nand drank\n\nso we ran.';
+    expect(kinds(`${poem}\n\nShe closed the book.`)).toEqual(['verse', 'verse', 'verse', 'prose']);
+  });
+
+  test('not lines of which none is a stanza', () => {
+    expect(kinds('it was late.\n\nso we ran.\n\nShe closed the book.')).not.toContain('verse');
+  });
+});
+
 describe('messages of a chat', () => {
   const kinds = (text: string) => read(text).paragraphs.map(({ kind }) => kind);
 
@@ -146,6 +159,19 @@ describe('messages of a chat', () => {
     const text = 'mags: u awake??\nole: no\n\nIt was late.\n\nmags: go to sleep then';
     expect(kinds(text)).toEqual(['message', 'prose', 'message']);
     expect(kinds('It was late.\n\nmags: go to sleep then')).toEqual(['prose', 'prose']);
+  });
+
+  test('what a chat says of its own', () => {
+    expect(kinds('kit: are you up\n\nole: no\n\nkit changed the name of the group to OWLS')[2]).toBe(
+      'message',
+    );
+  });
+
+  test('posts in a row', () => {
+    expect(kinds('@ren (verified)\nok so it was late\n\n1/ i went out.\n\n2/ it was WET!')).toEqual(
+      Array(3).fill('message'),
+    );
+    expect(kinds('1/ i went out.')).toEqual(['prose']);
   });
 
   test('what has its sender and time in a line above', () => {

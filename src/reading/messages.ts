@@ -4,7 +4,7 @@ import type { Block, Emphasis, Prose } from './prose.js';
 
 /** `mags: `, `Mom (2) : `, `[21:04] ren: `: who sent what follows. */
 const sender =
-  /^\s*(?:[[(<][^\])>\n]{1,12}[\])>]\s*)?<?@?([^\s:<>]{1,24}(?: [^\s:<>]{1,12})?)>?\s?:(?=\s+\S)/u;
+  /^\s*(?:[[(<][^\])>\n]{1,12}[\])>]\s*)?<?@?([^\s:<>]{1,24}(?: [^\s:<>]{1,12})?(?: [^\s\p{L}:<>]{1,8})?)>?\s?:(?:\*\*)?(?=\s+\S)/u;
 
 /** Nobody writes so but in messages; “r-really” is a stutter. */
 const slang =
@@ -52,6 +52,12 @@ export function nameMessages({
     }
     at = end;
   }
+  // “kit changed the name of the group”
+  const isOfSender = (said: string) => [...senders].some((from) => said.startsWith(`${from} `));
+  for (const [index, { kind, start, end }] of blocks.entries())
+    if (kind === 'prose' && beginsSmall(text.slice(start, end)) && isOfSender(text.slice(start, end)))
+      named[index] = { ...blocks[index], kind: 'message' };
+  for (const block of smallVerse(text, blocks)) named[block] = { ...blocks[block], kind: 'verse' };
   for (const block of stampedIn(text, blocks)) named[block] = { ...blocks[block], kind: 'message' };
   // Who has chatted may send a message alone.
   for (const [index, lines] of chats.entries())
@@ -67,16 +73,52 @@ export function nameMessages({
   return named;
 }
 
+/** A line of verse is shorter than this, and a stanza has so many of them. */
+const longestSmallLine = 60;
+const fewestOfStanza = 3;
+
+/** Stanzas in small letters, and the lines that stand alone among them: “she was nine when she swallowed it.” */
+function smallVerse(text: string, blocks: readonly Block[]): number[] {
+  const verse: number[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const run: number[] = [];
+    let hasStanza = false;
+    for (let next = at; next < blocks.length; next++) {
+      const { kind, start, end } = blocks[next];
+      // The number or title of a part, or an empty line held open, divides no poem.
+      if (kind === 'heading' || text.slice(start, end).trim() === '') continue;
+      const lines = kind === 'prose' ? smallLines(text.slice(start, end)) : 0;
+      if (lines === 0) break;
+      if (lines >= fewestOfStanza) hasStanza = true;
+      run.push(next);
+    }
+    if (hasStanza) verse.push(...run);
+    at = Math.max(at, run.at(-1) ?? at);
+  }
+  return verse;
+}
+
+/** How many lines a block has, where all are short and nothing in it begins with a capital but names; else 0. */
+function smallLines(said: string): number {
+  const lines = said.split(/\r\n|\n|\r/);
+  const isSmall = (line: string) => line.length < longestSmallLine && beginsSmall(line) && isCasual(line);
+  return lines.every(isSmall) ? lines.length : 0;
+}
+
 /** “ren — Today at 2:13 AM”, in the line over what ren sent. */
 const stamp = /^[^\n.?!"“”]{1,60}\d{1,2}[:.]\d\d(?:[ap]m| [ap]\.?m\.?)?[)\]]?[ \t]*\r?\n(?=\S)/i;
 
-/** Blocks with a sender and a time in their first line, where several are, and one in two goes on small. */
+/** “1/ so it was late”, “@ren (verified)” over it: what is posted for all to read, a line or two at a time. */
+const post = /^(?:\d{1,2}\/(?:\d{1,2})?[ \t]+(?=\p{Ll})|@\w+[^\n]{0,30}\r?\n(?=\p{Ll}))/u;
+
+/** Blocks with a sender and a time in their first line, or posted in a row, where several are, and one in two goes on small. */
 function stampedIn(text: string, blocks: readonly Block[]): number[] {
   const stamped: number[] = [];
   let casual = 0;
   for (const [index, { kind, start, end }] of blocks.entries()) {
     if (kind !== 'prose' && kind !== 'verse') continue;
-    const found = stamp.exec(text.slice(start, Math.min(end, start + 80)));
+    const opening = text.slice(start, Math.min(end, start + 80));
+    const found = stamp.exec(opening) ?? post.exec(opening);
     if (!found) continue;
     stamped.push(index);
     if (beginsSmall(text.slice(start + found[0].length, end))) casual++;
