@@ -45,9 +45,9 @@ const mostUses = 2;
 /** A word that goes so well into its place is left alone. */
 const bestFit = 2;
 
-/** Clipped words of today, which the books by which words are counted hardly know; behind “an” or “her” they are meant. */
+/** Short words of today, which the books by which words are counted hardly know; behind “an” or “her” they are meant. */
 const clipped = words(
-  'ad ads rec recs fave faves mic mics rep reps demo demos promo promos cam cams con cons pro pros ska',
+  'ad ads rec recs fave faves mic mics rep reps demo demos promo promos cam cams con cons pro pros ska soy fae bot bots bae fam',
 );
 
 /** How many corrections are offered. */

@@ -12,7 +12,7 @@ import { isBesideForeign } from './foreign.js';
 import { foreignWords } from './foreign-words.js';
 import { oddAround, oddBeside } from './odd-words.js';
 import { defineQuestion, type RuleContext } from './rule.js';
-import type { Correction } from './speller.js';
+import type { Correction, Speller } from './speller.js';
 import { spokenSpellings } from './spoken-spellings.js';
 import { isAllCaps, isCapitalized, straighten } from './text.js';
 
@@ -129,7 +129,8 @@ export const favourOf = defineQuestion(
 export function mayBeSlip(document: Document, token: Token, { speller, story }: Book): boolean {
   const { text } = token;
   if (speller.has(text) || story.knows(text) || isSpelledAsSpoken(document, token)) return false;
-  if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(document, token)) return false;
+  if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(document, token, speller))
+    return false;
   if (token.register === 'dialogue' && isDrawnOut(document, token)) return false;
   return !isCapitalized(text) || document.hasFreeCapital(token);
 }
@@ -139,9 +140,15 @@ export function isSpelledAsSpoken(document: Document, token: Token): boolean {
   return (token.register === 'dialogue' || isBroadlyTold(document)) && spokenSpellings.has(token.lower);
 }
 
-/** Short words of other languages may be slips of English ones too, unless they stand together: `ist`, “mon ami”. */
-function isForeign(document: Document, token: Token): boolean {
-  return foreignWords.has(token.lower) && (token.lower.length > 3 || isBesideForeign(document, token));
+/**
+ * Short words of other languages may be slips of English ones too, unless they stand together, or before what is no word
+ * of English: `ist`, “mon ami”, “ein Wort”.
+ */
+function isForeign(document: Document, token: Token, speller: Speller): boolean {
+  if (!foreignWords.has(token.lower)) return false;
+  if (token.lower.length > 3 || isBesideForeign(document, token)) return true;
+  const next = document.nextInSentence(token);
+  return next?.kind === 'word' && !speller.has(next.text);
 }
 
 /** `s-sorry`, `wh-what`: the letters before the hyphen begin the word after it. */
