@@ -74,6 +74,8 @@ export default defineRule({
       ok: 'What I felt: 1. hunger, 2. a wish to be elsewhere.',
       because: 'points of a list within a sentence',
     },
+    { ok: 'Chapter two (a warning: fluff. so much fluff)', because: 'an aside that begins small goes on so' },
+    { ok: 'Dear Ilse,\n\nThe boat is yours.\n\nlove from Tomas', because: 'the end of a letter' },
     { ok: 'See you on Friday. Bring the dog. x', because: 'a kiss at the end of a letter' },
     { ok: '“Is anyone there?” she asked. “Hello! is that you?”', because: 'a short cry before its clause' },
     { ok: 'The sign said DO NOT ENTER! and so they went round.', because: 'words quoted as they stand' },
@@ -167,9 +169,20 @@ function endsInTwoMarks(document: Document, { last }: Sentence): boolean {
   return document.at(last - 2)?.quote === 'close' && document.at(last - 3)?.text === ',';
 }
 
+/** `(well. the singing, a little.)`: what begins small between brackets goes on so. */
+function isInSmallAside(document: Document, { index }: Token): boolean {
+  for (let at = index - 1; at >= document.paragraphOf(document.tokens[index]).first; at--) {
+    const { text } = document.tokens[at];
+    if (/^[)\]]$/.test(text)) return false;
+    if (/^[([]$/.test(text)) return at < index - 1 && /^\p{Ll}/u.test(document.tokens[at + 1].text);
+  }
+  return false;
+}
+
 /** `(smiling) Come in.` and `"happy breed" he called them`: an aside in brackets, or words of another's. */
 function opensAside(document: Document, sentence: Sentence, first: Token): boolean {
   const opener = document.at(first.index - 1);
+  if (isInSmallAside(document, first)) return true;
   if (!opener || first.index === sentence.first) return false;
   if (opener.quotation !== undefined) {
     const { depth, speech } = document.quotations[opener.quotation];

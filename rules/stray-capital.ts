@@ -56,6 +56,7 @@ export default defineRule({
     { ok: 'She was reading The Mill by the River.', because: 'a title' },
     { ok: '“You and I must go,” he said.', because: 'the pronoun I' },
     { ok: 'He thought, It is too late.', because: 'a thought after a comma is a sentence of its own' },
+    { ok: '“In the book there is only, *Where is the mill?*”', because: 'words quoted in italics' },
     { ok: 'The sign said Do Not Enter.', because: 'words quoted as they stand' },
     { ok: '“I asked the Lord,” she said.\n\n“And did you thank Him for it?”', because: 'a god' },
     { ok: '“That is HIS problem,” she said.', because: 'stress' },
@@ -139,11 +140,17 @@ function isCandidate(document: Document, token: Token): boolean {
     return false;
   const isAfterComma = previous.text === ',';
   if (previous.kind !== 'word' && !isAfterComma) return false;
-  if (isAfterComma && !isContinuation(document, token)) return false;
+  if (isAfterComma && (opensEmphasis(document, token) || !isContinuation(document, token))) return false;
   if (/^(?:a|an|the|any|no|every)$/.test(previous.lower)) return false;
   if (previous.kind === 'word' && (isCapitalized(previous.text) || document.text[previous.end] === '-'))
     return false;
   return !hasCapitalNear(document, token, next);
+}
+
+/** “In the book there is only, *Where is the mill?*”: words quoted in italics. */
+function opensEmphasis(document: Document, token: Token): boolean {
+  const { source } = document;
+  return /[*_]/.test(source.source[source.toSource(token).start - 1] ?? '');
 }
 
 /** Behind a comma only what carries a sentence on: "for a day, Then he left"; a thought or an inscription may begin so. */

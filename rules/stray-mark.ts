@@ -54,6 +54,7 @@ export default defineRule({
     { ok: 'He left at 5 p.m., before the rain.', because: 'an abbreviation' },
     { ok: 'It was Brand Jr., the son.', because: 'an abbreviation' },
     { ok: 'She wrote to him on 4 Nov., 11 Nov., and Sun., the 18th.', because: 'months and days' },
+    { ok: '::Can you hear me?:: asked the whale.', because: 'speech from mind to mind' },
     { ok: 'The card said: Mother of Threads, Lv. ??', because: 'what nobody knows' },
     { ok: 'Dear Ilse,\n\nThe boat is mine!! Come on Friday.', because: 'a letter' },
     { ok: 'A/N: Thanks for reading!! More on Sunday.', because: 'a note of the author, who may shout' },
@@ -124,6 +125,8 @@ function clashingMarks(document: Document, token: Token): Report | undefined {
   const pair = token.text + next.text;
   const third = document.at(next.index + 1);
   if (third?.kind === 'mark' && !third.quote && document.touchesPrevious(third)) return undefined;
+  // “::Can you hear me?::” is sent from mind to mind.
+  if (pair === '::' && document.text.indexOf(pair) !== document.text.lastIndexOf(pair)) return undefined;
   const right = rightFor(pair, document, token);
   if (right === undefined) return undefined;
   return {

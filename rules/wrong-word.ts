@@ -52,6 +52,10 @@ export default defineRule({
       ok: 'They made fast to a buoy and rowed ashore. The buoy has rung.',
       because: 'a rare word of which the chapter tells',
     },
+    {
+      ok: '“The father is one of ours.” “One of ours how?”',
+      because: 'a question that takes up what was said',
+    },
     { ok: '“They were nowt all that day,” said Ann.', because: 'a word of dialect' },
     { ok: 'It was a dog-eat-dog world.', because: 'a compound' },
     {

@@ -39,13 +39,21 @@ export function beginsAfterEnd(document: Document, paragraph: Paragraph): boolea
     const goesOn = earlier?.kind === 'prose' && document.tokens[earlier.last - 1].kind === 'word';
     return !goesOn && !isPartOfTitle(document, paragraph);
   }
-  if (before.kind !== 'prose') return false;
+  if (before.kind !== 'prose' || isSignature(document, paragraph)) return false;
   let index = before.last - 1;
   while (index > before.first && isCloser(document.tokens[index])) index--;
   const end = document.tokens[index].text;
   if (/^(?:\.|[?!]+)$/.test(end)) return true;
   const speechEnded = document.tokens[before.last - 1].quote === 'close';
   return speechEnded && /^(?:\.\.|…|—|–)/.test(end) && document.tokens[paragraph.first].kind === 'word';
+}
+
+/** “love from Tomas”, “yours, Ilse”: what a letter ends with. */
+function isSignature(document: Document, { first, last }: Paragraph): boolean {
+  const hasMark = document.tokens[last - 1].kind !== 'word';
+  return (
+    !hasMark && last - first <= 6 && /^(?:from|love|yours|hugs|regards)$/.test(document.tokens[first].lower)
+  );
 }
 
 /** “the mill by the river”, “by Tomas Brand”: a title in small letters, and who wrote it, without a mark at the end. */

@@ -24,6 +24,7 @@ const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
   isInRightMind,
   isWhoseProblem,
   isLeftAlone,
+  asksHow,
 ];
 
 /** “One, stay awake. And three, whatever happens, be quiet.” */
@@ -50,6 +51,13 @@ function isInPhrase(document: Document, token: Token): boolean {
 /** “Leave it be, I tell you”, and not “leave it by”. */
 function isLeftAlone(document: Document, token: Token): boolean {
   return token.lower === 'be' && leaving.has(document.at(token.index - 2)?.lower ?? '');
+}
+
+/** “One of ours how?”, “Different how?”: what was said is taken up and asked about. */
+function asksHow(document: Document, token: Token): boolean {
+  return (
+    /^(?:how|why|where|when|who)$/.test(token.lower) && /^\?/.test(document.at(token.index + 1)?.text ?? '')
+  );
 }
 
 /** “A dog-eat-dog world”: the middle of a compound that the author made. */
