@@ -35,6 +35,7 @@ export default defineRule({
     { ok: '“You can dance, you can ji-ive,” she sang.', because: 'a word drawn out in a song' },
     { ok: '“Gott im Himmel!” cried the baker.', because: 'another language' },
     { ok: 'Let i be the number of sails.', because: 'a quantity in a formula is no person' },
+    { ok: 'The Mill by the River\n~ i ~\n\nThe order came at noon.', because: 'the number of a part' },
     { ok: 'i.\n\nThe order came at noon.', because: 'the number of a chapter' },
   ],
   check(document, _context, report) {
@@ -63,6 +64,8 @@ function isPronoun(document: Document, token: Token): boolean {
   if (next?.kind === 'mark' && document.touchesPrevious(next) && /^[-')\]’/]/.test(next.text)) return false;
   if (previous?.kind === 'mark' && document.touchesPrevious(token) && /^[-'([’/=+*]/.test(previous.text))
     return false;
+  // “~ i ~” under the title
+  if (previous && previous.text === next?.text && /^[~*=]+$/.test(next.text)) return false;
   if (next && /^(?:be|[=+*])$/.test(next.lower)) return false;
   return !(
     previous && /^(?:the|an|letter|of|small|lowercase|dot|dotted|every|each|let)$/.test(previous.lower)

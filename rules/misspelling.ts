@@ -44,6 +44,7 @@ export default defineRule({
     { ok: '“I am villing to wait, if you wish,” said the baron.', because: 'an accent' },
     { ok: '“I would like a sandvich,” said Klaus.', because: 'an accent' },
     { ok: '“Ssso I sssee. The lasst one had a horsse,” said the snake.', because: 'a snake hisses' },
+    { ok: '“I do not know what you are going on abou…” He stopped.', because: 'a word cut off' },
     { ok: '“Pembrton? Pemberton! Is that your name?”', because: 'a guess, put right at once' },
     { ok: 'A wind came down the ranchgate and shook the latch.', because: 'a compound' },
     { ok: '“Come on, jaan, the door is open,” she said.', because: 'a pet name' },

@@ -51,6 +51,7 @@ export default defineRule({
       ok: 'Of course he had been kissed. His aunt kissed him. But he had never been kissed kissed, you know?',
       because: 'kissed in earnest',
     },
+    { ok: 'It had lost what makes you *you* and went on.', because: 'the second is stressed' },
     { ok: 'He knocked again and again and again.', because: 'an idiom' },
   ],
   check(document, { speller }, report) {

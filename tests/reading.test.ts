@@ -124,7 +124,7 @@ describe('what stands after speech', () => {
   ])('finds no tag in %s', (text) => expect(read(text).quotations[0].after?.kind).not.toBe('tag'));
 });
 
-test.each(['iv.', 'XII', '(2)', '3.'])('the number of a part stands over it: %s', (number) => {
+test.each(['iv.', 'XII', '(2)', '3.', '~ ii ~'])('the number of a part stands over it: %s', (number) => {
   const source = `It was late.\n\n${number}\n\nShe slept.`;
   expect(read(source).paragraphs[1].kind).toBe('heading');
   expect(read('It was late.\n\nill.\n\nShe slept.').paragraphs[1].kind).toBe('prose');

@@ -1,5 +1,6 @@
 /** Whether a word may follow itself where it stands: “what there was was a box”, but “if you you go”. */
 import type { Document, Token } from '../../src/core/document.js';
+import { isMentioned } from '../../src/core/mention.js';
 import { words } from '../../src/core/text.js';
 
 /** A clause begins after these, so that the first of two pronouns cannot close the one before: “if you you go”. */
@@ -9,6 +10,9 @@ const clauseStart = words(
 
 /** “the man I was looking for for years”, “what there was was a box”. */
 export function mayFollowItself(document: Document, first: Token): boolean {
+  // “Whatever it is that makes you *you*”
+  const second = document.at(first.index + 1);
+  if (second && isMentioned(document, second)) return true;
   const before = document.previousInSentence(first);
   if (first.lower === 'for') return before !== undefined && /(?:ing|ed)$/.test(before.lower);
   if (first.lower !== 'was' && first.lower !== 'were') return false;

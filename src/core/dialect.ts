@@ -7,11 +7,14 @@ import { toldBases, toldForms } from './told-verbs.js';
 
 /** Spoken by those whose grammar is not the narrator's: “Can’t nobody pay up on a empty stomach, y’all.” */
 const sign =
-  /^(?:ain't|y'all|yer|ye(?:'\p{L}+)?|dat|dis|wuz|an'|o'|th'|'e[mr]?|'im|'is|'ad|'ave|'e'\p{L}+|'ere|'ow|'ome|'ead|'ouse|'alf|'ell|t'|wi'|naw|nae|noo|d'ye|yon|frae|sae|thet|git|hev|n[uo]thin|nowt|owt|summat|ma|gal|reckon|yuh|tae|whit|dinna|canna|mebbe|wot|finna|hae|doon|(?:ab)?oot|jist)$|in'$|\p{L}nae$/u;
+  /^(?:ain't|y'all|yer|ye(?:'\p{L}+)?|dat|dis|wuz|an'|o'|th'|'e[mr]?|t'|wi'|naw|nae|noo|d'ye|yon|frae|sae|thet|git|hev|n[uo]thin|nowt|owt|summat|ma|gal|reckon|yuh|tae|whit|dinna|canna|mebbe|wot|finna|hae|doon|(?:ab)?oot|jist)$|in'$|\p{L}nae$/u;
+
+/** An H that is dropped: “’E’s in the ’ouse.” */
+const droppedH = /^'(?:im|is|ad|ave|e'\p{L}+|ere|ow|ome|ead|ouse|alf|ell)$/u;
 
 /** Whether a word is written as a dialect sounds. */
 export function isDialect({ kind, lower }: Written): boolean {
-  return kind === 'word' && sign.test(lower);
+  return kind === 'word' && (sign.test(lower) || droppedH.test(lower));
 }
 
 const dialectForms = formsThat(isDialect);

@@ -96,6 +96,8 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
   if (!suspect) return undefined;
   const { ranked } = suspect;
   if (isPutRight(document, token, ranked[0]?.word)) return undefined;
+  // “What are you going on abou…” He stopped.
+  if (isCutOff(document, token) && ranked[0]?.word.startsWith(token.lower)) return undefined;
   // “volcanos” is right, if rare.
   const irregular = speller.isRare(token.lower) ? undefined : regularForm(token, speller);
   const sure = irregular ?? withoutApostrophe(token, speller) ?? contractionOf(token, ranked);

@@ -67,9 +67,11 @@ export function isHeading(text: string): boolean {
   );
 }
 
-/** Whether a block is but the number of a part: `iv.`, `(2)`. */
+/** Whether a block is but the number of a part: `iv.`, `(2)`, `~ i ~`. */
 export function isNumeral(text: string): boolean {
-  return /^[([]?(?:(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})|\d{1,3})[.)\]]{0,2}$/i.test(text);
+  return /^(?:[([]|[~*=–—-]+ ?)?(?:(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})|\d{1,3})(?:[.)\]]{0,2}| ?[~*=–—-]+)$/i.test(
+    text,
+  );
 }
 
 /** Whether the lines of one block read as verse: three or more, all short, nearly all beginning with a capital. */
