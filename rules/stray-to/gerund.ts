@@ -6,6 +6,10 @@ import { words } from '../../src/core/text.js';
 const takers = words(
   'enjoy enjoys enjoyed enjoying avoid avoids avoided avoiding suggest suggested suggests suggesting postponed without kept finish finishing worth',
 );
+
+/** How many words before “worth” may ask for the price. */
+const priceReach = 12;
+
 /** Whether behind the word stands the form in -ing. */
 export function takesGerund(document: Document, word: Token): boolean {
   return (takers.has(word.lower) && !isPriced(document, word)) || isHelpless(document, word);
@@ -16,7 +20,7 @@ function isPriced(document: Document, worth: Token): boolean {
   if (worth.lower !== 'worth') return false;
   const { first } = document.sentenceOf(worth);
   return document.tokens
-    .slice(first, worth.index)
+    .slice(Math.max(first, worth.index - priceReach), worth.index)
     .some(({ lower }) => /^(?:what|how|whatever|much|more|less|all|anything|nothing|something)$/.test(lower));
 }
 
