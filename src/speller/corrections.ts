@@ -15,6 +15,9 @@ export interface Choice {
   offered: OfferedBefore;
 }
 
+/** For so many misspellings it is kept what was offered, a book's worth: a whole archive has no end of them. */
+const mostOffered = 1000;
+
 /** By a misspelling, the words of the lexicon that are near it, and those that are farther off. */
 export interface OfferedBefore {
   near: Map<string, readonly Candidate[]>;
@@ -97,6 +100,7 @@ function once(
     const best = new Best(lower);
     find(best.offer);
     found = best.candidates();
+    if (known.size >= mostOffered) known.clear();
     known.set(lower, found);
   }
   return found;
