@@ -6,6 +6,7 @@ import { howMuchBetter } from '../src/core/ear.js';
 import { forestOf, scoreOf } from '../src/core/trees.js';
 import { BagWitness } from '../src/ear/bag-network.js';
 import { DeepWitness, deepBiasStep, deepOutputStep, deepStep, deepUnits } from '../src/ear/deep-layer.js';
+import { Firing } from '../src/ear/firing.js';
 import { readEar } from '../src/ear/format.js';
 import { groupCount } from '../src/ear/gap-groups.js';
 import { Lexicon, layOut, specialForms } from '../src/ear/lexicon.js';
@@ -168,9 +169,10 @@ test('the second layer of the network says what its weights make of the first', 
   const biases = weightsOf(deepUnits);
   const outputs = weightsOf(2 * deepUnits);
   const witness = new DeepWitness({ weights, biases, outputs }, 1 / 40);
-  const units = Int32Array.of(1, 4, 6, 0);
-  const answers = Int32Array.of(90, 7, 33, 1000);
-  witness.look(units, answers, 3);
+  const firing = new Firing(8);
+  firing.take(Int32Array.of(-3, 90, 0, -50, 7, -1, 33, 0));
+  const { units, answers } = firing;
+  witness.look(firing);
   const expected = [0, 1].map((row) => {
     let score = 0;
     for (let deep = 0; deep < deepUnits; deep++) {

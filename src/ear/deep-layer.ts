@@ -2,6 +2,7 @@
  * A second layer of rectifiers behind the first one of the network, which tells what several neighbours say together.
  * It costs more to ask than the first, so it is asked only where that one leaves a doubt.
  */
+import { Firing } from './firing.js';
 
 /**
  * Rectifiers of the second layer. With them and fewer of the first, what the network says of unseen books is better by a
@@ -29,10 +30,7 @@ export class DeepWitness {
   /** The biases, in steps of the sums. */
   readonly #biases: Int32Array;
   readonly #sums = new Int32Array(deepUnits);
-  /** The units that answer to the place, `firing` of them, and how loudly. */
-  readonly #units = new Int32Array(deepUnits);
-  readonly #answers = new Int32Array(deepUnits);
-  #firing = 0;
+  readonly #firing = new Firing(deepUnits);
   /** What a step of the sums is worth. */
   readonly #step: number;
 
@@ -43,34 +41,23 @@ export class DeepWitness {
     this.#biases = Int32Array.from(layer.biases, (bias) => Math.round((bias * deepBiasStep) / this.#step));
   }
 
-  /** Looks at a place to which so many units of the first layer answer, so loudly. */
-  look(units: Int32Array, answers: Int32Array, firing: number): void {
+  /** Looks at a place to which units of the first layer answer. */
+  look({ units, answers, count }: Firing): void {
     const { weights } = this.#layer;
     const sums = this.#sums;
     sums.set(this.#biases);
-    for (let index = 0; index < firing; index++) {
+    for (let index = 0; index < count; index++) {
       const from = units[index] * deepUnits;
       const answer = answers[index];
       for (let unit = 0; unit < deepUnits; unit++) {
         sums[unit] = (sums[unit] + Math.imul(answer, weights[from + unit])) | 0;
       }
     }
-    this.#firing = 0;
-    for (let unit = 0; unit < deepUnits; unit++) {
-      if (sums[unit] <= 0) continue;
-      this.#answers[this.#firing] = sums[unit];
-      this.#units[this.#firing++] = unit;
-    }
+    this.#firing.take(sums);
   }
 
   /** How much speaks for the words of a row of outputs at the place looked at; see `Witness.scoreOf`. */
   scoreOf(row: number): number {
-    const { outputs } = this.#layer;
-    const from = row * deepUnits;
-    let sum = 0;
-    for (let index = 0; index < this.#firing; index++) {
-      sum += this.#answers[index] * outputs[from + this.#units[index]];
-    }
-    return sum * this.#step * deepOutputStep;
+    return this.#firing.weigh(this.#layer.outputs, row * deepUnits) * this.#step * deepOutputStep;
   }
 }

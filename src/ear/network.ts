@@ -6,6 +6,7 @@
  */
 import type { BagNetwork } from './bag-network.js';
 import { type DeepLayer, DeepWitness } from './deep-layer.js';
+import { Firing } from './firing.js';
 import { ownClasses } from './kinds.js';
 
 /** Rectifiers of the hidden layer. */
@@ -146,10 +147,7 @@ export class Witness {
   ];
   readonly #across = newSum();
   readonly #hidden = new Int32Array(hiddenUnits);
-  /** The units that answer to the place, `firing` of them, and how loudly; the others are silent. */
-  readonly #units = new Int32Array(hiddenUnits);
-  readonly #answers = new Int32Array(hiddenUnits);
-  #firing = 0;
+  readonly #firing = new Firing(hiddenUnits);
   readonly #deep: DeepWitness;
   #isDeep = false;
 
@@ -226,12 +224,7 @@ export class Witness {
       hidden[unit + 3] = (odd >>> 16) - excess;
     }
     this.#isDeep = false;
-    this.#firing = 0;
-    for (let unit = 0; unit < hiddenUnits; unit++) {
-      if (hidden[unit] <= 0) continue;
-      this.#answers[this.#firing] = hidden[unit];
-      this.#units[this.#firing++] = unit;
-    }
+    this.#firing.take(hidden);
   }
 
   /**
@@ -246,7 +239,7 @@ export class Witness {
   deepScoreOf(form: number): number {
     if (!this.#isDeep) {
       this.#isDeep = true;
-      this.#deep.look(this.#units, this.#answers, this.#firing);
+      this.#deep.look(this.#firing);
     }
     return this.#deep.scoreOf(this.#network.outputRows[form]);
   }
@@ -254,14 +247,7 @@ export class Witness {
   /** And how much the first, which is sooner asked. */
   roughScoreOf(form: number): number {
     const { outputs, outputRows, biases } = this.#network;
-    const units = this.#units;
-    const answers = this.#answers;
-    const from = outputRows[form] * hiddenUnits;
-    const firing = this.#firing;
-    let sum = 0;
-    for (let index = 0; index < firing; index++) {
-      sum = (sum + Math.imul(answers[index], outputs[from + units[index]])) | 0;
-    }
+    const sum = this.#firing.weigh(outputs, outputRows[form] * hiddenUnits);
     return sum * inputStep * outputStep + biases[form] * biasStep;
   }
 
