@@ -44,7 +44,7 @@ export async function openLocalReader(
   let problem: string | undefined;
   if (rules.some(({ rule }) => rule.hears)) {
     try {
-      loadedEar ??= await loadEar();
+      loadedEar ??= await loadEar(loadSpeller(undefined));
       ear = loadedEar;
     } catch (error) {
       // The rules that ask the ear stay silent.

@@ -20,6 +20,7 @@ import { forEachForm } from '../src/ear/stream.js';
 import { Topic } from '../src/ear/topic.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
+import { loadSpeller } from '../src/speller/load.js';
 import { grow, Table } from '../tools/ear/boosting.js';
 import { type Case, chooseThresholds } from '../tools/ear/calibrating.js';
 import { pack } from '../tools/ear/counting.js';
@@ -31,6 +32,7 @@ import { findRivals, relations } from '../tools/ear/rivals.js';
 import { readConfusionSets } from '../tools/ear/sets.js';
 import { makeBook } from './setup/book.js';
 
+const speller = loadSpeller(undefined);
 const read = (text: string) => readDocument(readPlain(text));
 
 function formsOf(text: string): string[] {
@@ -250,7 +252,7 @@ test('a text speaks for the words that it has more often than others', () => {
 
 test('a model of another version is no model', async () => {
   const file = makeBook().write('old.bin', 'STETEAR1 and whatever it held');
-  await expect(loadEar(file)).rejects.toThrow(/is not a model/);
+  await expect(loadEar(undefined, file)).rejects.toThrow(/is not a model/);
 });
 
 describe('rivals', () => {
@@ -400,8 +402,8 @@ describe('confusion sets', () => {
 
 describe('the model', () => {
   test('a missing model is one clear error', async () => {
-    await expect(loadEar('/nowhere/ear.bin')).rejects.toThrow(EarError);
-    await expect(loadEar('/nowhere/ear.bin')).rejects.toThrow(/cannot be read/);
+    await expect(loadEar(undefined, '/nowhere/ear.bin')).rejects.toThrow(EarError);
+    await expect(loadEar(undefined, '/nowhere/ear.bin')).rejects.toThrow(/cannot be read/);
   });
 
   test.skipIf(!existsSync(earFile))('a damaged or cut model is one clear error', async () => {
@@ -409,11 +411,11 @@ describe('the model', () => {
     const bytes = readFileSync(earFile);
     bytes[bytes.length >> 1] ^= 0x55;
     const damaged = folder.write('damaged.bin', bytes);
-    await expect(loadEar(damaged)).rejects.toThrow(/is damaged/);
+    await expect(loadEar(undefined, damaged)).rejects.toThrow(/is damaged/);
     const cut = folder.write('cut.bin', bytes.subarray(0, bytes.length >> 1));
-    await expect(loadEar(cut)).rejects.toThrow(/is cut off/);
+    await expect(loadEar(undefined, cut)).rejects.toThrow(/is cut off/);
     folder.write('cut.bin', 'no model at all');
-    await expect(loadEar(cut)).rejects.toThrow(/is not a model/);
+    await expect(loadEar(undefined, cut)).rejects.toThrow(/is not a model/);
   });
 
   test.skipIf(!existsSync(earFile))('is small, and hears the same document once', async () => {
@@ -429,7 +431,7 @@ describe('the model', () => {
 test.skipIf(!existsSync(earFile))(
   'paragraphs that were heard before are heard alike in another text',
   async () => {
-    const [fresh, ear] = [await loadEar(), await loadEar()];
+    const [fresh, ear] = [await loadEar(speller), await loadEar(speller)];
     const paragraphs = [
       'He had grown found of the old mare. She saw that their was no way over.',
       '“I ain’t seen nothin’ o’ the sort,” said Dorn. “He done it an’ I knowed it, jest as you say.”',
@@ -438,6 +440,8 @@ test.skipIf(!existsSync(earFile))(
       '“Ar, tha’ were a grand owd zorblin, weren’t it, lad?”',
       'She went down to river and waited, for the boat was the late again.',
       'The zorblins sang. A zorblin never sleeps, and no zorblin ever wept for teh dead.',
+      'They had grwon found of the mare.',
+      'They had grown found of the mare.',
       'No.',
       '# The house',
     ];
@@ -465,6 +469,23 @@ test('odds are said in words', () => {
   expect(said(3e9)).toBe('is over a million times likelier');
   expect(said(0.3)).toBe('goes better');
 });
+
+test.skipIf(!existsSync(earFile))(
+  'beside a misspelt word is heard what would be beside the right one',
+  async () => {
+    const ear = await loadEar(speller);
+    const heard = (text: string) =>
+      ear.hear(read(text)).heard.map(({ written, expectedWord }) => `${written} → ${expectedWord}`);
+    expect(heard('They had grwon found of the mare.')).toEqual(['found → fond']);
+    expect(heard('It was to heavvy to lift.')).toEqual(['to → too']);
+    expect(heard('I couldnt here a thing over the engine.')).toEqual(['here → hear']);
+    // Of the misspelt word itself, misspelling knows more.
+    expect(heard('It was too haevy too lift.')).toEqual(['too → to']);
+    // What comes again is the author's own.
+    const own = 'The haevy came down. A haevy sang. ';
+    expect(heard(`${own}It was to haevy to lift.`)).toEqual([]);
+  },
+);
 
 describe('fit', async () => {
   const ear = await loadEar();

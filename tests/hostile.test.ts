@@ -17,7 +17,7 @@ import { loadTagger } from '../src/tagger/load.js';
 
 const project = await openProject(packageRoot);
 const rules = activeRules(project);
-const ear = await loadEar();
+const ear = await loadEar(loadSpeller(undefined));
 const tagger = loadTagger();
 
 /** How often the rules ask the speller about a text. */

@@ -13,8 +13,8 @@ import { viewOf } from '../src/story/recorder.js';
 import { loadTagger } from '../src/tagger/load.js';
 
 const rules = await loadRules();
-const speller = await loadSpeller(undefined);
-const ear = await loadEar();
+const speller = loadSpeller(undefined);
+const ear = await loadEar(speller);
 const tagger = loadTagger();
 const activate = (rule: Rule): ActiveRule => ({
   rule,

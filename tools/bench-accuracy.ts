@@ -31,8 +31,8 @@ const project = await openProject(packageRoot);
 const rules = activeRules(project, { only: values.only?.split(','), skip: values.skip?.split(',') });
 const tools: Tools = {
   rules,
-  speller: await loadSpeller(undefined),
-  ear: await loadEar(),
+  speller: loadSpeller(undefined),
+  ear: await loadEar(loadSpeller(undefined)),
   tagger: loadTagger(),
   toProse: (_path, text) => readPlain(text),
 };

@@ -15,8 +15,10 @@ import {
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Ear } from '../core/ear.js';
+import type { Speller } from '../core/speller.js';
 import { packageRoot } from '../package-root.js';
 import { readEar } from './format.js';
+import { Mender } from './mender.js';
 import { ModelEar } from './model-ear.js';
 
 /** The model is missing or damaged; the message says so to the author. */
@@ -54,8 +56,11 @@ async function readAtOnce(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Reads the model. Rejects with `EarError` where it is missing or damaged. */
-export async function loadEar(file: string = earFile): Promise<Ear> {
+/**
+ * Reads the model. With a speller, misspelt words are heard as what they were to be. Rejects with `EarError` where the model
+ * is missing or damaged.
+ */
+export async function loadEar(speller?: Speller, file: string = earFile): Promise<Ear> {
   let bytes: Uint8Array;
   try {
     const early = file === earFile ? await ahead?.catch(() => undefined) : undefined;
@@ -70,7 +75,7 @@ export async function loadEar(file: string = earFile): Promise<Ear> {
     const isWhole = existsSync(mark);
     const { model } = readEar(bytes, { prepared: readPrepared(), isWhole });
     if (!isWhole) leave(mark);
-    return new ModelEar(model);
+    return new ModelEar(model, speller && new Mender(model, speller));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new EarError(

@@ -13,6 +13,7 @@ import {
 import { Echoes } from './echoes.js';
 import { Judge, type Proposal } from './judge.js';
 import { Listener } from './listener.js';
+import type { Mender } from './mender.js';
 import { type EarModel, groupOf } from './model.js';
 import { margin, type Stream, streamOf } from './stream.js';
 import { Topic } from './topic.js';
@@ -33,6 +34,8 @@ const mostDoubt = 3;
 
 /** What judges a document, and what it said at each place. */
 interface Judging {
+  /** Places at which the stream has another word than the document; see `Mender`. */
+  mended: ReadonlySet<number>;
   judge: Judge;
   echoes: Echoes;
   judged: Map<number, readonly Proposal[]>;
@@ -52,14 +55,16 @@ const reach = 2;
 /** Hears documents with a model. */
 export class ModelEar implements Ear {
   readonly #model: EarModel;
+  readonly #mender: Mender | undefined;
   readonly #listener: Listener;
   /** By text, with how many tokens it was read as. */
   readonly #heard = new Map<string, Hearing & { tokens: number }>();
   /** The sentence of which was asked last. */
   #asked: { sentence: Sentence; stream: Stream } | undefined;
 
-  constructor(model: EarModel) {
+  constructor(model: EarModel, mender?: Mender) {
     this.#model = model;
+    this.#mender = mender;
     this.#listener = new Listener(model);
   }
 
@@ -108,14 +113,16 @@ export class ModelEar implements Ear {
   #listen(document: Document, known: HeardParagraphs = new Map()): Hearing {
     const stream = streamOf(document, this.#model.lexicon);
     const { ids, tokens } = stream;
+    const mended = this.#mender?.mend(document, stream) ?? new Set();
     const judging: Judging = {
+      mended,
       judge: new Judge(this.#model, this.#listener),
       echoes: new Echoes(ids, this.#listener),
       judged: new Map(),
     };
     const paragraphs = new Map<string, readonly number[]>();
     const passed: Passed[] = [];
-    for (const unit of unitsOf(document, stream, this.#model)) {
+    for (const unit of unitsOf(document, stream, mended, this.#model)) {
       const { key } = unit;
       const packed = paragraphs.get(key) ?? known.get(key) ?? this.#listenTo(unit, document, stream, judging);
       paragraphs.set(key, packed);
@@ -146,16 +153,17 @@ export class ModelEar implements Ear {
   /** Listens to a paragraph, and packs what passes. */
   #listenTo({ first, last }: Unit, document: Document, { ids, tokens }: Stream, hearing: Judging): number[] {
     const { thresholds, relations } = this.#model;
-    const { judge, echoes, judged } = hearing;
+    const { judge, echoes, judged, mended } = hearing;
     const packed: number[] = [];
     for (let place = first; place < last; place++) {
       const token = tokens[place];
       if (token < 0) continue;
       const speech = document.tokens[token].register === 'dialogue' ? 1 : 0;
-      const earlier = echoes.of(place, speech);
+      const isMended = mended.has(place);
+      const earlier = isMended ? 0 : echoes.of(place, speech);
       let proposals = judged.get(earlier);
       if (!proposals && earlier === 0) {
-        const word = judge.word(ids, place, speech);
+        const word = isMended ? undefined : judge.word(ids, place, speech);
         const gap = judge.gap(ids, place, speech);
         // At nearly all places there is nothing to keep.
         if (word === undefined && gap === undefined) continue;

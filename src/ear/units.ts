@@ -13,10 +13,15 @@ export interface Unit {
 }
 
 /**
- * The paragraphs of a stream, in order. A window never leaves its sentence, and of what stands around a paragraph the
+ * The paragraphs of a stream, in order; `mended` are places that the `Mender` changed. A window never leaves its sentence, and of what stands around a paragraph the
  * ear asks only how odd the words within `farReach` are. So paragraphs of one key are heard alike in any document.
  */
-export function unitsOf(document: Document, stream: Stream, { odd }: EarModel): Unit[] {
+export function unitsOf(
+  document: Document,
+  stream: Stream,
+  mended: ReadonlySet<number>,
+  { odd }: EarModel,
+): Unit[] {
   const { ids, tokens, length } = stream;
   const oddPlaces: number[] = [];
   for (let place = 0; place < length; place++) if (odd[ids[place]] > 0) oddPlaces.push(place);
@@ -26,7 +31,7 @@ export function unitsOf(document: Document, stream: Stream, { odd }: EarModel): 
     for (let place = first; place < last; place++) {
       const token = tokens[place];
       const speaks = token >= 0 && document.tokens[token].register === 'dialogue';
-      parts.push(ids[place] * 2 + (speaks ? 1 : 0));
+      parts.push(ids[place] * 4 + (mended.has(place) ? 2 : 0) + (speaks ? 1 : 0));
     }
     while (oddPlaces[firstOdd] < first - farReach) firstOdd++;
     for (let index = firstOdd; oddPlaces[index] < last + farReach; index++) {

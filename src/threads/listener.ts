@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { SourceMap } from '../core/source-map.js';
 import { loadEar } from '../ear/load.js';
 import { readDocument } from '../reading/read.js';
+import { loadSpeller } from '../speller/load.js';
 import { Clearing } from './clearing.js';
 import { isClaimed, type ListeningAnswer, type ListeningTask } from './listening-messages.js';
 
@@ -10,7 +11,7 @@ import { isClaimed, type ListeningAnswer, type ListeningTask } from './listening
 export function listen(beforeFirst?: () => void): void {
   const port = parentPort!;
   const clearing = new Clearing();
-  const ear = loadEar();
+  const ear = loadEar(loadSpeller(undefined));
   // Each task says for itself whether it failed.
   ear.catch(() => {});
   let isFirst = true;
