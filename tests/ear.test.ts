@@ -442,6 +442,7 @@ test.skipIf(!existsSync(earFile))(
       'The zorblins sang. A zorblin never sleeps, and no zorblin ever wept for teh dead.',
       'They had grwon found of the mare.',
       'They had grown found of the mare.',
+      'It was zorblin how had called her, and not Zorblin.',
       'No.',
       '# The house',
     ];
@@ -481,6 +482,8 @@ test.skipIf(!existsSync(earFile))(
     expect(heard('I couldnt here a thing over the engine.')).toEqual(['here → hear']);
     // Of the misspelt word itself, misspelling knows more.
     expect(heard('It was too haevy too lift.')).toEqual(['too → to']);
+    // And beside a name that lost its capital.
+    expect(heard('She feared Dornak. It was dornak how had called her.')).toEqual(['how → who']);
     // What comes again is the author's own.
     const own = 'The haevy came down. A haevy sang. ';
     expect(heard(`${own}It was to haevy to lift.`)).toEqual([]);

@@ -35,8 +35,13 @@ export class Mender {
     if (strange.size > fewWords + length / oneStrangeIn) return mended;
     // The corrections of a chapter are forgotten with it.
     const speller = this.#speller.withWords(noWords);
+    const names = this.#names(document, stream, strange);
     for (const [lower, places] of strange) {
-      const meant = places.length > mostUses ? undefined : this.#meantBy(lower, ids[places[0]], speller);
+      const named = names.get(lower) ?? [];
+      let meant: number | undefined;
+      // A name in lower case, where the chapter writes it rather with a capital.
+      if (named.length >= places.length) meant = ids[named[0]];
+      else if (places.length <= mostUses) meant = this.#meantBy(lower, ids[places[0]], speller);
       if (meant === undefined) continue;
       for (const place of places) {
         ids[place] = meant;
@@ -53,12 +58,26 @@ export class Mender {
     for (let place = margin; place < length - margin; place++) {
       if (odd[ids[place]] === 0) continue;
       const { text, lower } = document.tokens[tokens[place]];
-      if (text !== lower) continue;
-      const places = words.get(lower);
-      if (places) places.push(place);
-      else words.set(lower, [place]);
+      if (text === lower) note(words, lower, place);
     }
     return words;
+  }
+
+  /** Where the same words stand with a capital, as names within a sentence. */
+  #names(
+    document: Document,
+    { ids, tokens, length }: Stream,
+    words: ReadonlyMap<string, unknown>,
+  ): Map<string, number[]> {
+    const { lexicon } = this.#model;
+    const names = new Map<string, number[]>();
+    if (words.size === 0) return names;
+    for (let place = margin; place < length - margin; place++) {
+      if (!lexicon.isName(ids[place])) continue;
+      const { lower } = document.tokens[tokens[place]];
+      if (words.has(lower)) note(names, lower, place);
+    }
+    return names;
   }
 
   /** The number of the word that was meant, where the ear knows it. */
@@ -71,4 +90,10 @@ export class Mender {
     const isSlip = lexicon.isVague(written) || best.word.replaceAll("'", '') === lower;
     return isSlip ? lexicon.find(best.word) : undefined;
   }
+}
+
+function note(places: Map<string, number[]>, word: string, place: number): void {
+  const noted = places.get(word);
+  if (noted) noted.push(place);
+  else places.set(word, [place]);
 }
