@@ -1,8 +1,9 @@
 /** Finds a verb that lost its -ing: “she was sing softly”, “he kept walk”, “instead of wait he left”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { lacksEnding, mayLack } from './base-for-gerund/places.js';
 import { isPassive } from './base-for-participle/places.js';
 import { gerundOf } from './lists/verb-forms.js';

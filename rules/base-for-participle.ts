@@ -1,7 +1,8 @@
 /** Finds a verb that lost its ending behind a form of “be”: “was kill by the guard”, “had been ask to leave”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { isPassive, watched } from './base-for-participle/places.js';
 import { passives } from './lists/passives.js';
 import { participleOf } from './lists/verb-forms.js';

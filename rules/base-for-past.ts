@@ -1,9 +1,10 @@
 /** Finds a verb that lost its ending behind a noun: “the phone ring twice”, “the waves crash over the deck as we ran”. */
-import { isToldInDialect } from '../src/core/dialect.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { type Ear, weighedForm } from '../src/core/ear.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
+import { isToldInDialect } from '../src/tongues/dialect.js';
 import { mayBeVerb, pasts } from './base-for-past/places.js';
 import { isToldInPast } from './wrong-verb-form/past.js';
 

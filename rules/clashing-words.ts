@@ -1,5 +1,5 @@
 /** Finds two small words that never stand in a row: one of them is left from another wording. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import type { Ear } from '../src/core/ear.js';
 import { eitherWord } from '../src/core/either-word.js';
@@ -7,6 +7,7 @@ import { formsThat } from '../src/core/forms.js';
 import { isMentioned, isWhoseProblem } from '../src/core/mention.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import {
   clashHere,
   endsWithPossessive,

@@ -1,7 +1,8 @@
 /** Finds a clause that lost its subject behind its conjunction or “he knew”: “when opened his eyes”, “she knew was late”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { lacksSubject, mayOpen, subjectsNear } from './clause-without-subject/places.js';
 
 const openers = formsThat(({ kind, lower }) => kind === 'word' && mayOpen(lower));

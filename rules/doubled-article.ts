@@ -1,9 +1,10 @@
 /** Finds an article that stands twice: “it was a an odd house”, “a very a long road”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 
 /** How much, or what is a noun too, so that another article may rightly follow: “a little a day”, “of a sudden a dog”. */
 const amounts = words(`

@@ -1,10 +1,11 @@
 /** Finds an -er typed for -ed: “she looker at him”, “he had caller twice”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type RuleContext } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { isCapitalized, words } from '../src/core/text.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { comparables } from './lists/comparables.js';
 import { pastOf } from './lists/verb-forms.js';
 

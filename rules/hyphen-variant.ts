@@ -4,7 +4,7 @@ import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { isCapitalized, matchCase, withoutPossessive } from '../src/core/text.js';
-import { standsAgainst, type UsualWay, usualWay } from '../src/core/usual-way.js';
+import { standsAgainst, type UsualWay, usualWay } from '../src/style/usual-way.js';
 
 const id = 'hyphen-variant';
 

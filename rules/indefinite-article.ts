@@ -1,10 +1,10 @@
 /** Finds “a” before a vowel sound and “an” before a consonant; retext-indefinite-article does the looking. */
 import retextIndefiniteArticle from 'retext-indefinite-article';
-import { isSpokenInDialect } from '../src/core/dialect.js';
 import { askRetext } from '../src/core/nlcst.js';
 import { defineRule } from '../src/core/rule.js';
-import { isPartOfStutter } from '../src/core/suspect.js';
 import { isAllCaps, words } from '../src/core/text.js';
+import { isPartOfStutter } from '../src/slips/suspect.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { byEar } from './indefinite-article/meant.js';
 import { anBeforeYou, articles, isLetter, notNouns } from './indefinite-article/places.js';
 import { eitherWay, yoo } from './indefinite-article/sound.js';

@@ -1,9 +1,9 @@
 /** Finds the pronoun “I” written small. */
 import type { Document, Token } from '../src/core/document.js';
-import { isBesideForeign } from '../src/core/foreign.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { capitalize, words } from '../src/core/text.js';
+import { isBesideForeign } from '../src/tongues/foreign.js';
 
 const forms = words("i i'm i'll i've i'd i'd've i'll've im ive");
 

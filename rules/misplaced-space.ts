@@ -1,6 +1,7 @@
 /** Finds a space typed a key too early or too late, and one that breaks a word. */
-import { movedSpaces } from '../src/core/moved-space.js';
+
 import { defineRule } from '../src/core/rule.js';
+import { movedSpaces } from '../src/slips/moved-space.js';
 
 export default defineRule({
   id: 'misplaced-space',

@@ -1,8 +1,9 @@
 /** Finds a thing one can count without its article: “he took knife from the drawer”, “it was dark corridor”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { countNounForms, isCountNoun } from './missing-article/nouns.js';
 import { startOfBareNoun } from './missing-article/places.js';
 

@@ -1,7 +1,8 @@
 /** Finds a clause that lacks a form of be: “it must have easy for them”, “while we loading the ship”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { lacksPassive, participles } from './missing-be/passive.js';
 import { doneWith, lacksBeen, lacksHave, modals } from './missing-be/perfect.js';
 import { conjunctions, forms, lacksAtStart, lacksAuxiliary } from './missing-be/progressive.js';

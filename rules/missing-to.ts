@@ -1,6 +1,7 @@
 /** Finds “to” left out before a verb: “I’m beginning feel tired”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import { defineRule } from '../src/core/rule.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { baseForms, lacksTo } from './missing-to/places.js';
 
 export default defineRule({

@@ -1,10 +1,11 @@
 /** Finds a verb left out behind an auxiliary or “to”: “she could him in the next room”, “he didn’t to go”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { type Ear, weighedForm } from '../src/core/ear.js';
 import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { pureBases } from './lists/infinitives.js';
 import { doings } from './lists/verb-forms.js';
 

@@ -1,10 +1,10 @@
 /** Finds a name that differs by a letter or two from a name the book uses often. */
 import { formsThat } from '../src/core/forms.js';
 import { editDistance } from '../src/core/nearest.js';
-import { roughly } from '../src/core/rough-count.js';
 import { defineQuestion, defineRule, number, type RuleContext } from '../src/core/rule.js';
 import type { CountedName, Story } from '../src/core/story.js';
 import { isAllCaps, isCapitalized, straighten, withoutPossessive } from '../src/core/text.js';
+import { roughly } from '../src/style/rough-count.js';
 import { properNouns } from './lists/proper-nouns.js';
 
 /** Names with a first letter that others may be slips for, in the order of `Story.names`. */

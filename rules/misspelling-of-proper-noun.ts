@@ -1,11 +1,11 @@
 /** Finds a misspelled day, month, people or place of the world, or title: “Wendesday”, “Califronia”, “Captian Brand”. */
 import type { Document, Token } from '../src/core/document.js';
-import { isBesideForeign } from '../src/core/foreign.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive } from '../src/core/text.js';
 import { personTitles, titleWords } from '../src/core/titles.js';
+import { isBesideForeign } from '../src/tongues/foreign.js';
 import { properNouns } from './lists/proper-nouns.js';
 
 /** Shorter names have too many others beside them: Rome and Romy. */

@@ -1,7 +1,7 @@
 /** Finds words that are surely slips for other words. */
 import { defineRule } from '../src/core/rule.js';
-import { favourOf } from '../src/core/suspect.js';
-import { unknownWords } from '../src/core/unknown-word.js';
+import { favourOf } from '../src/slips/suspect.js';
+import { unknownWords } from '../src/slips/unknown-word.js';
 
 /** Natural logarithm of the odds from which it is rather a slip than a word of the book's own, and surely one. */
 const likely = 0.95;

@@ -1,8 +1,8 @@
 /** Finds marks in another style than the rest of the book: an ellipsis, dash, quotation mark, Mr or list comma. */
 import type { Document, Token } from '../src/core/document.js';
-import { markStyleOf, markStyles, styledForms } from '../src/core/mark-style.js';
 import { defineQuestion, defineRule, number } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
+import { markStyleOf, markStyles, styledForms } from '../src/style/mark-style.js';
 
 const id = 'mixed-marks';
 const ways = new Map(markStyles.map(({ key, ways }) => [key, ways]));

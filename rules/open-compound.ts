@@ -2,7 +2,7 @@
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat, type Written } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
-import { standsAgainst, type UsualWay, usualWay } from '../src/core/usual-way.js';
+import { standsAgainst, type UsualWay, usualWay } from '../src/style/usual-way.js';
 
 const id = 'open-compound';
 

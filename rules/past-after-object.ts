@@ -1,7 +1,8 @@
 /** Finds a past where the base belongs, behind somebody who is seen, heard or made to act: “heard him came in”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { baseOfPast } from './lists/verb-forms.js';
 import { mayStandBehind, perceived } from './past-after-object/places.js';
 

@@ -1,9 +1,10 @@
 /** Finds an adjective that lost its -er before “than”: “ran fast than the wind”, “was small than him”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { comparables, comparativeOf } from './lists/comparables.js';
 
 const irregular = new Map([

@@ -1,9 +1,10 @@
 /** Finds a question whose verb does not agree with the subject behind it: “Where is your shoes?”, “Do she know?” */
-import { isSpokenInDialect, isToldInDialect } from '../src/core/dialect.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchApostrophe, matchCase, withS, words } from '../src/core/text.js';
+import { isSpokenInDialect, isToldInDialect } from '../src/tongues/dialect.js';
 import { countNouns } from './lists/count-nouns.js';
 import { collective, groups } from './lists/groups.js';
 import { kin } from './lists/persons.js';

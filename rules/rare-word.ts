@@ -1,8 +1,9 @@
 /** Finds rare words that are slips for common ones. */
-import { isDialect, isSpokenInDialect } from '../src/core/dialect.js';
-import { rareSlips } from '../src/core/rare-slip.js';
+
 import { defineRule } from '../src/core/rule.js';
-import { favourOf, isSpelledAsSpoken } from '../src/core/suspect.js';
+import { rareSlips } from '../src/slips/rare-slip.js';
+import { favourOf, isSpelledAsSpoken } from '../src/slips/suspect.js';
+import { isDialect, isSpokenInDialect } from '../src/tongues/dialect.js';
 
 /** Natural logarithm of the odds from which a rare word is rather a slip than meant, and surely one. */
 const likely = 1.3;

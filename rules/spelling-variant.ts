@@ -1,9 +1,9 @@
 /** Finds a word that the book spells in two right ways. */
 import { formsThat, type Written } from '../src/core/forms.js';
-import { roughly } from '../src/core/rough-count.js';
 import { defineQuestion, defineRule, number, type RuleContext } from '../src/core/rule.js';
-import { spellingVariants, type Variant } from '../src/core/spelling-variants.js';
 import { isAllCaps, isCapitalized, matchCase } from '../src/core/text.js';
+import { roughly } from '../src/style/rough-count.js';
+import { spellingVariants, type Variant } from '../src/style/spelling-variants.js';
 
 const id = 'spelling-variant';
 

@@ -1,10 +1,11 @@
 /** Finds a title before a name, or a word of kinship in address, in lower case. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 
 /** Whether the book rather writes a name as a common word. */
 const isMostlySmall = defineQuestion(

@@ -1,8 +1,8 @@
 /** Finds words that may be slips, and words of the book's own, which it suggests to keep in story.yml. */
 import { defineRule } from '../src/core/rule.js';
-import { favourOf } from '../src/core/suspect.js';
 import { isCapitalized } from '../src/core/text.js';
-import { unknownWords } from '../src/core/unknown-word.js';
+import { favourOf } from '../src/slips/suspect.js';
+import { unknownWords } from '../src/slips/unknown-word.js';
 
 /** Natural logarithm of the odds from which the word is a matter of `misspelling`. */
 const likely = 0.95;

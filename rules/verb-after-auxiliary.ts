@@ -1,10 +1,11 @@
 /** Finds a verb in the wrong form behind an auxiliary or “to”: “didn’t wanted”, “she can sees”, “was suppose to”. */
-import { isSpokenInDialect } from '../src/core/dialect.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { doings, isIrregularPast, participleOf } from './lists/verb-forms.js';
 import { afterMake } from './verb-after-auxiliary/causative.js';
 import { describe, previous } from './verb-after-auxiliary/clause.js';

@@ -1,10 +1,11 @@
 /** Finds the wrong form of an irregular verb: “had went”, “he seen”, “could saw”, “didn’t knew”. */
-import { isDialect, isSpokenInDialect, isToldInDialect } from '../src/core/dialect.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { matchCase } from '../src/core/text.js';
+import { isDialect, isSpokenInDialect, isToldInDialect } from '../src/tongues/dialect.js';
 import { followsBe, followsHad, followsHave, followsModal } from './wrong-verb-form/auxiliaries.js';
 import {
   participleOfPast,

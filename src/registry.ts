@@ -2,14 +2,14 @@
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { isBroadlyTold } from './core/dialect.js';
 import type { Document } from './core/document.js';
 import { type Finding, type FixGrade, fixGrades, type Severity } from './core/finding.js';
-import { isForeign } from './core/foreign.js';
 import { type Category, type Report, type Rule, type RuleContext, spanOf } from './core/rule.js';
 import type { Speller } from './core/speller.js';
 import type { Lines, Span } from './core/text.js';
 import { readRules } from './rule-files.js';
+import { isBroadlyTold } from './tongues/dialect.js';
+import { isForeign } from './tongues/foreign.js';
 
 /** The page that documents all rules, an anchor a rule. */
 const documentation = 'https://github.com/stet-proofreader/stet/blob/main/rules/README.md';

@@ -1,6 +1,6 @@
 /**
- * Learns to tell a slip from a word of the book's own, and writes src/core/slip-trees.ts; and to tell a slip that is a
- * rare word from the rare word itself, and writes src/core/rare-trees.ts.
+ * Learns to tell a slip from a word of the book's own, and writes src/slips/slip-trees.ts; and to tell a slip that is a
+ * rare word from the rare word itself, and writes src/slips/rare-trees.ts.
  *
  * `npm run train:slips -- FOLDER`; the folder holds the gzipped books of Standard Ebooks. Misspellings planted in them
  * stand against their own unknown words: names of things, dialect, other languages, coined words. Only books of authors
@@ -11,10 +11,6 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Token } from '../src/core/document.js';
-import { countOdd } from '../src/core/odd-words.js';
-import { isRare, rareFeatureNames, rareFeatures, rareSuspectAt, rareUse } from '../src/core/rare-slip.js';
-import { slipFeatureNames, slipFeatures } from '../src/core/slip-features.js';
-import { type Suspect, suspectAt } from '../src/core/suspect.js';
 import { isCapitalized } from '../src/core/text.js';
 import { type Forest, scoreOf } from '../src/core/trees.js';
 import { loadEar } from '../src/ear/load.js';
@@ -22,6 +18,10 @@ import { packageRoot } from '../src/package-root.js';
 import { storyOf } from '../src/proofread.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
+import { countOdd } from '../src/slips/odd-words.js';
+import { isRare, rareFeatureNames, rareFeatures, rareSuspectAt, rareUse } from '../src/slips/rare-slip.js';
+import { slipFeatureNames, slipFeatures } from '../src/slips/slip-features.js';
+import { type Suspect, suspectAt } from '../src/slips/suspect.js';
 import { loadSpeller } from '../src/speller/load.js';
 import { countWords } from '../src/story/census.js';
 import { grow, Table } from './ear/boosting.js';
@@ -236,7 +236,7 @@ function write({ name }: Lesson, { roots, feature, value, child }: Forest): void
     return `  [${nodes.join(', ')}],`;
   });
   writeFileSync(
-    path.join(packageRoot, `src/core/${name}-trees.ts`),
+    path.join(packageRoot, `src/slips/${name}-trees.ts`),
     `/**
  * Judges of ${name === 'slip' ? 'slips' : 'rare words'}, a line a tree: feature, threshold or value, and child of each node; see \`core/trees.ts\`. Written by
  * tools/train-slips.ts from ${count} books of Standard Ebooks.

@@ -1,7 +1,8 @@
 /** A clause behind a conjunction without its subject: “because didn’t know”. */
-import { isSpokenInDialect } from '../../src/core/dialect.js';
+
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { isSpokenInDialect } from '../../src/tongues/dialect.js';
 import { longestQuestion } from './question.js';
 
 /** Behind these a clause wants its subject. */

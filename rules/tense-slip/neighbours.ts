@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { formsThat } from '../../src/core/forms.js';
 import { oncePerDocument } from '../../src/core/once.js';
-import { toldBases } from '../../src/core/told-verbs.js';
+import { toldBases } from '../../src/tongues/told-verbs.js';
 import { auxiliaries, mayTellTense, roughTense } from './tense.js';
 
 /** So many tellings before a verb and so many behind it are asked. */

@@ -1,9 +1,9 @@
 /** Reads a YAML pack: a rule whose entries swap wrong words for right ones in a context. */
 import { parse } from 'yaml';
-import { isDialect } from '../core/dialect.js';
 import type { Document, Token } from '../core/document.js';
 import type { Example, Report, Rule } from '../core/rule.js';
 import { isAllCaps, isCapitalized, matchApostrophe, matchCase } from '../core/text.js';
+import { isDialect } from '../tongues/dialect.js';
 import {
   type Context,
   compile,

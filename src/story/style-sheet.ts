@@ -1,7 +1,8 @@
 /** The style sheet of a book: what its chapters show of choices that every book makes. */
-import { markStyles } from '../core/mark-style.js';
-import { spellingVariants } from '../core/spelling-variants.js';
+
 import type { Census } from '../core/story.js';
+import { markStyles } from '../style/mark-style.js';
+import { spellingVariants } from '../style/spelling-variants.js';
 
 /** One decision of a style sheet. */
 export interface StyleDecision {

@@ -1,10 +1,11 @@
 /** Finds spaces typed a key too early or too late, and one that breaks a word: `behin dthe`, `o nthe`, `wor king`. */
-import type { Document, Token } from './document.js';
-import { foreignWords } from './foreign-words.js';
-import { type Form, formsSpelled, type Verdicts } from './forms.js';
-import { oncePerDocument } from './once.js';
-import type { RuleContext } from './rule.js';
-import { isAllCaps, matchCase } from './text.js';
+
+import type { Document, Token } from '../core/document.js';
+import { type Form, formsSpelled, type Verdicts } from '../core/forms.js';
+import { oncePerDocument } from '../core/once.js';
+import type { RuleContext } from '../core/rule.js';
+import { isAllCaps, matchCase } from '../core/text.js';
+import { foreignWords } from '../tongues/foreign-words.js';
 import { unknownForms } from './unknown-forms.js';
 
 type Book = Pick<RuleContext<unknown>, 'speller' | 'story' | 'ear'>;

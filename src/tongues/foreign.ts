@@ -1,9 +1,9 @@
 /** Tells sentences of another language, of which English grammar says nothing. */
-import type { Document, Sentence, Token } from './document.js';
+import type { Document, Sentence, Token } from '../core/document.js';
+import { oncePerPart } from '../core/once.js';
+import type { Speller } from '../core/speller.js';
+import { isCapitalized } from '../core/text.js';
 import { foreignWords } from './foreign-words.js';
-import { oncePerPart } from './once.js';
-import type { Speller } from './speller.js';
-import { isCapitalized } from './text.js';
 
 /** Words met less often than this in a million words of fiction say little for English: “non”, “dice”. */
 const rare = 15;

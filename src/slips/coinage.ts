@@ -1,7 +1,7 @@
 /** Tells words that a book has made of others from slips. */
-import type { Document, Token } from './document.js';
-import { oncePerDocument } from './once.js';
-import type { Speller } from './speller.js';
+import type { Document, Token } from '../core/document.js';
+import { oncePerDocument } from '../core/once.js';
+import type { Speller } from '../core/speller.js';
 import type { Book, Suspect } from './suspect.js';
 import { unknownForms } from './unknown-forms.js';
 

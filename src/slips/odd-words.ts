@@ -1,10 +1,11 @@
 /** Counts words that are no English of today near a word: where they abound, one more is dialect or another tongue. */
-import type { Document, Token } from './document.js';
-import { foreignWords } from './foreign-words.js';
-import { formsThat } from './forms.js';
-import { oncePerDocument } from './once.js';
-import type { RuleContext } from './rule.js';
-import { isCapitalized } from './text.js';
+
+import type { Document, Token } from '../core/document.js';
+import { formsThat } from '../core/forms.js';
+import { oncePerDocument } from '../core/once.js';
+import type { RuleContext } from '../core/rule.js';
+import { isCapitalized } from '../core/text.js';
+import { foreignWords } from '../tongues/foreign-words.js';
 import { unknownForms } from './unknown-forms.js';
 
 type Book = Pick<RuleContext<unknown>, 'speller' | 'story'>;

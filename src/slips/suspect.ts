@@ -4,17 +4,18 @@
  * A noisy channel ranks the corrections: how well each goes into its place and how common it is, against the cost of
  * the slips that lead from it to what was typed.
  */
+
+import type { Document, Token } from '../core/document.js';
+import { defineQuestion, type RuleContext } from '../core/rule.js';
+import type { Correction, Speller } from '../core/speller.js';
+import { isAllCaps, isCapitalized, straighten } from '../core/text.js';
+import { isBroadlyTold } from '../tongues/dialect.js';
+import { isDrawnOut } from '../tongues/drawn-out.js';
+import { isBesideForeign } from '../tongues/foreign.js';
+import { foreignWords } from '../tongues/foreign-words.js';
+import { spokenSpellings } from '../tongues/spoken-spellings.js';
 import { derivation } from './derivation.js';
-import { isBroadlyTold } from './dialect.js';
-import type { Document, Token } from './document.js';
-import { isDrawnOut } from './drawn-out.js';
-import { isBesideForeign } from './foreign.js';
-import { foreignWords } from './foreign-words.js';
 import { oddAround, oddBeside } from './odd-words.js';
-import { defineQuestion, type RuleContext } from './rule.js';
-import type { Correction, Speller } from './speller.js';
-import { spokenSpellings } from './spoken-spellings.js';
-import { isAllCaps, isCapitalized, straighten } from './text.js';
 
 export type Book = Pick<RuleContext<unknown>, 'speller' | 'story' | 'ear'>;
 

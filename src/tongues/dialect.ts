@@ -1,8 +1,8 @@
 /** Speech and narration that keep rules of their own. */
-import type { Document, Paragraph, Token } from './document.js';
-import { formsThat, type Written, wordForms } from './forms.js';
-import { oncePerDocument, oncePerPart } from './once.js';
-import { words } from './text.js';
+import type { Document, Paragraph, Token } from '../core/document.js';
+import { formsThat, type Written, wordForms } from '../core/forms.js';
+import { oncePerDocument, oncePerPart } from '../core/once.js';
+import { words } from '../core/text.js';
 import { toldBases, toldForms } from './told-verbs.js';
 
 /** Spoken by those whose grammar is not the narrator's: “Can’t nobody pay up on a empty stomach, y’all.” */

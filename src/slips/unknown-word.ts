@@ -4,9 +4,14 @@
  * Boosted trees weigh what speaks for a slip against what speaks for a coined, foreign or spoken word;
  * `tools/train-slips.ts` grows them.
  */
-import { accentOf } from './accent.js';
+
+import type { Document, Token } from '../core/document.js';
+import { oncePerDocument } from '../core/once.js';
+import { isAllCaps, isCapitalized, straighten, words } from '../core/text.js';
+import { forestOf, scoreOf } from '../core/trees.js';
+import { accentOf } from '../tongues/accent.js';
+import { foreignWords } from '../tongues/foreign-words.js';
 import { coinageDoubt } from './coinage.js';
-import type { Document, Token } from './document.js';
 import {
   contractionOf,
   partsOf,
@@ -15,15 +20,11 @@ import {
   withMark,
   withoutApostrophe,
 } from './evident-slip.js';
-import { foreignWords } from './foreign-words.js';
 import { movedSpaces } from './moved-space.js';
 import { countOdd } from './odd-words.js';
-import { oncePerDocument } from './once.js';
 import { isCutOff, slipFeatures } from './slip-features.js';
 import { slipTrees } from './slip-trees.js';
 import { type Book, isPartOfStutter, mayBeSlip, type Suspect, suspectAt } from './suspect.js';
-import { isAllCaps, isCapitalized, straighten, words } from './text.js';
-import { forestOf, scoreOf } from './trees.js';
 import { unknownForms } from './unknown-forms.js';
 
 /** What an unknown word is taken for. */

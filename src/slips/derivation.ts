@@ -1,6 +1,6 @@
 /** Tells words that may be made of others, with endings and beginnings that English is free to add. */
-import type { Speller } from './speller.js';
-import { words } from './text.js';
+import type { Speller } from '../core/speller.js';
+import { words } from '../core/text.js';
 
 const endings = words(
   's es ed ing ly er ers est ness less like y ish ward wards able ism ist ful let dom some ation ment',

@@ -1,7 +1,7 @@
 /** Tells words whose letters are drawn out because somebody hisses, growls or purrs all that he says. */
-import type { Document } from './document.js';
-import type { Written } from './forms.js';
-import { oncePerDocument } from './once.js';
+import type { Document } from '../core/document.js';
+import type { Written } from '../core/forms.js';
+import { oncePerDocument } from '../core/once.js';
 
 /** So many different words of a chapter draw out a letter where it is a manner of speaking. */
 const fewestDrawn = 2;

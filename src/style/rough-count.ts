@@ -1,4 +1,4 @@
-import { grouped } from './grouped.js';
+import { grouped } from '../core/grouped.js';
 
 /**
  * A count as a message tells it: exact to ten, then `over 10`, `over 20`, `over 50`, `over 100` and so on. So one use

@@ -1,9 +1,9 @@
 /** Finds slips that show what was meant by their form alone, so that nothing need be weighed. */
-import type { Document, Token } from './document.js';
-import { formsThat, type Written } from './forms.js';
-import type { Speller } from './speller.js';
+import type { Document, Token } from '../core/document.js';
+import { formsThat, type Written } from '../core/forms.js';
+import type { Speller } from '../core/speller.js';
+import { matchApostrophe, matchCase, straighten, words } from '../core/text.js';
 import type { Ranked } from './suspect.js';
-import { matchApostrophe, matchCase, straighten, words } from './text.js';
 
 /** Endings that are joined in a wrong way, and how they should be. */
 const joins: readonly (readonly [RegExp, string])[] = [

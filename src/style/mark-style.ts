@@ -1,7 +1,7 @@
 /** Ways of punctuating of which a book chooses one, and which way a token takes. */
-import type { Document, Token } from './document.js';
-import { formsThat } from './forms.js';
-import { isCapitalized, words } from './text.js';
+import type { Document, Token } from '../core/document.js';
+import { formsThat } from '../core/forms.js';
+import { isCapitalized, words } from '../core/text.js';
 
 /** A matter of style with its ways; `key` is also the key in the style sheet of story.yml. */
 export interface MarkStyle {

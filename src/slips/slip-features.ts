@@ -1,8 +1,8 @@
 /** What speaks for a slip and what for a word of the book's own, as the numbers that the trees weigh. */
-import type { Document, Token } from './document.js';
-import type { Speller } from './speller.js';
+import type { Document, Token } from '../core/document.js';
+import type { Speller } from '../core/speller.js';
+import { isCapitalized, straighten } from '../core/text.js';
 import type { Suspect } from './suspect.js';
-import { isCapitalized, straighten } from './text.js';
 
 /** Names of the features, in the order of `slipFeatures`. */
 export const slipFeatureNames = [

@@ -4,17 +4,18 @@
  * The dictionary cannot tell; the ear hears how much better the common word goes into the place. Boosted trees weigh it
  * all; `tools/train-slips.ts` grows them.
  */
-import type { Document, Token } from './document.js';
-import { isDrawnOut } from './drawn-out.js';
-import { formsSpelled, type Written } from './forms.js';
+
+import type { Document, Token } from '../core/document.js';
+import { formsSpelled, type Written } from '../core/forms.js';
+import { oncePerDocument } from '../core/once.js';
+import type { Speller } from '../core/speller.js';
+import { words } from '../core/text.js';
+import { forestOf, scoreOf } from '../core/trees.js';
+import { isDrawnOut } from '../tongues/drawn-out.js';
 import { countOdd } from './odd-words.js';
-import { oncePerDocument } from './once.js';
 import { rareTrees } from './rare-trees.js';
 import { isCutOff, slipFeatureNames, slipFeatures } from './slip-features.js';
-import type { Speller } from './speller.js';
 import { type Book, boundFit, describe, isPartOfStutter, type Suspect, scoreOfWord } from './suspect.js';
-import { words } from './text.js';
-import { forestOf, scoreOf } from './trees.js';
 
 /** A rare word that is taken for a slip. */
 export interface RareSlip {

@@ -1,7 +1,7 @@
 /** Words that neither the dictionary nor the book knows. */
-import { formsSpelled } from './forms.js';
-import { oncePerDocument } from './once.js';
-import type { RuleContext } from './rule.js';
+import { formsSpelled } from '../core/forms.js';
+import { oncePerDocument } from '../core/once.js';
+import type { RuleContext } from '../core/rule.js';
 
 /** Words that the language does not have. */
 const strangeForms = formsSpelled(({ kind, text }, speller) => kind === 'word' && !speller.has(text));

@@ -1,5 +1,5 @@
 /** What is told most often, in the forms that differ by who does it and when. Compiled for this project. */
-import { words } from './text.js';
+import { words } from '../core/text.js';
 
 /** “say”: what a dialect says of one too. */
 export const toldBases: ReadonlySet<string> = words(`

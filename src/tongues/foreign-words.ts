@@ -3,7 +3,7 @@
  * Russian and Japanese, and the courtesies and oaths that characters keep. None is a word of English. Compiled for this
  * project.
  */
-import { words } from './text.js';
+import { words } from '../core/text.js';
 
 export const foreignWords: ReadonlySet<string> = words(`
   le les du une et est vous je tu il elle nous mon ma mes pour que qui au aux avec sans ne pas moi toi lui leur votre

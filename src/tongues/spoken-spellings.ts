@@ -3,7 +3,7 @@
  * have spelled so again and again: “yella”, “bruvver”, “zey”. None is a likely slip of the keys, as “thar” for “that”
  * may be. Compiled for this project from common knowledge of dialogue.
  */
-import { words } from './text.js';
+import { words } from '../core/text.js';
 
 export const spokenSpellings: ReadonlySet<string> = words(`
   yella yaller purdy purty lissen agin ruther forrard larn larned larnin sarvice sartin sartinly sarve desarve consarn
