@@ -1,8 +1,8 @@
 /** Finds a question that somebody asks, ended by a comma or full stop. */
 import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { lastInside } from '../src/core/speech.js';
 import { isCapitalized, words } from '../src/core/text.js';
+import { lastInside } from './grammar/speech.js';
 
 const asking = words('asked asks inquired inquires enquired queried');
 const interrogatives = words('who what where when why how which whose');

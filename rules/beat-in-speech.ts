@@ -1,8 +1,8 @@
 /** Finds an action set into a spoken sentence with commas, as if it were a tag: “This map,” she tapped it, “is old.” */
 import type { Attribution, Document, Quotation } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { firstWord, lastInside, tokenAfter, tokenBefore } from '../src/core/speech.js';
 import { isCapitalized } from '../src/core/text.js';
+import { firstWord, lastInside, tokenAfter, tokenBefore } from './grammar/speech.js';
 import { acts, surelySpeech } from './lists/speech.js';
 
 /** An action between the halves of a sentence is short; longer ones are rather sentences. */

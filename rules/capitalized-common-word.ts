@@ -4,7 +4,7 @@ import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
-import { titleWords } from '../src/core/titles.js';
+import { titleWords } from '../src/names/titles.js';
 
 /** Behind these stands a verb or an adverb, hardly ever a name. */
 const leads = words(`

@@ -2,9 +2,7 @@
 
 import type { Document, Token } from '../src/core/document.js';
 import type { Ear } from '../src/core/ear.js';
-import { eitherWord } from '../src/core/either-word.js';
 import { formsThat } from '../src/core/forms.js';
-import { isMentioned, isWhoseProblem } from '../src/core/mention.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
@@ -16,7 +14,9 @@ import {
   mayClash,
   nominatives,
 } from './clashing-words/context.js';
+import { isMentioned, isWhoseProblem } from './grammar/mention.js';
 import { clashingWords } from './lists/clashing-words.js';
+import { eitherWord } from './reports/either-word.js';
 
 /** Words that lose or change a letter and become the first of a pair: “the cat an his mother”. */
 const meant = new Map([

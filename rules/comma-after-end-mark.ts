@@ -1,6 +1,6 @@
 /** Finds a comma beside a mark that already ends the speech: “Who moved it?,” he asked. “Not yet,”. */
 import { defineRule } from '../src/core/rule.js';
-import { isDash, isEllipsis, startsTag } from '../src/core/speech.js';
+import { isDash, isEllipsis, startsTag } from './grammar/speech.js';
 import { surelySpeech } from './lists/speech.js';
 
 export default defineRule({

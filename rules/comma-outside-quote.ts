@@ -1,7 +1,7 @@
 /** Finds the comma or full stop of speech put after the closing mark. */
 import type { Document } from '../src/core/document.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
-import { lastInside, startsAfresh, startsTag, tokenAfter } from '../src/core/speech.js';
+import { lastInside, startsAfresh, startsTag, tokenAfter } from './grammar/speech.js';
 import { surelySpeech } from './lists/speech.js';
 
 const id = 'comma-outside-quote';

@@ -1,6 +1,6 @@
 /** Finds a hyphen at the end of speech that is cut off. */
 import { defineQuestion, defineRule } from '../src/core/rule.js';
-import { isDash, lastInside, tokenAfter } from '../src/core/speech.js';
+import { isDash, lastInside, tokenAfter } from './grammar/speech.js';
 
 const id = 'cut-off-hyphen';
 

@@ -1,8 +1,8 @@
 /** Finds speech whose first sentence begins in lower case. */
 import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { firstWord, isDash, isEllipsis, lastInside, tokenBefore } from '../src/core/speech.js';
 import { capitalize, isCapitalized, words } from '../src/core/text.js';
+import { firstWord, isDash, isEllipsis, lastInside, tokenBefore } from './grammar/speech.js';
 
 /** Names and brands may begin small, and so may words that are quoted, not said. */
 const small = words('de la le du von van der del di da al el ibn bin e');

@@ -1,8 +1,8 @@
 /** Finds speech that follows its verb with no comma between. */
 import type { Document, Quotation } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { firstWord, lastInside, tokenAfter, tokenBefore } from '../src/core/speech.js';
 import { isCapitalized, straighten, words } from '../src/core/text.js';
+import { firstWord, lastInside, tokenAfter, tokenBefore } from './grammar/speech.js';
 
 /** Forms that lead to speech in so many words, and not to a word or title: called “the Fox”, read “No Entry”. */
 const leading = words(`

@@ -1,8 +1,8 @@
 /** Finds speech cut off from its tag by a full stop, or joined to it by no mark at all. */
 import type { Attribution, Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
-import { firstWord, lastInside, leadsOn, tokenAfter, tokenBefore } from '../src/core/speech.js';
 import { isCapitalized, uncapitalize, words } from '../src/core/text.js';
+import { firstWord, lastInside, leadsOn, tokenAfter, tokenBefore } from './grammar/speech.js';
 import { surelySpeech } from './lists/speech.js';
 import { asks } from './missing-question-mark/order.js';
 

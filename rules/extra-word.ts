@@ -1,10 +1,10 @@
 /** Finds a small word too many, often the rest of an earlier wording. */
 
-import { countOf, reportOf } from '../src/core/heard.js';
-import { isWhoseProblem } from '../src/core/mention.js';
 import { defineRule } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
 import { hasOwnUse, isToldInDialect } from '../src/tongues/dialect.js';
+import { isWhoseProblem } from './grammar/mention.js';
+import { countOf, reportOf } from './reports/heard.js';
 
 /** To strike one out would turn the sentence round: “she asked him to not open the door”. */
 const denials: ReadonlySet<string> = new Set(['not', 'no', 'never']);

@@ -1,6 +1,5 @@
 /** Finds “a” before a vowel sound and “an” before a consonant; retext-indefinite-article does the looking. */
 import retextIndefiniteArticle from 'retext-indefinite-article';
-import { askRetext } from '../src/core/nlcst.js';
 import { defineRule } from '../src/core/rule.js';
 import { isAllCaps, words } from '../src/core/text.js';
 import { isPartOfStutter } from '../src/slips/suspect.js';
@@ -8,6 +7,7 @@ import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { byEar } from './indefinite-article/meant.js';
 import { anBeforeYou, articles, isLetter, notNouns } from './indefinite-article/places.js';
 import { eitherWay, yoo } from './indefinite-article/sound.js';
+import { askRetext } from './reports/nlcst.js';
 
 const transformer = retextIndefiniteArticle();
 /** Behind these an article is at home. "Rage an despair" and "a mat an the floor" wanted another word than "a". */

@@ -1,7 +1,7 @@
 /** Finds a question or exclamation mark behind the quotation marks of the speech that it ends: “What’s up”? */
 import type { Document, Quotation } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { lastInside, startsAfresh } from '../src/core/speech.js';
+import { lastInside, startsAfresh } from './grammar/speech.js';
 
 export default defineRule({
   id: 'mark-outside-speech',

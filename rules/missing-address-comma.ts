@@ -1,10 +1,11 @@
 /** Finds a name spoken to without its comma: “Come here Ilse.”, “What are you doing Tomas?” */
-import { commaBehind } from '../src/core/comma.js';
+
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
 import { behindCall } from './missing-address-comma/call-names.js';
 import { addressed, isPerson } from './missing-address-comma/persons.js';
 import { atEnd, atHead, behindTurning } from './missing-address-comma/vocative.js';
+import { commaBehind } from './reports/comma.js';
 
 const reason = 'A comma parts the person spoken to from the sentence.';
 

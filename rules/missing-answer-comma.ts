@@ -1,9 +1,10 @@
 /** Finds no comma behind an answer that opens a speech, or before “huh?”: “Yes I know.”, “Nice day huh?” */
-import { commaBehind, setsComma } from '../src/core/comma.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { commaBehind, setsComma } from './reports/comma.js';
 
 const answers = words('yes yeah yep yup no nope nah well okay ok');
 const subjects = words(

@@ -1,9 +1,10 @@
 /** Finds a comma left out before “but” with a clause of its own, where the book sets it elsewhere. */
-import { commaBehind, setsComma } from '../src/core/comma.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { commaBehind, setsComma } from './reports/comma.js';
 
 const subjects = words(
   "he she they we i it there i'm he's she's it's they're we're you're i'd he'd she'd they'd we'd",

@@ -1,9 +1,10 @@
 /** Finds a comma left out before a tag question, at an address, or behind an opening participle. */
-import { commaBehind } from '../src/core/comma.js';
+
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
+import { commaBehind } from './reports/comma.js';
 
 const tagVerbs = words(`
   is isn't are aren't was wasn't were weren't do don't does doesn't did didn't have haven't has hasn't had hadn't can can't

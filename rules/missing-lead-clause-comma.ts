@@ -1,10 +1,11 @@
 /** Finds a comma left out behind a clause that opens the sentence: “When he came home she was asleep.” */
-import { commaBehind } from '../src/core/comma.js';
+
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { embedding } from './lists/clause-takers.js';
 import { mainVerbs } from './lists/finite-verbs.js';
+import { commaBehind } from './reports/comma.js';
 
 const id = 'missing-lead-clause-comma';
 const openers = words(

@@ -1,9 +1,10 @@
 /** Finds a comma left out behind an opening participle or “however”: “Turning round he saw the boat.” */
-import { commaBehind, setsComma } from '../src/core/comma.js';
+
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { clauseTakers } from './lists/clause-takers.js';
+import { commaBehind, setsComma } from './reports/comma.js';
 
 const subjects = words('he she they we i');
 const subjectsOfHowever = words('he she they we i it you this that there');

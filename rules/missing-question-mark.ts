@@ -1,7 +1,7 @@
 /** Finds a spoken question that ends in a full stop: “What are you doing here.” */
 import type { Document, Quotation, Sentence, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
-import { lastInside } from '../src/core/speech.js';
+import { lastInside } from './grammar/speech.js';
 import { asks } from './missing-question-mark/order.js';
 
 export default defineRule({

@@ -1,8 +1,8 @@
 /** Finds an action that runs into speech without a full stop: She nodded “I know.” */
 import type { Document, Quotation } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { firstWord, lastInside } from '../src/core/speech.js';
 import { isCapitalized, words } from '../src/core/text.js';
+import { firstWord, lastInside } from './grammar/speech.js';
 import { acts, faces, surelySpeech } from './lists/speech.js';
 
 const pronouns = words('he she they we i it');

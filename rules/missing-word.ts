@@ -1,8 +1,8 @@
 /** Finds a small word left out, by its context. */
 import type { Document } from '../src/core/document.js';
 import type { Heard } from '../src/core/ear.js';
-import { countOf, reportOf } from '../src/core/heard.js';
 import { defineRule } from '../src/core/rule.js';
+import { countOf, reportOf } from './reports/heard.js';
 
 export default defineRule({
   id: 'missing-word',

@@ -4,7 +4,7 @@ import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive } from '../src/core/text.js';
-import { personTitles, titleWords } from '../src/core/titles.js';
+import { personTitles, titleWords } from '../src/names/titles.js';
 import { isBesideForeign } from '../src/tongues/foreign.js';
 import { properNouns } from './lists/proper-nouns.js';
 

@@ -1,10 +1,10 @@
 /** Finds a name of the story written in lower case. */
 import type { Document, Token } from '../src/core/document.js';
 import type { Severity } from '../src/core/finding.js';
-import { isBehindDeterminer, slotFeatures, slotScore } from '../src/core/name-slot.js';
 import { defineRule, number, type Report, type RuleContext } from '../src/core/rule.js';
 import type { Name } from '../src/core/story.js';
 import { isCapitalized } from '../src/core/text.js';
+import { isBehindDeterminer, slotFeatures, slotScore } from '../src/names/name-slot.js';
 import { isBesideForeign } from '../src/tongues/foreign.js';
 import { nameSlots } from './lists/name-slots.js';
 import { personBonus } from './name-case/company.js';

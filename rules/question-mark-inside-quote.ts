@@ -1,8 +1,8 @@
 /** Finds a question mark inside the quotation marks where the sentence around the quotation asks: Did he say, “I resign?” */
 import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { lastInside } from '../src/core/speech.js';
 import { isCapitalized, words } from '../src/core/text.js';
+import { lastInside } from './grammar/speech.js';
 
 const asking = words(
   "did do does has have had was were is are who when where why how can could would will should didn't doesn't hadn't hasn't",

@@ -1,7 +1,7 @@
 /** Finds reported speech in quotation marks: She said, “that the bridge was out.” */
 import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { firstWord, lastInside } from '../src/core/speech.js';
+import { firstWord, lastInside } from './grammar/speech.js';
 
 export default defineRule({
   id: 'quoted-report',

@@ -2,13 +2,13 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import type { Document, Token, TokenRange } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
-import { askRetext } from '../src/core/nlcst.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
 import { deliberate, neverDoubled } from './lists/repetitions.js';
 import { isContrast, isSlipHere, mayFollowItself } from './repeated-word/doubling.js';
 import { phraseWords, repeatedPhrase } from './repeated-word/phrase.js';
+import { askRetext } from './reports/nlcst.js';
 
 const transformer = retextRepeatedWords();
 /** Doubled, these may be right: "what it is is this", "came in in a rush", "gave her her book", "do do that". */

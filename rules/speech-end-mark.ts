@@ -1,8 +1,8 @@
 /** Finds speech that ends with no mark, or with a comma and nothing after it. */
 import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { firstWord, lastInside, startsAfresh, tokenAfter, tokenBefore } from '../src/core/speech.js';
 import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
+import { firstWord, lastInside, startsAfresh, tokenAfter, tokenBefore } from './grammar/speech.js';
 
 /** Speech that begins so and is four words or more may be a question. */
 const questionStart = words(

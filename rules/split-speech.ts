@@ -1,8 +1,8 @@
 /** Finds speech that goes on after its tag with a capital, though only a comma stands before it. */
 import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
-import { firstWord, lastInside, tokenBefore } from '../src/core/speech.js';
 import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
+import { firstWord, lastInside, tokenBefore } from './grammar/speech.js';
 import { mayHaveCapital } from './lists/persons.js';
 import { sentenceStarts } from './lists/small-words.js';
 

@@ -2,10 +2,10 @@
 
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
-import { isMentioned } from '../src/core/mention.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchApostrophe, matchCase } from '../src/core/text.js';
 import { isToldInDialect } from '../src/tongues/dialect.js';
+import { isMentioned } from './grammar/mention.js';
 import { tellingVerbs } from './lists/verb-forms.js';
 import { correctionOf, isGestureBase } from './subject-verb/correction.js';
 import { afterPlural, afterSingular, doneByOne, itBases, thirdPerson } from './subject-verb/forms.js';

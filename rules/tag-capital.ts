@@ -1,8 +1,8 @@
 /** Finds a tag that begins with a capital as if it were a sentence. */
 import type { Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { isDash, isEllipsis, lastInside, leadsOn, tokenAfter } from '../src/core/speech.js';
 import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
+import { isDash, isEllipsis, lastInside, leadsOn, tokenAfter } from './grammar/speech.js';
 import { surelySpeech } from './lists/speech.js';
 
 /** First words of a tag that are no names. */

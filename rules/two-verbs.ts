@@ -1,9 +1,9 @@
 /** Finds two finite verbs in a row behind one subject: “she could can hear”, “he went walked to the door”. */
 import type { Document, Token } from '../src/core/document.js';
-import { eitherWord } from '../src/core/either-word.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
+import { eitherWord } from './reports/either-word.js';
 import { be, clash, mayClash, modals, pronouns } from './two-verbs/clash.js';
 
 /** Behind these a clause opens; not “when”: “the gusts when they came were strong”. */

@@ -1,8 +1,8 @@
 /** Finds a word that is spelled right and is the wrong one, by its context. */
 
-import { countOf, reportOf } from '../src/core/heard.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { hasOwnUse, isDialect, isToldInDialect } from '../src/tongues/dialect.js';
+import { countOf, reportOf } from './reports/heard.js';
 import { isOwnWord } from './wrong-word/own-word.js';
 import { hasReason } from './wrong-word/places.js';
 

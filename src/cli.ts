@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-/** Where `stet` begins, unless it has been bundled; see `bundled-cli.ts`. */
+/** Where `stet` begins, unless it has been bundled; see `start/bundled-cli.ts`. */
 import { main } from './command-line.js';
-import { tuneCompiler } from './compiler.js';
+import { tuneCompiler } from './start/compiler.js';
 
 tuneCompiler();
 process.exitCode = await main();

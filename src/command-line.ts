@@ -6,7 +6,7 @@ import type { ReportFlag } from './commands/report.js';
 import { UsageError } from './commands/terminal.js';
 import { SettingsError } from './config.js';
 import { severities } from './core/finding.js';
-import { stetVersion } from './package-root.js';
+import { stetVersion } from './files/package-root.js';
 import { PublishError } from './publish/publish-error.js';
 import { type Format, formats } from './reporters/index.js';
 import { visible } from './reporters/visible.js';

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { entriesOf, Mistakes, quote, type Value } from './core/author-file.js';
+import { entriesOf, Mistakes, quote, type Value } from './author-files/author-file.js';
 import { type FixGrade, fixGrades, type Severity, severities } from './core/finding.js';
 import type { OptionSpec, Rule } from './core/rule.js';
 
@@ -53,7 +53,7 @@ export async function loadSettings(cwd: string, file: string | undefined, rules:
   const shown = path.relative(cwd, found).replaceAll('\\', '/');
   const text = await readSettings(found, shown);
   const mistakes = new Mistakes(shown);
-  const { readValue } = await import('./core/author-yaml.js');
+  const { readValue } = await import('./author-files/author-yaml.js');
   const value = readValue(text, mistakes);
   const own = value && path.basename(found) === 'package.json' ? stetKey(value) : value;
   if (value && !own) throw new SettingsError(`${shown}: there are no settings here; expected a key "stet"`);

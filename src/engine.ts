@@ -14,14 +14,6 @@ import { CacheFolder, type ResultStore } from './cache/folder.js';
 import type { RunMemory } from './cache/memory.js';
 import { itemsOf, type Shard } from './cache/shard-file.js';
 import { portableStampOf, stampOf } from './cache/stamp.js';
-import {
-  asksWholeChapter,
-  type ChapterReader,
-  type ChapterText,
-  type CheckedChapter,
-  type HeardFacts,
-} from './chapter.js';
-import { decodeChapter, findChapters, readChapter, withSlashes } from './chapters.js';
 import { loadSettings, type Settings } from './config.js';
 import type { Document } from './core/document.js';
 import type { Heard } from './core/ear.js';
@@ -31,8 +23,16 @@ import type { ChapterReport, Fault, RunReport, StoodPlace } from './core/run.js'
 import type { CountedName, Story } from './core/story.js';
 import { Lines } from './core/text.js';
 import { readEarAhead } from './ear/load.js';
-import { openLocalReader } from './local-reader.js';
-import { Reports, type Terms, unusedStet } from './proofread.js';
+import { decodeChapter, findChapters, readChapter, withSlashes } from './files/chapters.js';
+import {
+  asksWholeChapter,
+  type ChapterReader,
+  type ChapterText,
+  type CheckedChapter,
+  type HeardFacts,
+} from './proofreading/chapter.js';
+import { openLocalReader } from './proofreading/local-reader.js';
+import { Reports, type Terms, unusedStet } from './proofreading/proofread.js';
 import { isMarkdown, loadFormats } from './reading/formats.js';
 import { readDocument } from './reading/read.js';
 import { refuseTangles } from './reading/tangle.js';

@@ -8,7 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Rule } from './core/rule.js';
-import { packageRoot } from './package-root.js';
+import { packageRoot } from './files/package-root.js';
 import { type PackSource, parseEntries, parsePack, toRule } from './packs/pack.js';
 
 /** Every rule, in no order. Throws an `Error` that names a pack and what is wrong in it. */

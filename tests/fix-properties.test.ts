@@ -18,7 +18,7 @@ import type { ChapterReport } from '../src/core/run.js';
 import { unifiedDiff } from '../src/fix/diff.js';
 import { changedChapter, findPlaces } from '../src/fix/history.js';
 import { type MendedChapter, type Mending, mend } from '../src/fix/passes.js';
-import { proofread, type Tools } from '../src/proofread.js';
+import { proofread, type Tools } from '../src/proofreading/proofread.js';
 import { readMarkdown } from '../src/reading/markdown.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';

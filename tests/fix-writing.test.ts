@@ -143,7 +143,7 @@ test('killed at any moment, it leaves the old chapter or the new one', async () 
   const after = Buffer.from('b'.repeat(1_000_000));
   const book = makeBook({ '01.md': before });
   const file = path.join(book.folder, '01.md');
-  const moduleFile = path.join(inject('installed'), 'dist/src/safe-write.js');
+  const moduleFile = path.join(inject('installed'), 'dist/src/files/safe-write.js');
   const script = `
     import { readFileSync } from 'node:fs';
     import { writeWhole } from ${JSON.stringify(`file://${moduleFile}`)};

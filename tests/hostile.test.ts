@@ -1,11 +1,11 @@
 /** Chapters made to be slow: they end, with work in proportion to their length, or are refused with a reason. */
 import { describe, expect, it, test } from 'vitest';
-import { countChapter, openChapter, prepareCheck } from '../src/chapter.js';
 import type { Rule } from '../src/core/rule.js';
 import { loadEar } from '../src/ear/load.js';
 import { activeRules, openProject } from '../src/engine.js';
-import { packageRoot } from '../src/package-root.js';
-import { proofread, storyOf } from '../src/proofread.js';
+import { packageRoot } from '../src/files/package-root.js';
+import { countChapter, openChapter, prepareCheck } from '../src/proofreading/chapter.js';
+import { proofread, storyOf } from '../src/proofreading/proofread.js';
 import { readMarkdown } from '../src/reading/markdown.js';
 import { readPlain } from '../src/reading/plain.js';
 

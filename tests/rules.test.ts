@@ -1,10 +1,10 @@
 /** The examples of every rule are its tests. */
 import { describe, expect, test } from 'vitest';
-import { countChapter, openChapter, prepareCheck } from '../src/chapter.js';
 import { type Finding, isAtLeast } from '../src/core/finding.js';
 import type { Example, Rule } from '../src/core/rule.js';
 import { loadEar } from '../src/ear/load.js';
-import { proofread, storyOf, type Tools } from '../src/proofread.js';
+import { countChapter, openChapter, prepareCheck } from '../src/proofreading/chapter.js';
+import { proofread, storyOf, type Tools } from '../src/proofreading/proofread.js';
 import { readPlain } from '../src/reading/plain.js';
 import { type ActiveRule, loadRules } from '../src/registry.js';
 import { loadSpeller } from '../src/speller/load.js';

@@ -8,7 +8,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { packageRoot, stetVersion } from '../src/package-root.js';
+import { packageRoot, stetVersion } from '../src/files/package-root.js';
 import { type BenchBook, makeBook, source } from './bench/books.js';
 import { measureHostile } from './bench/hostile.js';
 import { type Cost, measure, median } from './bench/measure.js';

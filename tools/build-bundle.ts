@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type InputOptions, type OutputChunk, type Plugin, rolldown } from 'rolldown';
-import { packageRoot } from '../src/package-root.js';
+import { packageRoot } from '../src/files/package-root.js';
 import { readPacks } from '../src/rule-files.js';
 
 /** Where it is written. */
@@ -15,7 +15,7 @@ const folder = path.join(packageRoot, 'dist', 'bundle');
 const modules = { index: 'index', 'crew-worker': 'threads/crew-worker' };
 
 /** Small modules that start scripts, each in a file by itself. */
-const starters = { cli: 'bundled-cli', 'listening-worker': 'bundled-listener' };
+const starters = { cli: 'start/bundled-cli', 'listening-worker': 'start/bundled-listener' };
 
 /** What they start. V8 keeps what it compiled of a script, not of modules. */
 const scripts = { 'command-line': 'command-line', listener: 'threads/listener' };

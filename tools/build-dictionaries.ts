@@ -9,7 +9,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { capitalize } from '../src/core/text.js';
-import { packageRoot } from '../src/package-root.js';
+import { packageRoot } from '../src/files/package-root.js';
 import { dialects, Mark, packFrequency } from '../src/speller/lexicon.js';
 import { soundKey } from '../src/speller/sound.js';
 import { type DictionaryWord, readDictionaries } from './dictionary-words.js';

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Example, Rule } from '../src/core/rule.js';
-import { packageRoot } from '../src/package-root.js';
+import { packageRoot } from '../src/files/package-root.js';
 import { loadRules } from '../src/registry.js';
 
 /** How many examples of a kind are shown. */

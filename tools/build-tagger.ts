@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PartOfSpeech } from '../src/core/document.js';
-import { packageRoot } from '../src/package-root.js';
+import { packageRoot } from '../src/files/package-root.js';
 import { type Machine, Piece, placeOf, printOf, tags, writeTagModel } from '../src/tagger/model.js';
 
 /** Where a property of a word lies in wink's lexicon: its 32-bit number, its bits there, and how far to shift them. */

@@ -1,7 +1,7 @@
 /** Tries the fixer on many more books than the tests do: `npm run fuzz -- [runs] [seed]`. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { packageRoot } from '../src/package-root.js';
+import { packageRoot } from '../src/files/package-root.js';
 
 const [runs = '50000', seed] = process.argv.slice(2);
 const { status } = spawnSync(

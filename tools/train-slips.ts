@@ -12,10 +12,10 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Token } from '../src/core/document.js';
 import { isCapitalized } from '../src/core/text.js';
-import { type Forest, scoreOf } from '../src/core/trees.js';
 import { loadEar } from '../src/ear/load.js';
-import { packageRoot } from '../src/package-root.js';
-import { storyOf } from '../src/proofread.js';
+import { packageRoot } from '../src/files/package-root.js';
+import { type Forest, scoreOf } from '../src/models/trees.js';
+import { storyOf } from '../src/proofreading/proofread.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
 import { countOdd } from '../src/slips/odd-words.js';
@@ -238,7 +238,7 @@ function write({ name }: Lesson, { roots, feature, value, child }: Forest): void
   writeFileSync(
     path.join(packageRoot, `src/slips/${name}-trees.ts`),
     `/**
- * Judges of ${name === 'slip' ? 'slips' : 'rare words'}, a line a tree: feature, threshold or value, and child of each node; see \`core/trees.ts\`. Written by
+ * Judges of ${name === 'slip' ? 'slips' : 'rare words'}, a line a tree: feature, threshold or value, and child of each node; see \`models/trees.ts\`. Written by
  * tools/train-slips.ts from ${count} books of Standard Ebooks.
  */
 export const ${name}Trees: readonly (readonly number[])[] = [

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Document } from '../src/core/document.js';
 import { capitalize } from '../src/core/text.js';
-import { packageRoot } from '../src/package-root.js';
+import { packageRoot } from '../src/files/package-root.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
 import { isForm, stripAccents, type Words } from '../src/speller/forms.js';

@@ -5,14 +5,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Forest } from '../src/core/trees.js';
 import { writeEar } from '../src/ear/format.js';
 import { kinds } from '../src/ear/kinds.js';
 import { Lexicon, layOut, specialForms } from '../src/ear/lexicon.js';
 import type { EarModel } from '../src/ear/model.js';
 import { NgramTable } from '../src/ear/ngrams.js';
 import { sumClasses } from '../src/ear/prepared.js';
-import { packageRoot } from '../src/package-root.js';
+import { packageRoot } from '../src/files/package-root.js';
+import type { Forest } from '../src/models/trees.js';
 import { readDictionaries } from './dictionary-words.js';
 import { chooseThresholds, gather } from './ear/calibrating.js';
 import { classify } from './ear/classes.js';

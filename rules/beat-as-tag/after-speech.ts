@@ -1,8 +1,8 @@
 /** An action behind speech, joined to it: “I’m fine,” he rubbed his knee. */
 import type { Attribution, Document, Quotation, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
-import { lastInside, startsAfresh, tokenAfter, tokenBefore } from '../../src/core/speech.js';
 import { capitalize, isCapitalized, words } from '../../src/core/text.js';
+import { lastInside, startsAfresh, tokenAfter, tokenBefore } from '../grammar/speech.js';
 import { acts, faces, surelySpeech } from '../lists/speech.js';
 
 /** “I’m fine,” he rubbed his knee. “The lamp went out…” she stared. */

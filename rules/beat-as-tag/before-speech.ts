@@ -1,8 +1,8 @@
 /** An action before speech, joined to it: he set down the lamp, “Nobody is home.” */
 import type { Document, Quotation, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
-import { firstWord, tokenBefore } from '../../src/core/speech.js';
 import { isCapitalized, words } from '../../src/core/text.js';
+import { firstWord, tokenBefore } from '../grammar/speech.js';
 import { acts, faces, leadsToSpeech, surelySpeech } from '../lists/speech.js';
 
 const pronouns = words('he she they we i it you');

@@ -1,5 +1,5 @@
 /**
- * Weights of the features of `slotFeatures` (src/core/name-slot.ts): log odds that a name stands there against a
+ * Weights of the features of `slotFeatures` (src/names/name-slot.ts): log odds that a name stands there against a
  * common word. Logistic regression, written by tools/train-name-slots.ts from 127 books of Standard Ebooks (CC0), where
  * names used alone stand against the lower-case uses of words that are a name in some of these books.
  */

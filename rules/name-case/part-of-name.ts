@@ -5,7 +5,7 @@ import { formsThat } from '../../src/core/forms.js';
 import { defineQuestion, type Report, type RuleContext } from '../../src/core/rule.js';
 import type { Story } from '../../src/core/story.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive, words } from '../../src/core/text.js';
-import { personTitles, titleWords } from '../../src/core/titles.js';
+import { personTitles, titleWords } from '../../src/names/titles.js';
 
 /** Parts of foreign names that have no capital of their own: Ludwig van Beethoven, Charles de Gaulle. */
 export const particles = words(

@@ -1,7 +1,7 @@
 /** Reports where a quotation mark is missing or one too many. */
 import type { Document, Quotation, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
-import { startsTag } from '../../src/core/speech.js';
+import { startsTag } from '../grammar/speech.js';
 import { surelySpeech } from '../lists/speech.js';
 
 /** Reports the likeliest place to close between the opening mark and a limit: before a tag, else at the end. */

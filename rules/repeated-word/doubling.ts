@@ -1,7 +1,7 @@
 /** Whether a word may follow itself where it stands: “what there was was a box”, but “if you you go”. */
 import type { Document, Token } from '../../src/core/document.js';
-import { isMentioned } from '../../src/core/mention.js';
 import { words } from '../../src/core/text.js';
+import { isMentioned } from '../grammar/mention.js';
 
 /** A clause begins after these, so that the first of two pronouns cannot close the one before: “if you you go”. */
 const clauseStart = words(

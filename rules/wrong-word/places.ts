@@ -1,7 +1,7 @@
 /** Places where a word stands for a reason that the ear does not know. */
 import type { Document, Token } from '../../src/core/document.js';
-import { isWhoseProblem } from '../../src/core/mention.js';
 import { words } from '../../src/core/text.js';
+import { isWhoseProblem } from '../grammar/mention.js';
 
 const numbers = words(
   'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',

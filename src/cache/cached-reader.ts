@@ -1,4 +1,8 @@
 /** Reads chapters from what an earlier run kept, and has read what it did not. */
+
+import type { Heard } from '../core/ear.js';
+import type { Rule } from '../core/rule.js';
+import type { Question } from '../core/story.js';
 import type {
   ChapterReader,
   ChapterText,
@@ -7,10 +11,7 @@ import type {
   HeardFacts,
   Recalled,
   StoryParts,
-} from '../chapter.js';
-import type { Heard } from '../core/ear.js';
-import type { Rule } from '../core/rule.js';
-import type { Question } from '../core/story.js';
+} from '../proofreading/chapter.js';
 import { BookCensus } from '../story/census.js';
 import { type Asked, answersAlike, asksAny, BookAsked, type StoryView } from '../story/recorder.js';
 import {

@@ -1,8 +1,9 @@
 /** Results of a chapter, and of a book, as text: brief, since every run reads them. */
-import type { ChapterFacts, CheckedChapter, HeardFacts } from '../chapter.js';
+
 import { fixGrades, severities } from '../core/finding.js';
 import type { Rule } from '../core/rule.js';
 import { Lines } from '../core/text.js';
+import type { ChapterFacts, CheckedChapter, HeardFacts } from '../proofreading/chapter.js';
 import { documentationOf, type RawFinding } from '../registry.js';
 import { BookCensus, type ChapterCount, emptyCount, type FormCount, type OwnCount } from '../story/census.js';
 import { type Answer, type Asked, BookAsked } from '../story/recorder.js';

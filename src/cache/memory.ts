@@ -1,5 +1,5 @@
 /** What a process that makes many runs, as `--watch` does, keeps at hand: what a store would have to read and decode. */
-import type { CheckedChapter } from '../chapter.js';
+import type { CheckedChapter } from '../proofreading/chapter.js';
 import type { KeptBook } from './encode.js';
 
 /** A check that is kept. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../core/story.js';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '../files/package-root.js';
 import type { ActiveRule } from '../registry.js';
 import { digest } from './folder.js';
 

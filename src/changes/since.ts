@@ -1,8 +1,8 @@
 /** The book as it was at a commit, for `--since`. */
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { chapterExtensions, decodeChapter, withSlashes } from '../chapters.js';
 import type { ChapterReport } from '../core/run.js';
+import { chapterExtensions, decodeChapter, withSlashes } from '../files/chapters.js';
 import { type ChangedFile, ChangesError, Repository } from './git.js';
 import { type Environment, readPullRequest } from './pull-request.js';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Severity } from '../core/finding.js';
 import type { RunReport } from '../core/run.js';
 import type { Project } from '../engine.js';
-import { stetVersion } from '../package-root.js';
+import { stetVersion } from '../files/package-root.js';
 import { printFaults } from '../reporters/fault.js';
 import { type Format, loadReporter } from '../reporters/index.js';
 import type { ChangedLines, Tool, View, Workflow } from '../reporters/reporter.js';

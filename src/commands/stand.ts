@@ -1,13 +1,13 @@
 /** `stet stand`: lets findings stand by sentence, in `.stet/standing.yml`. */
 import path from 'node:path';
-import { withSlashes } from '../chapters.js';
 import { applyEdits, type Edit } from '../core/edit.js';
 import { type Finding, isAtLeast, type Severity } from '../core/finding.js';
 import { grouped } from '../core/grouped.js';
 import type { ChapterReport, RunReport } from '../core/run.js';
 import { openProject, openReader, type Project, run } from '../engine.js';
+import { withSlashes } from '../files/chapters.js';
 import { writeChapter } from '../fix/chapter-file.js';
-import { unusedStet } from '../proofread.js';
+import { unusedStet } from '../proofreading/proofread.js';
 import { printFaults } from '../reporters/fault.js';
 import { visibleLine } from '../reporters/visible.js';
 import { SentenceFinder } from '../standing/sentence.js';

@@ -1,10 +1,11 @@
 /** `stet undo`: takes back what the last `--fix` or review changed. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeChapter } from '../chapters.js';
 import { loadSettings } from '../config.js';
 import { applyEdits } from '../core/edit.js';
 import { Lines } from '../core/text.js';
+import { decodeChapter } from '../files/chapters.js';
+import { WriteError } from '../files/safe-write.js';
 import { writeChapter } from '../fix/chapter-file.js';
 import { restoreFile } from '../fix/decisions.js';
 import {
@@ -17,7 +18,6 @@ import {
 import { loadRules } from '../registry.js';
 import { cutMiddle } from '../reporters/layout.js';
 import { visibleLine } from '../reporters/visible.js';
-import { WriteError } from '../safe-write.js';
 import { homeOf, loadStanding, saveStanding } from '../standing/store.js';
 
 /**

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { watch as observe } from 'chokidar';
 import pc from 'picocolors';
-import { chapterExtensions } from '../chapters.js';
 import { SettingsError } from '../config.js';
+import { chapterExtensions } from '../files/chapters.js';
 import { visible } from '../reporters/visible.js';
 import { StandingError } from '../standing/standing.js';
 import { StoryError } from '../story/find-bible.js';

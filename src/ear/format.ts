@@ -1,6 +1,6 @@
 /** How `models/ear.bin` is laid out: magic, length of the header, header in JSON, then sections on bounds of eight. */
 
-import type { Forest } from '../core/trees.js';
+import type { Forest } from '../models/trees.js';
 import { Lexicon } from './lexicon.js';
 import type { EarModel, Thresholds } from './model.js';
 import { NgramTable } from './ngrams.js';

@@ -1,6 +1,6 @@
 /** Judges all edits at a place together. */
 
-import { scoreOf } from '../core/trees.js';
+import { scoreOf } from '../models/trees.js';
 import { type EditKind, type EditSink, proposeExtra, proposeMissing, proposeWrong } from './listen.js';
 import type { Listener } from './listener.js';
 import { type EarModel, forestOf, listedRelation } from './model.js';

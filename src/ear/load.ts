@@ -16,7 +16,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Ear } from '../core/ear.js';
 import type { Speller } from '../core/speller.js';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '../files/package-root.js';
 import { readEar } from './format.js';
 import { Mender } from './mender.js';
 import { ModelEar } from './model-ear.js';

@@ -1,6 +1,6 @@
 /** What `models/ear.bin` holds, ready for listening. */
 
-import type { Forest } from '../core/trees.js';
+import type { Forest } from '../models/trees.js';
 import type { Lexicon } from './lexicon.js';
 import type { Network } from './network.js';
 import type { NgramTable } from './ngrams.js';

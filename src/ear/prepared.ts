@@ -2,7 +2,7 @@
  * What every start would work out anew from `models/ear.bin`, a tenth of the time of a chapter: worked out by the build,
  * in a file that is used as it lies. Without that file, or with one for another model, the start does the work.
  */
-import { viewsFrom } from '../core/views.js';
+import { viewsFrom } from '../models/views.js';
 import { type FormTable, layOut } from './lexicon.js';
 
 /** Worked out from a model. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { invertEdits } from '../core/edit.js';
 import type { ChapterReport, Fault, RunReport } from '../core/run.js';
 import { openReader, type Project, type RunOptions, run } from '../engine.js';
-import { WriteError } from '../safe-write.js';
+import { WriteError } from '../files/safe-write.js';
 import { moveEntries, type StandingChange } from '../standing/move.js';
 import { homeOf, loadStanding, saveStanding, standingFile } from '../standing/store.js';
 import { writeChapter } from './chapter-file.js';

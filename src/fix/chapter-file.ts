@@ -1,7 +1,7 @@
 /** Writes the text of a chapter back to its file. */
 import { readFile } from 'node:fs/promises';
-import { decodeChapter } from '../chapters.js';
-import { WriteError, writeWhole } from '../safe-write.js';
+import { decodeChapter } from '../files/chapters.js';
+import { WriteError, writeWhole } from '../files/safe-write.js';
 
 const byteOrderMark = '\uFEFF';
 

@@ -2,7 +2,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { WriteError, writeWhole } from '../safe-write.js';
+import { WriteError, writeWhole } from '../files/safe-write.js';
 import { parseBible, storySchemaLine } from '../story/bible.js';
 import { findBible } from '../story/find-bible.js';
 import type { ChangedFile } from './history.js';

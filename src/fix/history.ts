@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { withSlashes } from '../chapters.js';
 import type { Edit } from '../core/edit.js';
-import { writeWhole } from '../safe-write.js';
+import { withSlashes } from '../files/chapters.js';
+import { writeWhole } from '../files/safe-write.js';
 import type { StandingChange } from '../standing/move.js';
 import { prepareHome } from '../standing/store.js';
 

@@ -10,7 +10,7 @@ import { formsSpelled, type Written } from '../core/forms.js';
 import { oncePerDocument } from '../core/once.js';
 import type { Speller } from '../core/speller.js';
 import { words } from '../core/text.js';
-import { forestOf, scoreOf } from '../core/trees.js';
+import { forestOf, scoreOf } from '../models/trees.js';
 import { isDrawnOut } from '../tongues/drawn-out.js';
 import { countOdd } from './odd-words.js';
 import { rareTrees } from './rare-trees.js';

@@ -1,5 +1,5 @@
 /**
- * Judges of slips, a line a tree: feature, threshold or value, and child of each node; see `core/trees.ts`. Written by
+ * Judges of slips, a line a tree: feature, threshold or value, and child of each node; see `models/trees.ts`. Written by
  * tools/train-slips.ts from 52 books of Standard Ebooks.
  */
 export const slipTrees: readonly (readonly number[])[] = [

@@ -8,7 +8,7 @@
 import type { Document, Token } from '../core/document.js';
 import { oncePerDocument } from '../core/once.js';
 import { isAllCaps, isCapitalized, straighten, words } from '../core/text.js';
-import { forestOf, scoreOf } from '../core/trees.js';
+import { forestOf, scoreOf } from '../models/trees.js';
 import { accentOf } from '../tongues/accent.js';
 import { foreignWords } from '../tongues/foreign-words.js';
 import { coinageDoubt } from './coinage.js';

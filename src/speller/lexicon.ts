@@ -8,7 +8,7 @@
  */
 import { firstWhere } from '../core/first-where.js';
 import type { Language } from '../core/story.js';
-import { viewsFrom } from '../core/views.js';
+import { viewsFrom } from '../models/views.js';
 import { WordFilter } from './word-filter.js';
 
 /** The dialects, in the order of their bits in `Lexicon.marks`. */

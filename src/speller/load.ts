@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Speller } from '../core/speller.js';
 import type { Language } from '../core/story.js';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '../files/package-root.js';
 import { Lexicon } from './lexicon.js';
 import { LexiconSpeller } from './speller.js';
 

@@ -1,6 +1,6 @@
 /** Reads the text of a standing.yml. */
-import { entriesOf, Mistakes, type Value } from '../core/author-file.js';
-import { readValue } from '../core/author-yaml.js';
+import { entriesOf, Mistakes, type Value } from '../author-files/author-file.js';
+import { readValue } from '../author-files/author-yaml.js';
 import { Standing, StandingError, type WrittenEntry } from './standing.js';
 
 const text = '("(?:[^"\\\\]|\\\\.)*")';

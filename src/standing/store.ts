@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeWhole } from '../safe-write.js';
+import { writeWhole } from '../files/safe-write.js';
 import { Standing, StandingError } from './standing.js';
 
 /** What need not be shared with others who write the book. */

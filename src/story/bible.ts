@@ -1,6 +1,6 @@
 /** Reads story.yml, in which an author says who and what a book has. Its JSON Schema is src/schemas/story.schema.json. */
-import { type Entry, entriesOf, Mistakes, quote, type Value } from '../core/author-file.js';
-import { readValue } from '../core/author-yaml.js';
+import { type Entry, entriesOf, Mistakes, quote, type Value } from '../author-files/author-file.js';
+import { readValue } from '../author-files/author-yaml.js';
 import type { Language } from '../core/story.js';
 import { straighten } from '../core/text.js';
 import { StoryError } from './find-bible.js';

@@ -2,7 +2,7 @@
 import type { Speller } from '../core/speller.js';
 import type { CountedName, Language, Name, Question, Story } from '../core/story.js';
 import { capitalize, isCapitalized, straighten, withoutPossessive } from '../core/text.js';
-import { titleWords } from '../core/titles.js';
+import { titleWords } from '../names/titles.js';
 import { Answers } from './answers.js';
 import type { Bible } from './bible.js';
 import type { BookCensus, FormCount } from './census.js';

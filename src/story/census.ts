@@ -1,9 +1,9 @@
 /** Counts the words of a book, chapter by chapter, before any rule checks. */
 import type { Document, Token } from '../core/document.js';
-import { isBehindDeterminer } from '../core/name-slot.js';
 import type { Speller } from '../core/speller.js';
 import type { Census } from '../core/story.js';
 import { isCapitalized, withoutPossessive } from '../core/text.js';
+import { isBehindDeterminer } from '../names/name-slot.js';
 
 /** How often one form, in lower case and without its possessive, occurs. */
 export interface FormCount {

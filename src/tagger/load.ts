@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Tagger } from '../core/document.js';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '../files/package-root.js';
 import { readTagModel } from './model.js';
 import { makeTagger } from './tagger.js';
 

@@ -5,7 +5,7 @@
  * unknown word passes for a known one once in some 50,000 times. `tools/build-tagger.ts` writes it.
  */
 import type { PartOfSpeech } from '../core/document.js';
-import { viewsFrom } from '../core/views.js';
+import { viewsFrom } from '../models/views.js';
 
 /** The tags, by number. */
 export const tags: readonly PartOfSpeech[] = [

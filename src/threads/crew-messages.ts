@@ -1,8 +1,15 @@
 /** What the crew's threads say to each other. */
-import type { ChapterFacts, ChapterText, CheckedChapter, HeardFacts, StoryParts } from '../chapter.js';
+
 import type { Heard, HeardParagraphs } from '../core/ear.js';
 import type { FixGrade, Severity } from '../core/finding.js';
 import type { Language } from '../core/story.js';
+import type {
+  ChapterFacts,
+  ChapterText,
+  CheckedChapter,
+  HeardFacts,
+  StoryParts,
+} from '../proofreading/chapter.js';
 
 /** What a worker is told when it starts. */
 export interface WorkerSetting {

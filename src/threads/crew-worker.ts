@@ -1,7 +1,7 @@
 /** A worker thread of the crew: reads and checks the chapters that it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CheckedChapter } from '../chapter.js';
-import { openLocalReader } from '../local-reader.js';
+import type { CheckedChapter } from '../proofreading/chapter.js';
+import { openLocalReader } from '../proofreading/local-reader.js';
 import { loadRules } from '../registry.js';
 import { loadSpeller } from '../speller/load.js';
 import { makeStory } from '../story/cast.js';

@@ -1,9 +1,15 @@
 /** Reads and checks chapters on many processor cores: this thread works too, beside worker threads. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { ChapterReader, ChapterText, CheckedChapter, FirstReading, StoryParts } from '../chapter.js';
 import type { Heard, HeardParagraphs } from '../core/ear.js';
-import type { LocalReader } from '../local-reader.js';
+import type {
+  ChapterReader,
+  ChapterText,
+  CheckedChapter,
+  FirstReading,
+  StoryParts,
+} from '../proofreading/chapter.js';
+import type { LocalReader } from '../proofreading/local-reader.js';
 import type { StoryView } from '../story/recorder.js';
 import type { WorkerAnswer, WorkerSetting, WorkerTask } from './crew-messages.js';
 

@@ -4,7 +4,7 @@ import type { Document, Token } from '../../src/core/document.js';
 import { defineRule, type Report, type Rule } from '../../src/core/rule.js';
 import type { ChapterReport, StoodPlace } from '../../src/core/run.js';
 import type { Speller } from '../../src/core/speller.js';
-import { proofread, type Tools } from '../../src/proofread.js';
+import { proofread, type Tools } from '../../src/proofreading/proofread.js';
 import { readMarkdown } from '../../src/reading/markdown.js';
 import { readPlain } from '../../src/reading/plain.js';
 import type { ActiveRule } from '../../src/registry.js';

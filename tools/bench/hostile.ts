@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { capitalize } from '../../src/core/text.js';
 import { openProject, run } from '../../src/engine.js';
-import { packageRoot } from '../../src/package-root.js';
+import { packageRoot } from '../../src/files/package-root.js';
 import { measure } from './measure.js';
 
 const mebi = 2 ** 20;

@@ -1,5 +1,5 @@
 /** Grows boosted trees on logistic loss (Friedman 2001), with binned features. */
-import type { Forest } from '../../src/core/trees.js';
+import type { Forest } from '../../src/models/trees.js';
 
 const bins = 64;
 

@@ -1,6 +1,6 @@
 /** Grows forests in threads of their own, so that two are grown at once. */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Forest } from '../../src/core/trees.js';
+import type { Forest } from '../../src/models/trees.js';
 import { type Growth, grow, Table } from './boosting.js';
 
 /** What a thread is given: a table, taken apart, and how to grow. */

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bandStarts, type EarModel, groupOf, wrongGroups } from '../../src/ear/model.js';
-import { packageRoot } from '../../src/package-root.js';
+import { packageRoot } from '../../src/files/package-root.js';
 import { type Case, type Evidence, foundAt, limitsFor, measure } from './calibrating.js';
 import type { Book } from './corpus.js';
 import { editKinds } from './learning.js';

@@ -1,7 +1,7 @@
 /** What rules about a comma that was left out share. */
-import type { Document, Token } from './document.js';
-import { defineQuestion, type Report } from './rule.js';
-import type { Question } from './story.js';
+import type { Document, Token } from '../../src/core/document.js';
+import { defineQuestion, type Report } from '../../src/core/rule.js';
+import type { Question } from '../../src/core/story.js';
 
 /** Puts a comma behind a token. Covers the word behind the gap too, so that the comma's place is inside. */
 export function commaBehind(document: Document, token: Token, reason: string): Report {

@@ -1,4 +1,19 @@
 /** Proofreads a book: makes of what its chapters' checks gave the reports that the author sees. */
+
+import type { Document } from '../core/document.js';
+import type { Finding } from '../core/finding.js';
+import { isHabit } from '../core/habit.js';
+import type { ChapterReport, Fault, StoodPlace } from '../core/run.js';
+import type { Census, Story } from '../core/story.js';
+import { Lines } from '../core/text.js';
+import { type ActiveRule, documentationOf, type RawFinding } from '../registry.js';
+import { Comments, type IdleComment } from '../standing/comments.js';
+import { SentenceFinder } from '../standing/sentence.js';
+import type { Standing } from '../standing/standing.js';
+import type { Bible } from '../story/bible.js';
+import { makeStory } from '../story/cast.js';
+import { BookCensus, type ChapterCount } from '../story/census.js';
+import { viewOf } from '../story/recorder.js';
 import {
   asksWholeChapter,
   type ChapterText,
@@ -9,22 +24,8 @@ import {
   prepareCheck,
   type ReadingTools,
 } from './chapter.js';
-import type { Document } from './core/document.js';
-import type { Finding } from './core/finding.js';
-import { isHabit } from './core/habit.js';
-import type { ChapterReport, Fault, StoodPlace } from './core/run.js';
-import type { Census, Story } from './core/story.js';
-import { Lines } from './core/text.js';
 import { bearableDoubt, countSlips } from './doubt.js';
-import { type ActiveRule, documentationOf, type RawFinding } from './registry.js';
 import { byPlace, inTurn, takeInTurn } from './settle.js';
-import { Comments, type IdleComment } from './standing/comments.js';
-import { SentenceFinder } from './standing/sentence.js';
-import type { Standing } from './standing/standing.js';
-import type { Bible } from './story/bible.js';
-import { makeStory } from './story/cast.js';
-import { BookCensus, type ChapterCount } from './story/census.js';
-import { viewOf } from './story/recorder.js';
 
 /** What decides which findings the author is told. */
 export interface Terms {

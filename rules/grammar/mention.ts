@@ -1,5 +1,5 @@
 /** Words that are spoken of. */
-import type { Document, Token } from './document.js';
+import type { Document, Token } from '../../src/core/document.js';
 
 /** “It’s a me problem”, “the you question”: whose it is. */
 export function isWhoseProblem(document: Document, pronoun: Token): boolean {

@@ -1,7 +1,7 @@
 /** Shows passages of a Document as nlcst, so that retext plugins of other authors can read them. */
 import type { Nodes, Root, Sentence, SentenceContent } from 'nlcst';
 import { VFile } from 'vfile';
-import type { Document, Token, TokenRange } from './document.js';
+import type { Document, Token, TokenRange } from '../../src/core/document.js';
 import { withoutTrace } from './without-trace.js';
 
 /** A message of a retext plugin, with offsets in `Document.text`. */

@@ -2,7 +2,7 @@
  * Common nouns that take a capital as titles, in address or beside a name, and are written in lower case otherwise.
  * Their capitals in a book do not make them names of persons. Compiled for this project.
  */
-import { words } from './text.js';
+import { words } from '../core/text.js';
 
 export const titleWords: ReadonlySet<string> = words(`
   captain commander colonel major general admiral lieutenant sergeant corporal private marshal chief officer detective

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Where the bundled `stet` begins: runs the command line. */
 import { fileURLToPath } from 'node:url';
-import type * as CommandLine from './command-line.js';
+import type * as CommandLine from '../command-line.js';
 import { runCompiled } from './compiled-script.js';
 import { tuneCompiler } from './compiler.js';
 

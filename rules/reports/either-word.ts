@@ -1,7 +1,7 @@
 /** What may stand where one of two words in a row is left from another wording. */
-import type { Document, Token } from './document.js';
-import { type Ear, weighedForm } from './ear.js';
-import { capitalize, isCapitalized } from './text.js';
+import type { Document, Token } from '../../src/core/document.js';
+import { type Ear, weighedForm } from '../../src/core/ear.js';
+import { capitalize, isCapitalized } from '../../src/core/text.js';
 
 /**
  * What may stand in the place of two words in a row, of which one is too many; best first, three at most.

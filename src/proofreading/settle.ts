@@ -1,7 +1,7 @@
 /** Makes one list of a chapter's findings: overlaps merged, in order of place. */
-import { FreeSpans, sharedEnds } from './core/edit.js';
-import { type Finding, fixGrades, severities } from './core/finding.js';
-import type { Span } from './core/text.js';
+import { FreeSpans, sharedEnds } from '../core/edit.js';
+import { type Finding, fixGrades, severities } from '../core/finding.js';
+import type { Span } from '../core/text.js';
 
 /** A finding that waits for its turn to take the letters that it would change. */
 export interface Waiting {

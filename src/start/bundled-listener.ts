@@ -1,7 +1,7 @@
 /** Where the listening thread of the bundled `stet` begins. */
 import { fileURLToPath } from 'node:url';
+import type * as Listener from '../threads/listener.js';
 import { runCompiled } from './compiled-script.js';
-import type * as Listener from './threads/listener.js';
 
 const script = runCompiled<typeof Listener>(fileURLToPath(new URL('./listener.cjs', import.meta.url)));
 // Before the answer, since the process may end soon after it.

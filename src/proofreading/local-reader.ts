@@ -1,5 +1,16 @@
 /** Reads and checks chapters in this thread. */
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Ear, Heard, HeardParagraphs } from '../core/ear.js';
+import type { Language } from '../core/story.js';
+import { EarError, loadEar } from '../ear/load.js';
+import { loadFormats } from '../reading/formats.js';
+import type { Prose } from '../reading/prose.js';
+import type { ActiveRule } from '../registry.js';
+import { loadSpeller } from '../speller/load.js';
+import type { StoryView } from '../story/recorder.js';
+import { loadTagger } from '../tagger/load.js';
+import { Clearing } from '../threads/clearing.js';
+import type { Listening } from '../threads/listening.js';
 import {
   asksWholeChapter,
   type ChapterReader,
@@ -15,17 +26,6 @@ import {
   prepareCheck,
   type ReadingTools,
 } from './chapter.js';
-import type { Ear, Heard, HeardParagraphs } from './core/ear.js';
-import type { Language } from './core/story.js';
-import { EarError, loadEar } from './ear/load.js';
-import { loadFormats } from './reading/formats.js';
-import type { Prose } from './reading/prose.js';
-import type { ActiveRule } from './registry.js';
-import { loadSpeller } from './speller/load.js';
-import type { StoryView } from './story/recorder.js';
-import { loadTagger } from './tagger/load.js';
-import { Clearing } from './threads/clearing.js';
-import type { Listening } from './threads/listening.js';
 
 /** A run that is one of many, as `--watch` makes them, need not load the model again. */
 let loadedEar: Ear | undefined;

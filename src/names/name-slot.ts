@@ -1,6 +1,6 @@
 /** Reads from its neighbours whether a word stands where a name does or where a common word does. */
-import type { Document, Token } from './document.js';
-import { isCapitalized, words } from './text.js';
+import type { Document, Token } from '../core/document.js';
+import { isCapitalized, words } from '../core/text.js';
 
 /** Behind these stands a common noun, or a name that has the article: the Badlands. */
 const determiners = words(`

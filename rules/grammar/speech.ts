@@ -1,6 +1,6 @@
 /** What rules on dialogue ask about a quotation. */
-import type { Attribution, Document, Quotation, Token } from './document.js';
-import { isCapitalized, words } from './text.js';
+import type { Attribution, Document, Quotation, Token } from '../../src/core/document.js';
+import { isCapitalized, words } from '../../src/core/text.js';
 
 /** The token before the closing mark; undefined where the quotation is empty or never closes. */
 export function lastInside(document: Document, quotation: Quotation): Token | undefined {

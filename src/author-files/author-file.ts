@@ -1,5 +1,5 @@
 /** What an author writes by hand in a file, as values with their lines, and what is wrong in it. */
-import { nearest } from './nearest.js';
+import { nearest } from '../core/nearest.js';
 
 /** A value and the line it begins on, 1-based. */
 export type Value =

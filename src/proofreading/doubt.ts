@@ -1,5 +1,5 @@
 /** Which doubtful findings a chapter is told: as many of its other findings as there are speak for their being right. */
-import { type Finding, isAtLeast } from './core/finding.js';
+import { type Finding, isAtLeast } from '../core/finding.js';
 import { takeInTurn, type Waiting } from './settle.js';
 
 /** Sure findings in a word of published fiction, which are nearly all false alarms: what carelessness is measured by. */

@@ -1,6 +1,6 @@
 /** What the rules that tell of what the ear heard have in common. */
-import { type Heard, type HeardKind, howMuchBetter } from './ear.js';
-import type { Report } from './rule.js';
+import { type Heard, type HeardKind, howMuchBetter } from '../../src/core/ear.js';
+import type { Report } from '../../src/core/rule.js';
 
 /** Counts the phrases that were written where the ear heard slips of a kind; see `Report.habit`. */
 export function countOf(kind: HeardKind): (heard: readonly Heard[], add: (key: string) => void) => void {
