@@ -62,6 +62,11 @@ export default defineRule({
       good: 'They fled to the Badlands at night.',
       book: 'He knew the Badlands. She feared the Badlands. Nobody loved the Badlands. He saw the Badlands. All fled the Badlands. I left the Badlands. He sang of the Badlands.',
     },
+    {
+      bad: 'The door fell shut. “Who is there?” [[spike]] asked.',
+      good: 'The door fell shut. “Who is there?” Spike asked.',
+      book: 'Spike had a cold. Spike looked tired. Spike was ill in bed.',
+    },
     { ok: 'She stroked the green spikes along his back.', because: 'a plural common noun', story: ['Spike'] },
     {
       ok: 'A spike of ice fell, and then another spike.',

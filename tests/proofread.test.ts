@@ -138,4 +138,11 @@ test('of a word that is surely wrong, what the ear hears at it is not told too',
   expect(told(at(1, 'his', { id: 'case' }))).toEqual(['case']);
   expect(told(at(1, 'his', { id: 'case', severity: 'warning' }))).toEqual(['case', 'wrong-word']);
   expect(told(at(2, 'heed', { id: 'other' }))).toEqual(['wrong-word', 'other']);
+  const pair: Rule = {
+    ...sound,
+    id: 'pair',
+    check: ({ tokens }, _context, report) =>
+      report({ at: { start: tokens[1].start, end: tokens[2].end }, expected: ['he heard'], reason: 'wrong' }),
+  };
+  expect(told(pair)).toEqual(['pair']);
 });

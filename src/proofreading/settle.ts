@@ -50,19 +50,27 @@ function withoutParts(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-/** What the ear hears at a word that is surely wrong is another reading of it: “on he head” is not told as “the head” too. */
+/**
+ * What the ear hears at a word that is surely wrong is another reading of it: “on he head” is not told as “the head” too,
+ * nor “could of” as “cloud of”.
+ */
 const heard: ReadonlySet<string> = new Set(['wrong-word', 'missing-word', 'extra-word']);
 
 function withoutSecondReadings(findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(({ rule }) => heard.has(rule))) return findings;
-  const keyOf = ({ start, end }: Finding) => `${start.offset} ${end.offset}`;
-  const sure = new Set(
-    findings
-      .filter(({ rule, severity, doubt }) => !heard.has(rule) && severity === 'error' && doubt === 0)
-      .map(keyOf),
+  /** For each place where a word of a sure finding begins, how far the finding reaches. */
+  const sure = new Map<number, number>();
+  for (const { rule, severity, doubt, actual, start, end } of findings) {
+    if (heard.has(rule) || severity !== 'error' || doubt > 0 || !onlyWords.test(actual)) continue;
+    for (const { index } of actual.matchAll(/(?<!\S)\S/g)) sure.set(start.offset + index, end.offset);
+  }
+  return findings.filter(
+    ({ rule, start, end }) => !heard.has(rule) || (sure.get(start.offset) ?? 0) < end.offset,
   );
-  return findings.filter((finding) => !heard.has(finding.rule) || !sure.has(keyOf(finding)));
 }
+
+/** A finding on a mark says nothing of the word beside it: `it"`. */
+const onlyWords = /^[\p{L}'’ -]+$/u;
 
 /** Whether a finding takes away the space between two words, and changes nothing else. */
 function joinsWords({ actual, expected }: Finding): boolean {

@@ -10,6 +10,13 @@ import type { BookCensus, FormCount } from './census.js';
 /** How often a common word must be used as a name before it counts as one. */
 const evidenceForCommonWord = 2;
 
+/** A name that opens every sentence it stands in shows by the verb behind it, where a common noun needs its article. */
+const evidenceByVerb = 3;
+
+/** How bare, and how common, a noun is at most that would need one: `spike`, but neither `twilight` nor `police`. */
+const mostBareness = 0.15;
+const mostCommon = 60;
+
 /** Below this share of uses with a capital, a common word is no name: `Spring` now and then does not make one. */
 const leastShare = 0.2;
 
@@ -112,11 +119,16 @@ class Cast implements Story {
     } else {
       if (titleWords.has(form) || form.length < 3 || common > 3000) return;
       const plural = this.census.forms().get(`${form}s`)?.alone ?? 0;
-      const evidence = count.alone + plural + (count.alone > 0 ? count.subject : 0);
-      if (count.alone === 0 || evidence < evidenceForCommonWord) return;
+      const isSubject = count.subject >= evidenceByVerb && this.#isCountNoun(form, common);
+      const evidence = count.alone + plural + (count.alone > 0 || isSubject ? count.subject : 0);
+      if ((count.alone === 0 && !isSubject) || evidence < evidenceForCommonWord) return;
       if (evidence / (evidence + count.lower) < leastShare) return;
     }
     this.#names.set(form, { form: writtenMost(count) ?? capitalize(form), kind: 'learned', count: capitals });
+  }
+
+  #isCountNoun(form: string, common: number): boolean {
+    return common <= mostCommon && this.#speller.bareness(form) <= mostBareness;
   }
 }
 
