@@ -9,7 +9,7 @@ import { doings, pastOf } from './lists/verb-forms.js';
 /** What hands do; nouns too, but not where a noun stands before “and” and an object behind. */
 const handy = words(`
   dial place lift raise wipe press slide toss check kick type unlock lock plug tug yank shove slam flick fold wrap
-  tie fill hang peel stir swallow gulp blink squint bow clap swing spin drop park fetch empty
+  tie fill hang peel stir swallow gulp blink squint bow clap swing spin drop park fetch empty lean
 `);
 /** Bases with their pasts; behind “and” lead is no metal. */
 const pasts = new Map([
@@ -33,6 +33,10 @@ export default defineRule({
     { bad: 'She kissed him and [[leave]] the room.', good: 'She kissed him and left the room.' },
     { bad: 'He ran to the door and [[open]] it.', good: 'He ran to the door and opened it.' },
     { bad: 'She took the phone and [[dial]] the number.', good: 'She took the phone and dialed the number.' },
+    {
+      bad: 'He leaned over the rail and [[look]] at the water.',
+      good: 'He leaned over the rail and looked at the water.',
+    },
     { bad: 'They laughed and then [[go]] home.', good: 'They laughed and then went home.' },
     { bad: 'The gate creaked and [[open]] slowly.', good: 'The gate creaked and opened slowly.' },
     {
@@ -44,6 +48,8 @@ export default defineRule({
     { ok: 'She watched him turn and look at the sea.', because: 'bases, rightly' },
     { ok: 'He wanted to sit and drink.', because: 'behind to' },
     { ok: 'She gave a nod and smile.', because: 'nouns' },
+    { ok: 'She knew the face and look of the man.', because: 'nouns' },
+    { ok: 'He stood there, tall and lean against the sky.', because: 'adjectives' },
     { ok: '“He turned and look at me,” she said.', because: 'speech may say so' },
     { ok: '“Come and look,” she said. “He came and left.”', because: 'both are right' },
     { ok: 'They offered food and drink.', because: 'nouns' },

@@ -1,6 +1,6 @@
 /** Finds a tag that begins with a capital as if it were a sentence. */
-import type { Token } from '../src/core/document.js';
-import { defineRule } from '../src/core/rule.js';
+import type { Document, Quotation, Token } from '../src/core/document.js';
+import { defineRule, type Report } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
 import { isDash, isEllipsis, lastInside, leadsOn, tokenAfter } from './grammar/speech.js';
 import { surelySpeech } from './lists/speech.js';
@@ -21,7 +21,7 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   where: 'all',
-  summary: 'A tag that begins with a capital.',
+  summary: 'A capital in a tag: “She said”, “Tomas Asked”.',
   why: 'A tag such as “she said” is part of the sentence that the speech began, even after a question mark.',
   examples: [
     { bad: '“Who moved it?” [[He]] asked.', good: '“Who moved it?” he asked.' },
@@ -30,16 +30,21 @@ export default defineRule({
     { bad: '“Who moved it?” [[Said]] the captain.', good: '“Who moved it?” said the captain.' },
     { bad: '“I never meant to—” [[She]] whispered.', good: '“I never meant to—” she whispered.' },
     { bad: '“I’m fine,” [[She]] lied.', good: '“I’m fine,” she lied.' },
+    { bad: '“Who moved it?” Tomas [[Asked]].', good: '“Who moved it?” Tomas asked.' },
+    { bad: '“Bolt the gate,” she [[Said]] at last.', good: '“Bolt the gate,” she said at last.' },
     { ok: '“Who moved it?” Tomas asked.', because: 'a name keeps its capital' },
     { ok: '“Who moved it?” I asked.', because: '“I” keeps its capital' },
     { ok: '“Who moved it?” He looked up.', because: 'an action is a sentence of its own' },
     { ok: '“Who moved it?” He asked the guard to speak up.', because: 'a sentence of its own' },
     { ok: '“No!” She screamed.', because: 'a scream may be an action of its own' },
     { ok: '“Is it dead?” He said nothing.', because: 'not a tag for these words' },
+    { ok: '“Who moved it?” Edward Said looked up.', because: 'a name' },
     { ok: '“Who moved it?” Captain Roe asked.', because: 'a title belongs to the name' },
   ],
   check(document, _context, report) {
     for (const quotation of document.quotations) {
+      const capital = capitalVerb(document, quotation);
+      if (capital) report(describe(document, capital, capital));
       const tag = quotation.after;
       if (!quotation.speech || !tag || tag.kind === 'beat') continue;
       const last = lastInside(document, quotation);
@@ -61,15 +66,33 @@ export default defineRule({
       if (last.text !== ',' && leadsOn(document, quotation, tag)) continue;
       if (isDash(last) && interruptions.has(verb.lower)) continue;
       report({
-        at: after,
-        expected: [uncapitalize(after.text)],
-        reason: `“${document.slice({ start: after.start, end: document.tokens[tag.last - 1].end })}” belongs to the sentence before it.`,
+        ...describe(document, after, document.tokens[tag.last - 1]),
         severity: isSure ? 'error' : 'warning',
         fix: isSure ? 'safe' : 'unsafe',
       });
     }
   },
 });
+
+/** The verb of a tag, where it has the capital rather than its subject: “Tomas Asked.” */
+function capitalVerb(document: Document, quotation: Quotation): Token | undefined {
+  const subject = quotation.speech ? tokenAfter(document, quotation) : undefined;
+  const verb = subject && document.nextWord(subject);
+  if (!verb || !plainest.has(verb.lower) || !isCapitalized(verb.text) || isAllCaps(verb.text))
+    return undefined;
+  if (!isCapitalized(subject.text) && !speakers.has(subject.lower)) return undefined;
+  const next = document.nextWord(verb);
+  // “Edward Said looked up.”
+  return next && /^(?:VERB|AUX|PROPN)$/.test(document.partOfSpeech(next)) ? undefined : verb;
+}
+
+function describe(document: Document, at: Token, last: Token): Report {
+  return {
+    at,
+    expected: [uncapitalize(at.text)],
+    reason: `“${document.slice({ start: at.start, end: last.end })}” belongs to the sentence before it.`,
+  };
+}
 
 /** Marks that end speech and let its sentence go on. */
 function isOpenEnd(last: Token): boolean {

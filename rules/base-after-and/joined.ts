@@ -31,6 +31,9 @@ const ways = words(
   'out up down away off back into over around through toward towards inside outside upstairs downstairs home',
 );
 
+/** “and look at him” */
+const lookings = words('look stare glance glare gaze peer squint scowl wave shout yell');
+
 const auxiliaries = /^(?:to|would|could|should|might|must|may|can|will|shall|let|did|do|.*n't|.+'d|.+'ll)$/;
 
 /** Prepositions behind whose nouns the verb goes on. */
@@ -76,6 +79,7 @@ export function joinedTo(
       const showsVerb =
         objectStarts.has(next?.lower ?? '') ||
         (next !== undefined && ways.has(next.lower) && document.at(next.index + 1)?.lower !== 'of') ||
+        (next?.lower === 'at' && lookings.has(verb.lower)) ||
         // “and turns to face him”
         (next?.lower === 'to' && purposes.has(document.at(next.index + 1)?.lower ?? ''));
       return isClear || showsVerb ? at : undefined;

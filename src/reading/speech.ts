@@ -13,6 +13,8 @@ const determiners = words(
   'the a an his her their my our your its this that these those one another each every some several two three four five six all both no most many few',
 );
 const auxiliaries = words('had would could did has have will should must might can may does do was were is');
+/** Pasts of speech that are no other form, and of nothing else. */
+const plainPasts = words('said asked replied whispered shouted yelled muttered murmured mumbled exclaimed');
 /** Words that may stand between a subject and its verb. */
 const adverbs = words(`
   then only just also finally quickly slowly quietly softly at last again even still now simply merely almost nearly
@@ -198,7 +200,8 @@ function readSubject(tokens: readonly Token[], start: number, limit: number): To
   if (pronouns.has(first.lower) && !isNounAfter(tokens, start, limit))
     return { first: start, last: start + 1 };
   if (determiners.has(first.lower) || /['’]s?$/.test(first.text)) return readNounPhrase(tokens, start, limit);
-  if (!isCapitalized(first.text) || notSubjects.has(first.lower)) return undefined;
+  if (notSubjects.has(first.lower)) return undefined;
+  if (!isCapitalized(first.text)) return readSmallName(tokens, start, limit);
   let last = start + 1;
   while (last < limit && last < start + 7) {
     const token = tokens[last];
@@ -213,6 +216,19 @@ function readSubject(tokens: readonly Token[], start: number, limit: number): To
     else break;
   }
   return { first: start, last };
+}
+
+/** A name that lost its capital, or a noun without an article, where the verb behind it can be nothing else: “spike said”. */
+function readSmallName(tokens: readonly Token[], start: number, limit: number): TokenRange | undefined {
+  const verb = tokens[start + 1];
+  const isSaid =
+    start + 1 < limit &&
+    verb.kind === 'word' &&
+    plainPasts.has(verb.lower) &&
+    !adverbs.has(tokens[start].lower) &&
+    !tokens[start].lower.endsWith('ly') &&
+    !kindOf(tokens, start);
+  return isSaid ? { first: start, last: start + 1 } : undefined;
 }
 
 /** Whether `another`, `both` or `all` is a determiner here: "another man said". */
