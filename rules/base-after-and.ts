@@ -2,7 +2,7 @@
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
-import { joinedTo, joinerOf } from './base-after-and/joined.js';
+import { joinedTo, joinerOf } from './grammar/joined-verb.js';
 import { pureBases } from './lists/infinitives.js';
 import { doings, pastOf } from './lists/verb-forms.js';
 

@@ -5,9 +5,9 @@ import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { lacksEnding, mayLack } from './base-for-gerund/places.js';
-import { isPassive } from './base-for-participle/places.js';
+import { lacksTo } from './grammar/lacking-to.js';
+import { isPassive } from './grammar/passive.js';
 import { gerundOf } from './lists/verb-forms.js';
-import { lacksTo } from './missing-to/places.js';
 
 /** Behind these no speaker but of dialect says the base. */
 const saidByNobody = words('without by besides beside despite of on you he she they');

@@ -3,7 +3,7 @@
 import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
-import { isPassive, watched } from './base-for-participle/places.js';
+import { isPassive, watched } from './grammar/passive.js';
 import { passives } from './lists/passives.js';
 import { participleOf } from './lists/verb-forms.js';
 

@@ -6,7 +6,7 @@ import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isToldInDialect } from '../src/tongues/dialect.js';
 import { mayBeVerb, pasts } from './base-for-past/places.js';
-import { isToldInPast } from './wrong-verb-form/past.js';
+import { isToldInPast } from './grammar/told-tense.js';
 
 /** Bits by which the past must make the place likelier than the base does. */
 const sure = 1;

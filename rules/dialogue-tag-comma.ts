@@ -2,9 +2,9 @@
 import type { Attribution, Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, uncapitalize, words } from '../src/core/text.js';
+import { asks } from './grammar/question-order.js';
 import { firstWord, lastInside, leadsOn, tokenAfter, tokenBefore } from './grammar/speech.js';
 import { surelySpeech } from './lists/speech.js';
-import { asks } from './missing-question-mark/order.js';
 
 /** A tag that begins with one of these begins in lower case. */
 const loweredInTag = words(

@@ -1,8 +1,8 @@
 /** Finds a spoken question that ends in a full stop: “What are you doing here.” */
 import type { Document, Quotation, Sentence, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
+import { asks } from './grammar/question-order.js';
 import { lastInside } from './grammar/speech.js';
-import { asks } from './missing-question-mark/order.js';
 
 export default defineRule({
   id: 'missing-question-mark',

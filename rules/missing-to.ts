@@ -2,7 +2,7 @@
 
 import { defineRule } from '../src/core/rule.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
-import { baseForms, lacksTo } from './missing-to/places.js';
+import { baseForms, lacksTo } from './grammar/lacking-to.js';
 
 export default defineRule({
   id: 'missing-to',

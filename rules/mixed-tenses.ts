@@ -1,9 +1,9 @@
 /** Finds a verb in the present in a sentence told in the past: “he stopped when she calls his name”, “he knew she hates him”. */
 import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
+import { isToldInPresent } from './grammar/told-tense.js';
 import { presentForms } from './mixed-tenses/forms.js';
 import { pastFor } from './mixed-tenses/places.js';
-import { isToldInPresent } from './wrong-verb-form/past.js';
 
 export default defineRule({
   id: 'mixed-tenses',

@@ -1,7 +1,7 @@
 /** Finds a verb in the present that a verb in the past is joined to: “she laughed and shakes her head”. */
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
-import { joinedTo, joinerOf } from './base-after-and/joined.js';
+import { joinedTo, joinerOf } from './grammar/joined-verb.js';
 import { nounLikeDeeds } from './lists/deeds.js';
 import { pureBases } from './lists/infinitives.js';
 import { doings, pastOf, thirdPersonOf } from './lists/verb-forms.js';

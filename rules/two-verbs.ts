@@ -55,7 +55,7 @@ export default defineRule({
         first.lower === second.lower
       )
         continue;
-      if (!clash(document, first, second) || !opensClause(document, first, context)) continue;
+      if (!clash(document, first, second) || !followsItsSubject(document, first, context)) continue;
       if (document.isHyphenated(first) || document.isHyphenated(second)) continue;
       if (document.paragraphOf(first).kind !== 'prose') continue;
       report({
@@ -68,7 +68,7 @@ export default defineRule({
 });
 
 /** Whether the verb stands right behind a subject that opens a clause: “he”, “but she”, “the rain”, “Ilse”. */
-function opensClause(document: Document, verb: Token, { story }: RuleContext<unknown>): boolean {
+function followsItsSubject(document: Document, verb: Token, { story }: RuleContext<unknown>): boolean {
   const subject = document.previousInSentence(verb);
   if (subject?.kind !== 'word' || (subject.lower === 'this' && alsoNouns.has(verb.lower))) return false;
   let opener = document.previousInSentence(subject);

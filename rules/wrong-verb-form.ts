@@ -6,7 +6,6 @@ import { defineQuestion, defineRule } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { matchCase } from '../src/core/text.js';
 import { isDialect, isSpokenInDialect, isToldInDialect } from '../src/tongues/dialect.js';
-import { followsBe, followsHad, followsHave, followsModal } from './wrong-verb-form/auxiliaries.js';
 import {
   participleOfPast,
   participles,
@@ -15,7 +14,8 @@ import {
   pastsOfPassives,
   pastsOnly,
   sameAsBase,
-} from './wrong-verb-form/forms.js';
+} from './grammar/mistaken-forms.js';
+import { followsBe, followsHad, followsHave, followsModal } from './wrong-verb-form/auxiliaries.js';
 import { isPastHere, isThirdPerson } from './wrong-verb-form/past.js';
 
 /** Whether those who speak in the book speak as grammar has it. */

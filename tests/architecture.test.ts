@@ -54,6 +54,18 @@ test('imports run one way and in no circle', async () => {
             to: { path: '^(?:src|rules|tools|tests)/', pathNot: [files, ...may] },
           })),
           {
+            name: 'rules-share-only-what-stands-in-rooms-of-their-own',
+            severity: 'error',
+            from: { path: '^rules/([^/.]+)', pathNot: '^rules/(?:grammar|lists|reports)/' },
+            to: { path: '^rules/', pathNot: '^rules/(?:$1[/.]|grammar/|lists/|reports/)' },
+          },
+          {
+            name: 'what-rules-share-knows-no-rule',
+            severity: 'error',
+            from: { path: '^rules/(?:grammar|lists|reports)/' },
+            to: { path: '^rules/', pathNot: '^rules/(?:grammar|lists|reports)/' },
+          },
+          {
             name: 'only-publish-knows-the-network',
             severity: 'error',
             from: { path: '^(?:src|rules)/', pathNot: '^src/publish/github' },

@@ -1,8 +1,8 @@
 /** Places where the base of a verb should be its form in -ing. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { beforeAdverbs } from '../grammar/clause.js';
 import { doings, participleOf } from '../lists/verb-forms.js';
-import { beforeAdverbs } from '../wrong-verb-form/clause.js';
 import { isMovingBase, lacksBehind, mayLackBehind, stoppable } from './behind.js';
 
 /** These say something else behind “he was”: “he was awake”, “they were close”. */

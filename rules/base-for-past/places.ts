@@ -1,11 +1,11 @@
 /** Places where the base of a verb stands behind a noun that is its subject. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { irregularPlurals } from '../lists/count-nouns.js';
 import { nounLikeDeeds } from '../lists/deeds.js';
 import { collective } from '../lists/groups.js';
 import { pureBases } from '../lists/infinitives.js';
 import { doings, isIrregularPast, pastOf } from '../lists/verb-forms.js';
-import { irregularPlurals } from '../subject-verb/plural-nouns.js';
 
 /** What is so, more than what happens, and bases that are participles: “the trees seem”, “a word come from the heart”. */
 const states = words(
@@ -46,12 +46,12 @@ export function mayBeVerb(document: Document, verb: Token): boolean {
   if (wished.has(noun.lower) || collective.has(noun.lower)) return false;
   let start = document.previousInSentence(noun);
   if (start && document.partOfSpeech(start) === 'ADJ') start = document.previousInSentence(start);
-  if (!start || !determiners.has(start.lower) || !opensClause(document, start)) return false;
+  if (!start || !determiners.has(start.lower) || !opensToldClause(document, start)) return false;
   return isOnlyVerb(document, verb, /(?:s|men)$/.test(noun.lower) || irregularPlurals.has(noun.lower));
 }
 
 /** Whether a clause that tells what happened begins here: “when the bell”, “, and the old woman”. */
-function opensClause(document: Document, start: Token): boolean {
+function opensToldClause(document: Document, start: Token): boolean {
   if (document.startsSentence(start)) return true;
   const joiner = document.previousInSentence(start);
   if (!joiner || !/^(?:when|as|while|until|and|but)$/.test(joiner.lower)) return false;

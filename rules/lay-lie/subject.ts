@@ -40,8 +40,8 @@ export function skipAdverb(document: Document, token: Token | undefined): Token 
   return document.previousInSentence(token);
 }
 
-/** Whether a clause begins with the subject. */
-export function opensClause(document: Document, subject: Token): boolean {
+/** Whether a clause begins with the subject, and no noun before it can be the verb's object. */
+export function beginsOwnClause(document: Document, subject: Token): boolean {
   const before = document.previousInSentence(subject);
   if (before === undefined) return true;
   return before.kind === 'mark' ? /^[,;:—–-]+$|^\.+$|^…$/.test(before.text) : clauseStart.has(before.lower);

@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { isCapitalized, words } from '../../src/core/text.js';
 import { hasNoObject, isLaidDown, objects, states } from './object.js';
-import { hasAuxiliaryBefore, isSubjectNoun, opensClause, skipAdverb } from './subject.js';
+import { beginsOwnClause, hasAuxiliaryBefore, isSubjectNoun, skipAdverb } from './subject.js';
 
 const subjects = words('i he she it we they you who which');
 /** Behind these “lay” wants an object or should be “lie”. */
@@ -34,7 +34,7 @@ function forLaid(document: Document, token: Token): string | undefined {
   if (before.lower === 'had' || before.lower === 'has' || before.lower === 'have') {
     const subject = document.previousInSentence(before);
     const isSure = states.has(after?.lower ?? '') || after?.lower === 'down';
-    return subject && subjects.has(subject.lower) && isSure && opensClause(document, subject)
+    return subject && subjects.has(subject.lower) && isSure && beginsOwnClause(document, subject)
       ? 'lain'
       : undefined;
   }
@@ -46,9 +46,9 @@ function forLaid(document: Document, token: Token): string | undefined {
   if (isSubjectNoun(document, before)) return 'lay';
   if (subjects.has(before.lower)) {
     if (before.lower === 'which' || before.lower === 'who') return 'lay';
-    return opensClause(document, before) ? 'lay' : undefined;
+    return beginsOwnClause(document, before) ? 'lay' : undefined;
   }
-  return isCapitalized(before.text) && opensClause(document, before) && !document.startsSentence(token)
+  return isCapitalized(before.text) && beginsOwnClause(document, before) && !document.startsSentence(token)
     ? 'lay'
     : undefined;
 }

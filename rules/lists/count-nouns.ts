@@ -118,3 +118,6 @@ export const countedWithAdjective = words(`
   house moment morning nose party pool quarter race room sentence ship stranger stream suit town
   
 `);
+
+/** Plurals that do not end in -s. */
+export const irregularPlurals = words('people men women children feet teeth mice geese policemen gentlemen');

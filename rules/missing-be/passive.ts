@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import { words } from '../../src/core/text.js';
-import { participles as participlesOf } from '../wrong-verb-form/forms.js';
+import { participles as participlesOf } from '../grammar/mistaken-forms.js';
 
 /** Participles that are no pasts, bases or nouns, so that “to” never stands before them without “be”. */
 export const participles = words(`

@@ -11,7 +11,7 @@ const owned = words(`
   more most less much enough many little some none all such any several few other same certain own good better best done long
   first last next second full open clear free ready right wrong worse worst half double fun cold
 `);
-const endsPhrase = words(
+const behindPhrase = words(
   'to for on with at in of if that when as but because seeing since by after before until now then',
 );
 /** Participles that are no pasts, so that “have” or “be” belongs before them. */
@@ -28,7 +28,7 @@ export function lacksBeen(document: Document, modal: Token): Report | undefined 
   const adjective = isDegree ? tokens[first.index + 1] : first;
   if (adjective?.kind !== 'word' || owned.has(adjective.lower)) return undefined;
   const next = tokens[adjective.index + 1];
-  if (next && next.sentence === modal.sentence && next.kind === 'word' && !endsPhrase.has(next.lower))
+  if (next && next.sentence === modal.sentence && next.kind === 'word' && !behindPhrase.has(next.lower))
     return undefined;
   if (next?.text === '-' || document.partOfSpeech(adjective) !== 'ADJ') return undefined;
   // “She could have married at a nod”, “it was a hat that he might have worn”

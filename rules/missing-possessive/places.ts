@@ -22,7 +22,7 @@ const auxiliaries = words('was is has had would could will seemed looked felt be
 const prepositions = words(
   'on in at to from into onto with against behind under over by through toward towards around beside near',
 );
-const endsPhrase = words(
+const behindPhrase = words(
   'was were is are had has have as and or but with in on at to from for of that who which while when',
 );
 
@@ -147,7 +147,9 @@ function isDetermined(document: Document, token: Token, previous: Token): boolea
 /** Whether a noun phrase ends with this word, so that it cannot be a verb with its object. */
 function endsAfter(document: Document, token: Token): boolean {
   const after = document.nextInSentence(token);
-  return after === undefined || (after.kind === 'mark' && after.text !== '-') || endsPhrase.has(after.lower);
+  return (
+    after === undefined || (after.kind === 'mark' && after.text !== '-') || behindPhrase.has(after.lower)
+  );
 }
 
 function isNoun(document: Document, token: Token): boolean {

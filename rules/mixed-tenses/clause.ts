@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Speller } from '../../src/core/speller.js';
 import { isCapitalized } from '../../src/core/text.js';
-import { subjectOf } from '../base-after-and/joined.js';
+import { subjectOf } from '../grammar/joined-verb.js';
 import { baseOfPast } from '../lists/verb-forms.js';
 import { being, surePasts } from './forms.js';
 

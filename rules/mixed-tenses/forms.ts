@@ -1,9 +1,9 @@
 /** Verbs by the form they have in the present, with their past. */
 import { formsThat } from '../../src/core/forms.js';
 import { words } from '../../src/core/text.js';
+import { pastsOnly } from '../grammar/mistaken-forms.js';
 import { nounLikeBases, pureBases } from '../lists/infinitives.js';
 import { doings, pastOf, tellingVerbs, thirdPersonOf } from '../lists/verb-forms.js';
-import { pastsOnly } from '../wrong-verb-form/forms.js';
 
 /** What happens once, by its form for one; what is so at all times may be told in the present: “where he lives”. */
 export const events = new Map(

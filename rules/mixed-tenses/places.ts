@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Speller } from '../../src/core/speller.js';
 import { isCapitalized, words } from '../../src/core/text.js';
-import { subjectOf } from '../base-after-and/joined.js';
+import { subjectOf } from '../grammar/joined-verb.js';
 import { goesOnInPast, hasPast, isOne, isTold, isToldBeside } from './clause.js';
 import { bases, being, events, states } from './forms.js';
 

@@ -69,11 +69,11 @@ export function perceived(document: Document, past: Token): Token | undefined {
     (prepositions.has(next.lower) || (object.lower === 'her' && document.partOfSpeech(next) === 'NOUN'))
   )
     return undefined;
-  return opensClause(document, verb) ? verb : undefined;
+  return standsInMainClause(document, verb) ? verb : undefined;
 }
 
 /** Whether the verb belongs to no clause whose own verb the past may be: “those who saw him went”, “the day I heard them came”. */
-function opensClause(document: Document, verb: Token): boolean {
+function standsInMainClause(document: Document, verb: Token): boolean {
   let at = before(document, verb);
   // “A longing to hear him grew.”
   if (at?.lower === 'to' && /^(?:NOUN|PRON)$/.test(document.partOfSpeech(before(document, at) ?? at)))

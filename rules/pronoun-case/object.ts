@@ -26,7 +26,7 @@ export function isObject(document: Document, token: Token): boolean {
   const before = document.at(token.index - 1);
   if (before?.sentence !== token.sentence) return false;
   if (before.lower === 'between') return document.at(token.index + 1)?.lower === 'and';
-  if (before.lower !== 'and' || !endsPhrase(document, token)) return false;
+  if (before.lower !== 'and' || !standsBeforeMark(document, token)) return false;
   const partner = document.at(token.index - 2);
   const preposition = document.at(token.index - 3);
   if (partner?.sentence !== token.sentence || preposition?.sentence !== token.sentence) return false;
@@ -34,7 +34,7 @@ export function isObject(document: Document, token: Token): boolean {
   return /^(?:me|him|her|us|them|you|it|he|she)$/.test(partner.lower) || isCapitalized(partner.text);
 }
 
-function endsPhrase(document: Document, token: Token): boolean {
+function standsBeforeMark(document: Document, token: Token): boolean {
   const next = document.at(token.index + 1);
   return next === undefined || next.sentence !== token.sentence || /^[,.?!;:…—]/.test(next.text);
 }

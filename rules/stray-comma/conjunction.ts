@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
 
-const opensClause = words(
+const clauseOpeners = words(
   "i you he she we they it there i'm it's you're he's she's we're they're i'd i'll we'll who how",
 );
 /** A second comma is to come within this many tokens where a "but," opens an aside: "But, as he knew, ..." */
@@ -10,7 +10,7 @@ const asideReach = 14;
 
 /** `But, he knew`: a conjunction opens the sentence, its subject follows, and no aside ends soon. */
 export function isLoneOpening(document: Document, before: Token, comma: Token, after: Token): boolean {
-  if (!document.startsSentence(before) || !opensClause.has(after.lower)) return false;
+  if (!document.startsSentence(before) || !clauseOpeners.has(after.lower)) return false;
   const { last } = document.sentenceOf(comma);
   // "But, I say!" is a cry.
   if (last - after.index < 4) return false;
@@ -23,7 +23,7 @@ export function isLoneOpening(document: Document, before: Token, comma: Token, a
 /** `It was late, but, he went on`: no aside ends soon behind the conjunction. */
 export function isLoneInside(document: Document, comma: Token, after: Token): boolean {
   const { last } = document.sentenceOf(comma);
-  if (!opensClause.has(after.lower) || last - after.index < 4) return false;
+  if (!clauseOpeners.has(after.lower) || last - after.index < 4) return false;
   return !document.tokens
     .slice(after.index, Math.min(last, after.index + asideReach))
     .some(({ text }) => /^[,—–]|^--/.test(text));

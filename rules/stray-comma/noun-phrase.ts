@@ -10,7 +10,7 @@ const times =
   /^(?:day|night|morning|evening|afternoon|week|month|year|hour|minute|moment|second|time|summer|winter|spring|autumn|fall|instant|while)s?$/;
 /** Nouns and adverbs besides: "a little, things went on". */
 const notAdjectives = words('little bit lot few while own first second matter moment');
-const endsPhrase = words('was were is had has would could at of from to with before when that which who');
+const behindPhrase = words('was were is had has would could at of from to with before when that which who');
 
 /** `Ilse’s, head and`, not `the baker’s, bread and`: the owner is a person, and what is owned stands bare. */
 export function isOwned(document: Document, before: Token, after: Token): boolean {
@@ -53,7 +53,7 @@ export function isSplitNoun(document: Document, before: Token, after: Token): bo
   // “a young, priestess, and”, not “a large, round, staring eye”.
   const isAtComma =
     next?.text === ',' && /^(?:and|who|which|whose|with)$/.test(document.at(next.index + 1)?.lower ?? '');
-  const ends = next === undefined || isAtComma || /^[.?!;]/.test(next.text) || endsPhrase.has(next.lower);
+  const ends = next === undefined || isAtComma || /^[.?!;]/.test(next.text) || behindPhrase.has(next.lower);
   if (!ends || /(?:ed|ing|ly|y|ous|ful|ish|able|ible|ic|al|ive|less)$/.test(after.lower)) return false;
   return document.partOfSpeech(before) === 'ADJ' && document.partOfSpeech(after) === 'NOUN';
 }

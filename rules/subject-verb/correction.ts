@@ -2,13 +2,14 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Story } from '../../src/core/story.js';
 import { isCapitalized, words } from '../../src/core/text.js';
+import { isToldInPast } from '../grammar/told-tense.js';
+import { irregularPlurals } from '../lists/count-nouns.js';
 import { gestures } from '../lists/gestures.js';
 import { pastOf, tellingVerbs } from '../lists/verb-forms.js';
-import { isToldInPast } from '../wrong-verb-form/past.js';
 import { afterI, afterPlural, afterSingular, doneByOne, itBases, thirdPerson } from './forms.js';
 import { itDoes } from './it.js';
 import { showsVerb } from './noun-phrase.js';
-import { irregularPlurals, manyDo, pluralNoun } from './plural-nouns.js';
+import { manyDo, pluralNoun } from './plural-nouns.js';
 import { kinBases, oneDoes, singularNoun } from './singular-nouns.js';
 import { isWish } from './wish.js';
 

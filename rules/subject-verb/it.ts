@@ -1,8 +1,8 @@
 /** What “it” does: “until it bleed”. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { isToldInPast } from '../grammar/told-tense.js';
 import { pastOf, thirdPersonOf } from '../lists/verb-forms.js';
-import { isToldInPast } from '../wrong-verb-form/past.js';
 import { isWish } from './wish.js';
 
 const alsoNouns = words('fall rain snow ring stop look sound smell taste break');

@@ -2,17 +2,15 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Story } from '../../src/core/story.js';
 import { withS, words } from '../../src/core/text.js';
-import { countNouns } from '../lists/count-nouns.js';
+import { isToldInPast } from '../grammar/told-tense.js';
+import { countNouns, irregularPlurals } from '../lists/count-nouns.js';
 import { kin } from '../lists/persons.js';
 import { mayBeSingular } from '../lists/singular-in-s.js';
 import { pastOf } from '../lists/verb-forms.js';
-import { isToldInPast } from '../wrong-verb-form/past.js';
 import { determinerOpening, determiners } from './noun-phrase.js';
 
 /** “the two brothers” */
 const counts = words('two three four five six seven eight nine ten twelve other');
-/** Plurals that do not end in -s. */
-export const irregularPlurals = words('people men women children feet teeth mice geese policemen gentlemen');
 const plurals: ReadonlySet<string> = new Set([
   ...[...kin].filter((noun) => !/man$|wife$/.test(noun)).map(withS),
   ...[...countNouns].map(withS),

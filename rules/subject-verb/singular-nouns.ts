@@ -1,12 +1,12 @@
 /** Singular nouns and the verbs right behind them that do not agree: “the dog were”, “my sister love horses”. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { isToldInPast } from '../grammar/told-tense.js';
+import { irregularPlurals } from '../lists/count-nouns.js';
 import { collective } from '../lists/groups.js';
 import { kin } from '../lists/persons.js';
 import { doings, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
-import { isToldInPast } from '../wrong-verb-form/past.js';
 import { determinerOpening } from './noun-phrase.js';
-import { irregularPlurals } from './plural-nouns.js';
 
 /** What they do; some are nouns too, but not behind these and before what belongs to a verb. */
 export const kinBases: ReadonlySet<string> = new Set([

@@ -41,7 +41,7 @@ export function pastOfGesture(document: Document, verb: Token, story: Story): st
   if (!subject) return undefined;
   const isMany = /^(?:i|we|they)$/.test(subject.lower);
   const past = (isMany ? byMany : byOne).get(verb.lower);
-  if (!past || !opensClause(document, subject, isMany)) return undefined;
+  if (!past || !opensAct(document, subject, isMany)) return undefined;
   const isHe = /^(?:he|she)$/.test(subject.lower);
   const isOne = isHe || (isName(subject, story) && document.partOfSpeech(verb) === 'VERB');
   if (!isMany && !isOne && !isPlainNoun(document, verb, subject)) return undefined;
@@ -62,7 +62,7 @@ function isName(subject: Token, story: Story): boolean {
 }
 
 /** “He turns”, “Then he turns”, “…, and he turns”; in “we”, as in “I”, who tells may speak of today. */
-function opensClause(document: Document, subject: Token, isMany: boolean): boolean {
+function opensAct(document: Document, subject: Token, isMany: boolean): boolean {
   const opener = document.previousInSentence(subject);
   if (!opener || /^(?:the|his|her|my|their)$/.test(opener.lower)) return true;
   if (document.partOfSpeech(opener) === 'ADJ') return true;

@@ -1,7 +1,7 @@
 /** Whether the auxiliary before a form wants another: a participle behind have and be, the base behind could and to. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
-import { beforeAdverbs, subjects } from './clause.js';
+import { beforeAdverbs, subjects } from '../grammar/clause.js';
 import { objects, ways } from './past.js';
 
 const have = words(

@@ -3,8 +3,8 @@ import type { Document, Token } from '../../src/core/document.js';
 import { formsThat } from '../../src/core/forms.js';
 import { words } from '../../src/core/text.js';
 import { nounLikeBases, pureBases } from '../lists/infinitives.js';
-import { behindAdjective } from './adjectives.js';
-import { behindAsked, behindVerb } from './verbs.js';
+import { behindAdjective } from './lacking-to/adjectives.js';
+import { behindAsked, behindVerb } from './lacking-to/verbs.js';
 
 const subjects = words('i he she we they you it who');
 const nouns = words(`

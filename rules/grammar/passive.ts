@@ -3,7 +3,7 @@ import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
 import { pureBases } from '../lists/infinitives.js';
 import { passives } from '../lists/passives.js';
-import { beforeAdverbs } from '../wrong-verb-form/clause.js';
+import { beforeAdverbs } from './clause.js';
 
 const be = words("was were been being be is are wasn't weren't isn't aren't");
 const people = words('i he she we they you him her them me us nobody somebody everybody');

@@ -1,7 +1,7 @@
 /** Verbs that want “to”: “she tried open it”, “I wanted him leave”. */
-import type { Document, Token } from '../../src/core/document.js';
-import { words } from '../../src/core/text.js';
-import { askers, infinitiveTakers, pureBases } from '../lists/infinitives.js';
+import type { Document, Token } from '../../../src/core/document.js';
+import { words } from '../../../src/core/text.js';
+import { askers, infinitiveTakers, pureBases } from '../../lists/infinitives.js';
 import { be } from './adjectives.js';
 
 const objects = words('me him us them her you it');

@@ -1,7 +1,7 @@
 /** Adjectives behind a form of be that want “to”: “she was ready leave”. */
-import type { Document, Token } from '../../src/core/document.js';
-import { words } from '../../src/core/text.js';
-import { pureBases } from '../lists/infinitives.js';
+import type { Document, Token } from '../../../src/core/document.js';
+import { words } from '../../../src/core/text.js';
+import { pureBases } from '../../lists/infinitives.js';
 
 /** Forms of be. */
 export const be = words(
