@@ -3,6 +3,7 @@ import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
 import { firstWord, lastInside, startsAfresh, tokenAfter, tokenBefore } from './grammar/speech.js';
+import { faces } from './lists/speech.js';
 
 /** Speech that begins so and is four words or more may be a question. */
 const questionStart = words(
@@ -31,6 +32,7 @@ export default defineRule({
       bad: '“The tide has [[turned”]] She looked at the sea.',
       good: '“The tide has turned.” She looked at the sea.',
     },
+    { bad: '“Put it [[through”]] she sighed.', good: '“Put it through,” she sighed.' },
     { ok: 'They called him “the Old Fox”', because: 'a name held with tongs' },
     { ok: '“The Old Fox”', because: 'a title alone' },
     { ok: '“NO ENTRY”', because: 'a sign' },
@@ -53,9 +55,11 @@ export default defineRule({
       const first = isBare ? last : document.tokens[last.index - 1];
       const mark = isBare && asks(document, quotation) ? '?' : '.';
       const gap = document.slice({ start: last.end, end: close.end });
+      // “Put it through” she sighed.
+      const marks = after && !isCapitalized(after.text) ? [',', '.'] : [mark, mark === '.' ? '?' : '.'];
       report({
         at: { start: first.start, end: close.end },
-        expected: [first.text + mark + gap, first.text + (mark === '.' ? '?' : '.') + gap],
+        expected: marks.map((one) => first.text + one + gap),
         reason: isBare
           ? `No mark ends the speech after “${last.text}”.`
           : 'A comma ends the speech, and no tag follows.',
@@ -95,9 +99,11 @@ function followsTag(document: Document, quotation: Quotation): boolean {
 
 /** “The tide has turned” She looked at the sea. */
 function startsNewSentence(document: Document, quotation: Quotation, after: Token, last: Token): boolean {
-  if (last.text === ',' || !startsAfresh(document, quotation)) return false;
-  if (!isCapitalized(after.text) || after.text === 'I' || !newSentence.has(after.lower)) return false;
-  return quotation.after?.kind === 'beat' && document.gapBefore(after) !== '';
+  const kind = quotation.after?.kind;
+  if (last.text === ',' || !startsAfresh(document, quotation) || document.gapBefore(after) === '')
+    return false;
+  if (kind === 'maybe') return faces.has(document.tokens[quotation.after!.verb].lower);
+  return kind === 'beat' && isCapitalized(after.text) && after.text !== 'I' && newSentence.has(after.lower);
 }
 
 function asks(document: Document, quotation: Quotation): boolean {
