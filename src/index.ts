@@ -2,4 +2,5 @@
 export type { Finding, FixGrade, Severity } from './core/finding.js';
 export type { ChapterReport, Fault, RunReport } from './core/run.js';
 export type { Place } from './core/text.js';
-export { openProject, type Project, type RunOptions, run } from './engine.js';
+export { openProject, type Project, type RunOptions } from './engine/project.js';
+export { run } from './engine/run.js';

@@ -25,6 +25,13 @@ const rooms: Record<string, { files: string; may: string[] }> = {
     files: '^src/(?:registry|rule-files)',
     may: ['^src/(?:core|files|packs|tongues)/', '^rules/'],
   },
+  engine: {
+    files: '^src/engine/',
+    may: [
+      '^src/(?:cache|core|ear|files|proofreading|reading|speller|standing|story|threads)/',
+      '^src/(?:config|registry)',
+    ],
+  },
   proofreading: {
     files: '^src/proofreading/',
     may: ['^src/(?:core|ear|reading|speller|standing|story|tagger|threads)/', '^src/registry'],

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, inject, test } from 'vitest';
 import { RunMemory } from '../src/cache/memory.js';
 import type { RunReport } from '../src/core/run.js';
-import { openProject, type RunOptions, run } from '../src/engine.js';
+import { openProject, type RunOptions } from '../src/engine/project.js';
+import { run } from '../src/engine/run.js';
 import { type Book, makeBook } from './setup/book.js';
 
 /** Paragraphs that lean on what other chapters say: names, spellings, marks, hyphens, coined words. */

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Rule } from '../src/core/rule.js';
 import { loadEar } from '../src/ear/load.js';
-import { activeRules, openProject } from '../src/engine.js';
+import { activeRules, openProject } from '../src/engine/project.js';
 import { packageRoot } from '../src/files/package-root.js';
 import { countChapter, openChapter, prepareCheck } from '../src/proofreading/chapter.js';
 import { proofread, storyOf } from '../src/proofreading/proofread.js';

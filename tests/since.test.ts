@@ -8,7 +8,8 @@ import type { Environment } from '../src/changes/pull-request.js';
 import { openSince } from '../src/commands/since.js';
 import { isAtLeast, type Severity } from '../src/core/finding.js';
 import type { RunReport } from '../src/core/run.js';
-import { openProject, type RunOptions, run } from '../src/engine.js';
+import { openProject, type RunOptions } from '../src/engine/project.js';
+import { run } from '../src/engine/run.js';
 import { type Book, makeBook, runStet } from './setup/book.js';
 import { makeRepository, runGit } from './setup/repository.js';
 

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Finding, isAtLeast } from '../src/core/finding.js';
 import { loadEar } from '../src/ear/load.js';
-import { activeRules, openProject } from '../src/engine.js';
+import { activeRules, openProject } from '../src/engine/project.js';
 import { packageRoot } from '../src/files/package-root.js';
 import { proofread, type Tools } from '../src/proofreading/proofread.js';
 import { readPlain } from '../src/reading/plain.js';

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { applyEdits, type Edit } from '../src/core/edit.js';
 import type { ChapterReport } from '../src/core/run.js';
 import type { Span } from '../src/core/text.js';
-import { activeRules, openProject } from '../src/engine.js';
+import { activeRules, openProject } from '../src/engine/project.js';
 import { packageRoot } from '../src/files/package-root.js';
 import type { Wish } from '../src/fix/choose.js';
 import { mend } from '../src/fix/passes.js';

@@ -1,7 +1,7 @@
 /** `stet explain RULE`: the documentation of one rule, from the rule itself. */
 import pc from 'picocolors';
 import type { Example, OptionSpec, Rule } from '../core/rule.js';
-import { activeRules, openProject } from '../engine.js';
+import { activeRules, openProject } from '../engine/project.js';
 import { pad, wrap } from '../reporters/layout.js';
 import { visibleLine } from '../reporters/visible.js';
 import { unknownName, wantsColor, widthOf } from './terminal.js';

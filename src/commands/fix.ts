@@ -4,7 +4,7 @@ import path from 'node:path';
 import pc from 'picocolors';
 import type { Severity } from '../core/finding.js';
 import type { RunReport } from '../core/run.js';
-import type { Project, RunOptions } from '../engine.js';
+import type { Project, RunOptions } from '../engine/project.js';
 import { type MendedBook, mendBook, writeBook } from '../fix/book.js';
 import { isWanted, type Wish } from '../fix/choose.js';
 import { unifiedDiff, wordDiff } from '../fix/diff.js';

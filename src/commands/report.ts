@@ -5,7 +5,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Severity } from '../core/finding.js';
 import type { RunReport } from '../core/run.js';
-import type { Project } from '../engine.js';
+import type { Project } from '../engine/project.js';
 import { stetVersion } from '../files/package-root.js';
 import { printFaults } from '../reporters/fault.js';
 import { type Format, loadReporter } from '../reporters/index.js';

@@ -1,7 +1,7 @@
 /** `stet rules`: a table of all rules. */
 import pc from 'picocolors';
 import type { Category, Rule } from '../core/rule.js';
-import { activeRules, openProject } from '../engine.js';
+import { activeRules, openProject } from '../engine/project.js';
 import { pad, wrap } from '../reporters/layout.js';
 import { wantsColor, widthOf } from './terminal.js';
 

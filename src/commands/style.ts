@@ -1,5 +1,6 @@
 /** `stet style`: prints the style sheet that the chapters show, ready for story.yml. */
-import { learnStories, openProject } from '../engine.js';
+import { learnStories } from '../engine/first-reading.js';
+import { openProject } from '../engine/project.js';
 import { visibleLine } from '../reporters/visible.js';
 import { inferStyle, printStyle } from '../story/style-sheet.js';
 import { homeOfChapters } from './proofread.js';

@@ -1,6 +1,6 @@
 /** What commands know of the terminal, and how they refuse what they cannot use. */
 import { nearest } from '../core/nearest.js';
-import type { Project } from '../engine.js';
+import type { Project } from '../engine/project.js';
 import { visibleLine } from '../reporters/visible.js';
 
 /** A command line that cannot be used; the message says what to do. */

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { capitalize } from '../../src/core/text.js';
-import { openProject, run } from '../../src/engine.js';
+import { openProject } from '../../src/engine/project.js';
+import { run } from '../../src/engine/run.js';
 import { packageRoot } from '../../src/files/package-root.js';
 import { measure } from './measure.js';
 

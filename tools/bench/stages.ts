@@ -3,7 +3,8 @@
  * Drives the library, in one thread, with rules that look at the clock; Stet itself does not.
  */
 const imported = performance.now();
-const { openProject, run } = await import('../../src/engine.js');
+const { openProject } = await import('../../src/engine/project.js');
+const { run } = await import('../../src/engine/run.js');
 const { loadEar } = await import('../../src/ear/load.js');
 const { readPlain } = await import('../../src/reading/plain.js');
 const { readDocument } = await import('../../src/reading/read.js');
