@@ -3,20 +3,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { howMuchBetter } from '../src/core/ear.js';
-import { BagWitness } from '../src/ear/bag-network.js';
+import { BagWitness, bagUnits } from '../src/ear/bag-network.js';
 import { DeepWitness, deepBiasStep, deepOutputStep, deepStep, deepUnits } from '../src/ear/deep-layer.js';
-import { Firing } from '../src/ear/firing.js';
 import { readEar } from '../src/ear/format.js';
 import { groupCount } from '../src/ear/gap-groups.js';
 import { Lexicon, layOut, specialForms } from '../src/ear/lexicon.js';
 import { EarError, earFile, loadEar, preparedFile } from '../src/ear/load.js';
 import { type EarModel, groupOf } from '../src/ear/model.js';
-import { Witness } from '../src/ear/network.js';
+import { hiddenUnits, Witness } from '../src/ear/network.js';
 import { countOfLevel, highHashOf, levelOfCount, lowHashOf, NgramTable } from '../src/ear/ngrams.js';
 import { readPrepared, writePrepared } from '../src/ear/prepared.js';
 import { readSide } from '../src/ear/side.js';
 import { forEachForm } from '../src/ear/stream.js';
 import { Topic } from '../src/ear/topic.js';
+import { Vectors } from '../src/ear/vectors.js';
 import { forestOf, scoreOf } from '../src/models/trees.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
@@ -167,26 +167,73 @@ test('the second layer of the network says what its weights make of the first', 
   const random = randomFrom(7);
   const weightsOf = (count: number) =>
     Int8Array.from({ length: count }, () => Math.floor(random() * 80) - 40);
-  const weights = weightsOf(8 * deepUnits);
+  const weights = weightsOf(hiddenUnits * deepUnits);
   const biases = weightsOf(deepUnits);
   const outputs = weightsOf(2 * deepUnits);
-  const witness = new DeepWitness({ weights, biases, outputs }, 1 / 40);
-  const firing = new Firing(8);
-  firing.take(Int32Array.of(-3, 90, 0, -50, 7, -1, 33, 0));
-  const { units, answers } = firing;
-  witness.look(firing);
-  const expected = [0, 1].map((row) => {
+  const { vectors, addresses } = Vectors.holding({
+    deepWeights: weights,
+    deepOutputs: outputs,
+    outputRows: Uint16Array.of(1, 0),
+  });
+  const witness = new DeepWitness(vectors, addresses, biases, 1 / 40);
+  const answers = vectors.room(Int16Array, hiddenUnits);
+  answers.set([0, 90, 0, 0, 7, 0, 33]);
+  answers[hiddenUnits - 1] = 2000;
+  witness.look(answers);
+  const expected = [1, 0].map((row) => {
     let score = 0;
     for (let deep = 0; deep < deepUnits; deep++) {
       let sum = biases[deep] * deepBiasStep;
-      for (let index = 0; index < 3; index++)
-        sum += (answers[index] / 40) * weights[units[index] * deepUnits + deep] * deepStep;
+      for (let unit = 0; unit < hiddenUnits; unit++)
+        sum += (answers[unit] / 40) * weights[unit * deepUnits + deep] * deepStep;
       score += Math.max(0, sum) * outputs[row * deepUnits + deep] * deepOutputStep;
     }
     return score;
   });
-  expect(witness.scoreOf(0)).toBeCloseTo(expected[0], 6);
-  expect(witness.scoreOf(1)).toBeCloseTo(expected[1], 6);
+  const forms = vectors.room(Uint16Array, 2);
+  forms.set([0, 1]);
+  const scores = new Float64Array(2);
+  witness.ask(forms, 2, scores);
+  expect(scores[0]).toBeCloseTo(expected[0], 4);
+  expect(scores[1]).toBeCloseTo(expected[1], 4);
+});
+
+test('vectors add rows up and multiply them as plain numbers do', () => {
+  const random = randomFrom(8);
+  const weights = Int8Array.from({ length: 40 * hiddenUnits }, () => Math.floor(random() * 256) - 128);
+  const rowsOfWords = Uint16Array.of(3, 39, 0);
+  const { vectors, addresses } = Vectors.holding({ weights, rowsOfWords });
+  const listed = [2, 39, 7, 2];
+  const rows = vectors.room(Int32Array, listed.length);
+  rows.set(listed);
+  const words = vectors.room(Uint16Array, 3);
+  words.set([2, 0, 1]);
+  const products = vectors.room(Int32Array, 3);
+  const { code } = vectors;
+  const sumOf = (units: number) =>
+    Array.from({ length: units }, (_, unit) =>
+      listed.reduce((sum, row) => sum + weights[row * units + unit], 0),
+    );
+  const productsWith = (units: number, numbers: readonly number[]) =>
+    [0, 3, 39].map((row) =>
+      numbers.reduce((sum, number, unit) => sum + number * weights[row * units + unit], 0),
+    );
+
+  const sums = vectors.room(Int16Array, hiddenUnits);
+  code.sum(rows.byteOffset, listed.length, addresses.weights, sums.byteOffset);
+  expect([...sums]).toEqual(sumOf(hiddenUnits));
+  const answers = vectors.room(Int16Array, hiddenUnits);
+  const [one, from] = [sums.byteOffset, addresses.weights];
+  code.answer(rows.byteOffset, listed.length, from, one, one, answers.byteOffset);
+  expect([...answers]).toEqual(sumOf(hiddenUnits).map((sum) => Math.max(0, 3 * sum)));
+  code.score(words.byteOffset, 3, addresses.rowsOfWords, from, answers.byteOffset, products.byteOffset);
+  expect([...products]).toEqual(productsWith(hiddenUnits, [...answers]));
+
+  code.sumBag(rows.byteOffset, listed.length, from, one);
+  const bagSums = sumOf(bagUnits);
+  expect([...sums.subarray(0, bagUnits)]).toEqual(bagSums);
+  code.scoreBag(words.byteOffset, 3, addresses.rowsOfWords, from, one, products.byteOffset);
+  expect([...products]).toEqual(productsWith(bagUnits, bagSums));
 });
 
 test('a side of a place ends with its sentence', () => {
@@ -225,14 +272,18 @@ test('the bag learns which word stands in which company, wherever in the sentenc
   const gainOf330 = (company: number) => {
     const sentence = [0, 301, 302, company, 303, 304, 305, 330, 306, 307, 308, 0];
     witness.look(sentence, 6, 8);
-    return witness.scoreOf(330) - witness.scoreOf(331);
+    witness.forms.set([330, 331]);
+    witness.ask(2);
+    return witness.scores[0] - witness.scores[1];
   };
   expect(gainOf330(340)).toBeGreaterThan(1);
   expect(gainOf330(341)).toBeLessThan(-1);
   // In another sentence it says nothing.
   const besides = [340, 341].map((before) => {
     witness.look([before, 0, 301, 330, 302, 0], 2, 4);
-    return witness.scoreOf(330);
+    witness.forms[0] = 330;
+    witness.ask(1);
+    return witness.scores[0];
   });
   expect(besides[0]).toBe(besides[1]);
 });

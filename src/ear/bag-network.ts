@@ -5,6 +5,8 @@
  * no layer of rectifiers: with one, it learned less (continuous bag of words, Mikolov et al. 2013).
  */
 
+import { mostForms, Vectors } from './vectors.js';
+
 /** Numbers of a row of weights. */
 export const bagUnits = 32;
 
@@ -27,15 +29,18 @@ export interface BagNetwork {
   outputRows: Uint16Array;
 }
 
+const mostRows = 2 * bagReach;
+
 /** Finds the words that speak at a place. */
 export class Bag {
   /** The rows of the place looked at last, `length` of them, each once. */
-  readonly rows = new Int32Array(2 * bagReach);
+  readonly rows: Int32Array;
   length = 0;
   readonly #inputRows: Uint16Array;
 
-  constructor(inputRows: Uint16Array) {
+  constructor(inputRows: Uint16Array, rows: Int32Array = new Int32Array(mostRows)) {
     this.#inputRows = inputRows;
+    this.rows = rows;
   }
 
   /** Looks at what stands in the sentence up to `before` and from `after` on. */
@@ -55,41 +60,57 @@ export class Bag {
 
 /** Asks such a network about places. */
 export class BagWitness {
-  readonly #network: BagNetwork;
+  /** The forms that are asked of, and what the network says of each that was asked of last. */
+  readonly forms: Uint16Array;
+  readonly scores = new Float64Array(mostForms);
+  readonly #outputRows: Uint16Array;
+  readonly #vectors: Vectors;
+  readonly #addresses: Record<'inputs' | 'outputs' | 'outputRows', number>;
   readonly #bag: Bag;
-  readonly #sums = new Int32Array(bagUnits);
+  readonly #sums: Int16Array;
+  readonly #products: Int32Array;
   /** What a step of a sum weighs, times one of the outputs. */
   #step = 0;
 
-  constructor(network: BagNetwork) {
-    this.#network = network;
-    this.#bag = new Bag(network.inputRows);
+  constructor({ inputs, outputs, inputRows, outputRows }: BagNetwork) {
+    const { vectors, addresses } = Vectors.holding({ inputs, outputs, outputRows });
+    this.#vectors = vectors;
+    this.#addresses = addresses;
+    this.#outputRows = outputRows;
+    this.#bag = new Bag(inputRows, vectors.room(Int32Array, mostRows));
+    this.#sums = vectors.room(Int16Array, bagUnits);
+    this.forms = vectors.room(Uint16Array, mostForms);
+    this.#products = vectors.room(Int32Array, mostForms);
   }
 
   /** Looks at a place; see `Bag.look`. */
   look(ids: ArrayLike<number>, before: number, after: number): void {
     const bag = this.#bag;
-    const sums = this.#sums;
-    const { inputs } = this.#network;
     bag.look(ids, before, after);
     const { rows, length } = bag;
     this.#step = length === 0 ? 0 : (bagStep * bagStep) / Math.sqrt(length);
-    sums.fill(0);
-    for (let index = 0; index < length; index++) {
-      const from = rows[index] * bagUnits;
-      for (let unit = 0; unit < bagUnits; unit++) sums[unit] += inputs[from + unit];
-    }
+    if (length === 0) this.#sums.fill(0);
+    else this.#vectors.code.sumBag(rows.byteOffset, length, this.#addresses.inputs, this.#sums.byteOffset);
   }
 
-  /** How much speaks for a form at the place looked at, in log odds; 0 for one of which nothing is said. */
-  scoreOf(form: number): number {
-    const { outputs, outputRows } = this.#network;
-    const sums = this.#sums;
-    const row = outputRows[form];
-    if (row === 0) return 0;
-    const from = row * bagUnits;
-    let score = 0;
-    for (let unit = 0; unit < bagUnits; unit++) score += sums[unit] * outputs[from + unit];
-    return score * this.#step;
+  /**
+   * Puts into `scores` how much speaks for the first `count` of the forms at the place looked at, in log odds; 0 for one of
+   * which nothing is said.
+   */
+  ask(count: number): void {
+    const { forms, scores } = this;
+    const { outputs, outputRows } = this.#addresses;
+    const products = this.#products;
+    this.#vectors.code.scoreBag(
+      forms.byteOffset,
+      count,
+      outputRows,
+      outputs,
+      this.#sums.byteOffset,
+      products.byteOffset,
+    );
+    for (let index = 0; index < count; index++) {
+      scores[index] = this.#outputRows[forms[index]] === 0 ? 0 : products[index] * this.#step;
+    }
   }
 }

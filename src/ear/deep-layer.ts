@@ -2,7 +2,7 @@
  * A second layer of rectifiers behind the first one of the network, which tells what several neighbours say together.
  * It costs more to ask than the first, so it is asked only where that one leaves a doubt.
  */
-import { Firing } from './firing.js';
+import { mostForms, type Vectors } from './vectors.js';
 
 /**
  * Rectifiers of the second layer. With them and fewer of the first, what the network says of unseen books is better by a
@@ -24,40 +24,57 @@ export interface DeepLayer {
   outputs: Int8Array;
 }
 
+/** Where the layer's weights and outputs lie, and which row of the outputs is that of each form. */
+export type DeepAddresses = Record<'deepWeights' | 'deepOutputs' | 'outputRows', number>;
+
 /** Asks such a layer about places. */
 export class DeepWitness {
-  readonly #layer: DeepLayer;
+  readonly #vectors: Vectors;
+  readonly #addresses: DeepAddresses;
   /** The biases, in steps of the sums. */
   readonly #biases: Int32Array;
-  readonly #sums = new Int32Array(deepUnits);
-  readonly #firing = new Firing(deepUnits);
+  readonly #answers: Int32Array;
+  readonly #products: Int32Array;
   /** What a step of the sums is worth. */
   readonly #step: number;
 
   /** `answerStep`: what a step of the first layer's answers is worth. */
-  constructor(layer: DeepLayer, answerStep: number) {
-    this.#layer = layer;
+  constructor(vectors: Vectors, addresses: DeepAddresses, biases: Int8Array, answerStep: number) {
+    this.#vectors = vectors;
+    this.#addresses = addresses;
     this.#step = answerStep * deepStep;
-    this.#biases = Int32Array.from(layer.biases, (bias) => Math.round((bias * deepBiasStep) / this.#step));
-  }
-
-  /** Looks at a place to which units of the first layer answer. */
-  look({ units, answers, count }: Firing): void {
-    const { weights } = this.#layer;
-    const sums = this.#sums;
-    sums.set(this.#biases);
-    for (let index = 0; index < count; index++) {
-      const from = units[index] * deepUnits;
-      const answer = answers[index];
-      for (let unit = 0; unit < deepUnits; unit++) {
-        sums[unit] = (sums[unit] + Math.imul(answer, weights[from + unit])) | 0;
-      }
+    this.#biases = vectors.room(Int32Array, deepUnits);
+    for (let unit = 0; unit < deepUnits; unit++) {
+      this.#biases[unit] = Math.round((biases[unit] * deepBiasStep) / this.#step);
     }
-    this.#firing.take(sums);
+    this.#answers = vectors.room(Int32Array, deepUnits);
+    this.#products = vectors.room(Int32Array, mostForms);
   }
 
-  /** How much speaks for the words of a row of outputs at the place looked at; see `Witness.scoreOf`. */
-  scoreOf(row: number): number {
-    return this.#firing.weigh(this.#layer.outputs, row * deepUnits) * this.#step * deepOutputStep;
+  /** Looks at a place to which the first layer answers so, in the same memory. */
+  look(answers: Int16Array): void {
+    this.#vectors.code.deepen(
+      answers.byteOffset,
+      this.#addresses.deepWeights,
+      this.#biases.byteOffset,
+      this.#answers.byteOffset,
+    );
+  }
+
+  /** Puts into `scores` how much speaks for the first `count` of some forms, in the same memory; see `Witness.askRoughly`. */
+  ask(forms: Uint16Array, count: number, scores: Float64Array): void {
+    const { deepOutputs, outputRows } = this.#addresses;
+    const products = this.#products;
+    this.#vectors.code.scoreDeep(
+      forms.byteOffset,
+      count,
+      outputRows,
+      deepOutputs,
+      this.#answers.byteOffset,
+      products.byteOffset,
+    );
+    for (let index = 0; index < count; index++) {
+      scores[index] = products[index] * this.#step * deepOutputStep;
+    }
   }
 }

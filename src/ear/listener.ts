@@ -324,9 +324,14 @@ export class Listener {
   /** How much more speaks for nothing at the place than for a word, by the network, in log odds. */
   nothingOver(word: number): number {
     const witness = this.#witnessHere();
-    const rough = witness.roughScoreOf(witness.nothing) - witness.roughScoreOf(word);
-    if (rough < leastRough) return rough;
-    return rough + witness.deepScoreOf(witness.nothing) - witness.deepScoreOf(word);
+    const { forms, rough, deep } = witness;
+    forms[0] = witness.nothing;
+    forms[1] = word;
+    witness.askRoughly(2);
+    const gain = rough[0] - rough[1];
+    if (gain < leastRough) return gain;
+    witness.askDeeply(2);
+    return gain + deep[0] - deep[1];
   }
 
   /**
@@ -336,26 +341,37 @@ export class Listener {
   compare(written: number, from: number, to: number): void {
     const { rivals } = this.#model;
     const witness = this.#witnessHere();
+    const { forms, rough, deep } = witness;
     const bag = this.#bagWitness;
+    const compared = to - from;
+    forms[compared] = written;
+    forms[compared + 1] = witness.nothing;
+    bag.forms[compared] = written;
+    for (let index = 0; index < compared; index++) {
+      forms[index] = rivals[from + index];
+      bag.forms[index] = rivals[from + index];
+    }
     bag.look(this.#ids, this.#place, this.#after);
-    const own = witness.roughScoreOf(written);
-    const ownInBag = bag.scoreOf(written);
-    this.#overNothing = own - witness.roughScoreOf(witness.nothing);
-    this.#compared = to - from;
+    bag.ask(compared + 1);
+    witness.askRoughly(compared + 2);
+    const own = rough[compared];
+    const ownInBag = bag.scores[compared];
+    this.#overNothing = own - rough[compared + 1];
+    this.#compared = compared;
     this.#anyGain = Number.NaN;
     let most = Number.NEGATIVE_INFINITY;
-    for (let rival = from; rival < to; rival++) {
-      const bagGain = bag.scoreOf(rivals[rival]) - ownInBag;
-      const gain = witness.roughScoreOf(rivals[rival]) - own + bagGain;
-      this.bagGains[rival - from] = bagGain;
-      this.gains[rival - from] = gain;
+    for (let index = 0; index < compared; index++) {
+      const bagGain = bag.scores[index] - ownInBag;
+      const gain = rough[index] - own + bagGain;
+      this.bagGains[index] = bagGain;
+      this.gains[index] = gain;
       most = Math.max(most, gain);
     }
     if (most >= leastRough) {
-      const ownDeep = witness.deepScoreOf(written);
-      this.#overNothing += ownDeep - witness.deepScoreOf(witness.nothing);
-      for (let rival = from; rival < to; rival++)
-        this.gains[rival - from] += witness.deepScoreOf(rivals[rival]) - ownDeep;
+      witness.askDeeply(compared + 2);
+      const ownDeep = deep[compared];
+      this.#overNothing += ownDeep - deep[compared + 1];
+      for (let index = 0; index < compared; index++) this.gains[index] += deep[index] - ownDeep;
     }
     this.#most = Number.NEGATIVE_INFINITY;
     this.#second = Number.NEGATIVE_INFINITY;
@@ -384,13 +400,20 @@ export class Listener {
     this.#isAsked = true;
     const { insertable } = this.#model;
     const witness = this.#witnessHere();
-    this.#lacks = witness.scoreOf(witness.gap);
-    this.#nothing = witness.scoreOf(witness.nothing);
+    const { forms, rough, deep } = witness;
+    forms.set(insertable);
+    forms[insertable.length] = witness.gap;
+    forms[insertable.length + 1] = witness.nothing;
+    witness.askRoughly(insertable.length + 2);
+    witness.askDeeply(insertable.length + 2);
+    const scoreAt = (index: number) => rough[index] + deep[index];
+    this.#lacks = scoreAt(insertable.length);
+    this.#nothing = scoreAt(insertable.length + 1);
     let odds = 0;
     this.#mostMissed = Number.NEGATIVE_INFINITY;
     this.#secondMissed = Number.NEGATIVE_INFINITY;
     for (let index = 0; index < insertable.length; index++) {
-      const gain = witness.scoreOf(insertable[index]) - this.#nothing;
+      const gain = scoreAt(index) - this.#nothing;
       this.gapGains[index] = gain;
       odds += Math.exp(gain);
       if (gain > this.#mostMissed) {

@@ -9,6 +9,7 @@ import {
   openSync,
   read,
   readFileSync,
+  readSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -20,6 +21,7 @@ import { packageRoot } from '../files/package-root.js';
 import { readEar } from './format.js';
 import { Mender } from './mender.js';
 import { ModelEar } from './model-ear.js';
+import { Vectors } from './vectors.js';
 
 /** The model is missing or damaged; the message says so to the author. */
 export class EarError extends Error {
@@ -46,14 +48,28 @@ export function readEarAhead(): void {
 
 /** Reads a file in one piece: in many, each would wait for this thread. */
 async function readAtOnce(file: string): Promise<Uint8Array> {
-  const descriptor = openSync(file, 'r');
-  const bytes = Buffer.allocUnsafeSlow(fstatSync(descriptor).size);
+  const { descriptor, bytes } = open(file);
   try {
     const { bytesRead } = await promisify(read)(descriptor, bytes, 0, bytes.length, 0);
     return bytes.subarray(0, bytesRead);
   } finally {
     closeSync(descriptor);
   }
+}
+
+function readNow(file: string): Uint8Array {
+  const { descriptor, bytes } = open(file);
+  try {
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Opens a file, and makes room for it where the networks can be asked. */
+function open(file: string): { descriptor: number; bytes: Uint8Array } {
+  const descriptor = openSync(file, 'r');
+  return { descriptor, bytes: new Vectors(fstatSync(descriptor).size).bytes };
 }
 
 /**
@@ -64,7 +80,7 @@ export async function loadEar(speller?: Speller, file: string = earFile): Promis
   let bytes: Uint8Array;
   try {
     const early = file === earFile ? await ahead?.catch(() => undefined) : undefined;
-    bytes = early ?? readFileSync(file);
+    bytes = early ?? readNow(file);
   } catch {
     throw new EarError(
       `the ear's model ${file} cannot be read, so wrong, missing and extra words are not heard; reinstall stet or run “npm run train”`,

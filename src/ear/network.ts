@@ -5,15 +5,12 @@
  * so the nearest ones speak in pairs too, and where it leaves a doubt, a second layer is asked.
  */
 import type { BagNetwork } from './bag-network.js';
-import { type DeepLayer, DeepWitness } from './deep-layer.js';
-import { Firing } from './firing.js';
+import { type DeepAddresses, type DeepLayer, DeepWitness } from './deep-layer.js';
 import { ownClasses } from './kinds.js';
+import { mostForms, Vectors } from './vectors.js';
 
 /** Rectifiers of the hidden layer. */
 export const hiddenUnits = 112;
-
-/** How many numbers of 32 bits hold the weights of a neighbour, one byte each. */
-const columns = hiddenUnits / 4;
 
 /** How many words on each side are looked at. */
 export const networkReach = 4;
@@ -23,6 +20,9 @@ const pairColumns = 3;
 
 /** Pairs of classes share so many rows a column, by hash. */
 const pairBits = 12;
+
+/** How many rows may speak at a place. */
+export const mostRows: number = 4 * networkReach + 1 + pairColumns;
 
 /** One step of the stored weights: of a neighbour, of a word for the place, and of its bias. */
 export const inputStep = 1 / 40;
@@ -49,15 +49,16 @@ export class NetworkInputs {
   /** Number of all rows. */
   readonly size: number;
   /** The rows of the place looked at last, `length` of them. */
-  readonly rows = new Int32Array(4 * networkReach + 1 + pairColumns);
+  readonly rows: Int32Array;
   length = 0;
   readonly #classes: Uint16Array;
   readonly #first: number[] = [];
   readonly #pairsFrom: number;
 
   /** `classes` gives the class of each form, one of so many; the first `ownClasses` forms are a class each. */
-  constructor(classes: Uint16Array, countOfClasses: number) {
+  constructor(classes: Uint16Array, countOfClasses: number, rows: Int32Array = new Int32Array(mostRows)) {
     this.#classes = classes;
+    this.rows = rows;
     const clusters = Math.max(0, countOfClasses - ownClasses);
     let size = 0;
     for (let column = 0; column < 2 * networkReach; column++) {
@@ -117,73 +118,59 @@ function wordsOf(column: number): number {
   return column < 4 ? 3000 : 900;
 }
 
-/** What some rows sum up to: weights from -128 to 127 as 0 to 255, two in one number, and how many rows those were. */
+/** What some rows sum up to. */
 interface Sum {
-  packed: Int32Array;
-  rows: number;
+  units: Int16Array;
   /** The neighbours that it is the sum of, for one side of a place. */
   words: Int32Array;
 }
 
-const newSum = (): Sum => ({
-  packed: new Int32Array(2 * columns),
-  rows: 0,
-  words: new Int32Array(networkReach).fill(-1),
-});
-
 /** Asks a network about places. */
 export class Witness {
+  /** The forms that are asked of. */
+  readonly forms: Uint16Array;
+  /** What the first layer and the second one say of each form that was asked of last. */
+  readonly rough = new Float64Array(mostForms);
+  readonly deep = new Float64Array(mostForms);
   readonly #network: Network;
+  readonly #vectors: Vectors;
+  readonly #addresses: DeepAddresses & Record<'inputs' | 'outputs', number>;
   readonly #inputs: NetworkInputs;
-  /** The weights of the inputs, four units at a time. */
-  readonly #fours: Int32Array;
   /**
-   * Sums of the two left and the two right sides looked at last, and what speaks beside them: as one goes through a
-   * text, the gap before a word has its left side in common with the word, and its right side with the word before.
+   * Sums of the two left and the two right sides looked at last: as one goes through a text, the gap before a word has its
+   * left side in common with the word, and its right side with the word before.
    */
-  readonly #sides = [
-    [newSum(), newSum()],
-    [newSum(), newSum()],
-  ];
-  readonly #across = newSum();
-  readonly #hidden = new Int32Array(hiddenUnits);
-  readonly #firing = new Firing(hiddenUnits);
+  readonly #sides: Sum[][];
+  readonly #answers: Int16Array;
+  readonly #products: Int32Array;
   readonly #deep: DeepWitness;
   #isDeep = false;
 
   constructor(network: Network, classes: Uint16Array, countOfClasses: number) {
+    const { inputs, outputs, outputRows, deep } = network;
+    const { vectors, addresses } = Vectors.holding({
+      inputs,
+      outputs,
+      outputRows,
+      deepWeights: deep.weights,
+      deepOutputs: deep.outputs,
+    });
     this.#network = network;
-    const { inputs } = network;
-    this.#fours = new Int32Array(inputs.buffer, inputs.byteOffset, inputs.length / 4);
-    this.#inputs = new NetworkInputs(classes, countOfClasses);
-    this.#deep = new DeepWitness(network.deep, inputStep);
-  }
-
-  /** Adds up the rows that the inputs name. */
-  #sumUp(sum: Sum): void {
-    const { packed } = sum;
-    const { rows, length } = this.#inputs;
-    const fours = this.#fours;
-    sum.rows = length;
-    for (let column = 0; column < columns; column += 2) {
-      let even = 0;
-      let odd = 0;
-      let nextEven = 0;
-      let nextOdd = 0;
-      for (let index = 0; index < length; index++) {
-        const at = rows[index] * columns + column;
-        const four = fours[at] ^ 0x80808080;
-        even = (even + (four & 0xff00ff)) | 0;
-        odd = (odd + ((four >>> 8) & 0xff00ff)) | 0;
-        const next = fours[at + 1] ^ 0x80808080;
-        nextEven = (nextEven + (next & 0xff00ff)) | 0;
-        nextOdd = (nextOdd + ((next >>> 8) & 0xff00ff)) | 0;
-      }
-      packed[2 * column] = even;
-      packed[2 * column + 1] = odd;
-      packed[2 * column + 2] = nextEven;
-      packed[2 * column + 3] = nextOdd;
-    }
+    this.#vectors = vectors;
+    this.#addresses = addresses;
+    this.#inputs = new NetworkInputs(classes, countOfClasses, vectors.room(Int32Array, mostRows));
+    const newSum = (): Sum => ({
+      units: vectors.room(Int16Array, hiddenUnits),
+      words: new Int32Array(networkReach).fill(-1),
+    });
+    this.#sides = [
+      [newSum(), newSum()],
+      [newSum(), newSum()],
+    ];
+    this.#answers = vectors.room(Int16Array, hiddenUnits);
+    this.forms = vectors.room(Uint16Array, mostForms);
+    this.#products = vectors.room(Int32Array, mostForms);
+    this.#deep = new DeepWitness(vectors, addresses, deep.biases, inputStep);
   }
 
   /** The sum of a side. */
@@ -198,57 +185,77 @@ export class Witness {
     sums[1] = sums[0];
     sums[0] = oldest;
     oldest.words.set(words);
-    this.#inputs.lookAside(side, words);
-    this.#sumUp(oldest);
+    const inputs = this.#inputs;
+    inputs.lookAside(side, words);
+    this.#vectors.code.sum(
+      inputs.rows.byteOffset,
+      inputs.length,
+      this.#addresses.inputs,
+      oldest.units.byteOffset,
+    );
     return oldest;
   }
 
   /** Looks at a place; see `NetworkInputs.look`. */
   look(left: ArrayLike<number>, right: ArrayLike<number>, speech: number): void {
-    const before = this.#sumOf(0, left);
-    const after = this.#sumOf(1, right);
-    const across = this.#across;
-    this.#inputs.lookAcross(left[0], right[0], speech);
-    this.#sumUp(across);
-    const hidden = this.#hidden;
-    // So many rows stay within the halves of a number.
-    const excess = 128 * (before.rows + after.rows + across.rows);
-    for (let column = 0; column < columns; column++) {
-      const at = 2 * column;
-      const even = before.packed[at] + after.packed[at] + across.packed[at];
-      const odd = before.packed[at + 1] + after.packed[at + 1] + across.packed[at + 1];
-      const unit = 4 * column;
-      hidden[unit] = (even & 0xffff) - excess;
-      hidden[unit + 1] = (odd & 0xffff) - excess;
-      hidden[unit + 2] = (even >>> 16) - excess;
-      hidden[unit + 3] = (odd >>> 16) - excess;
-    }
+    const before = this.#sumOf(0, left).units;
+    const after = this.#sumOf(1, right).units;
+    const inputs = this.#inputs;
+    inputs.lookAcross(left[0], right[0], speech);
+    this.#vectors.code.answer(
+      inputs.rows.byteOffset,
+      inputs.length,
+      this.#addresses.inputs,
+      before.byteOffset,
+      after.byteOffset,
+      this.#answers.byteOffset,
+    );
     this.#isDeep = false;
-    this.#firing.take(hidden);
   }
 
   /**
-   * How much speaks for a form at the place looked at: only differences between forms mean anything, which are log
-   * odds of the one against the other.
+   * Puts into `rough` how much the first layer says for the first `count` of the forms at the place looked at: only
+   * differences between forms mean anything, which are log odds of the one against the other.
    */
-  scoreOf(form: number): number {
-    return this.roughScoreOf(form) + this.deepScoreOf(form);
+  askRoughly(count: number): void {
+    const { forms, rough } = this;
+    const { biases } = this.#network;
+    const { outputs, outputRows } = this.#addresses;
+    const products = this.#products;
+    this.#vectors.code.score(
+      forms.byteOffset,
+      count,
+      outputRows,
+      outputs,
+      this.#answers.byteOffset,
+      products.byteOffset,
+    );
+    for (let index = 0; index < count; index++) {
+      rough[index] = products[index] * inputStep * outputStep + biases[forms[index]] * biasStep;
+    }
   }
 
-  /** How much of that the second layer says. */
-  deepScoreOf(form: number): number {
+  /** Puts into `deep` what the second layer says besides. */
+  askDeeply(count: number): void {
     if (!this.#isDeep) {
       this.#isDeep = true;
-      this.#deep.look(this.#firing);
+      this.#deep.look(this.#answers);
     }
-    return this.#deep.scoreOf(this.#network.outputRows[form]);
+    this.#deep.ask(this.forms, count, this.deep);
   }
 
-  /** And how much the first, which is sooner asked. */
+  /** How much both layers say for a form. */
+  scoreOf(form: number): number {
+    const rough = this.roughScoreOf(form);
+    this.askDeeply(1);
+    return rough + this.deep[0];
+  }
+
+  /** How much the first layer says for a form, which is sooner asked. */
   roughScoreOf(form: number): number {
-    const { outputs, outputRows, biases } = this.#network;
-    const sum = this.#firing.weigh(outputs, outputRows[form] * hiddenUnits);
-    return sum * inputStep * outputStep + biases[form] * biasStep;
+    this.forms[0] = form;
+    this.askRoughly(1);
+    return this.rough[0];
   }
 
   /** The form that stands for no word at all between the neighbours. */

@@ -1,37 +1,25 @@
 /**
  * The sums over rows of weights that teaching a network consists of, written in WebAssembly: it adds four numbers at a
- * time, and so takes a fifth of the time. The instructions are those of the WebAssembly specification 2.0, chapter 5.
+ * time, and so takes a fifth of the time.
  */
 
-/** Instructions, as they stand in the module. */
-type Code = number[];
+import {
+  assemble,
+  type Code,
+  forEach,
+  load,
+  loadInteger,
+  local,
+  type Routine,
+  setLocal,
+  store,
+  upTo,
+  vector,
+  zeros,
+} from './assembler.js';
 
-/** An address or a count in bytes, LEB128. */
-function leb(value: number): Code {
-  const low = value & 127;
-  return value < 128 ? [low] : [low | 128, ...leb(value >>> 7)];
-}
-
-const local = (index: number): Code => [0x20, ...leb(index)];
-const setLocal = (index: number, value: Code): Code => [...value, 0x21, ...leb(index)];
-/** The number 4 or 1 for pointers and counts; both fit into one byte, signed. */
-const constant = (value: number): Code => [0x41, value];
-const plus = (a: Code, b: Code): Code => [...a, ...b, 0x6a];
-const minus = (a: Code, b: Code): Code => [...a, ...b, 0x6b];
-const loadInteger = (pointer: Code): Code => [...pointer, 0x28, 2, 0];
 const loadFloat = (pointer: Code): Code => [...pointer, 0x2a, 2, 0];
 const storeFloat = (pointer: Code, value: Code): Code => [...pointer, ...value, 0x38, 2, 0];
-
-const vector = (code: number): Code => [0xfd, ...leb(code)];
-const load = (pointer: Code, offset: number): Code => [...pointer, ...vector(0x00), 4, ...leb(offset)];
-const store = (pointer: Code, offset: number, value: Code): Code => [
-  ...pointer,
-  ...value,
-  ...vector(0x0b),
-  4,
-  ...leb(offset),
-];
-const zeros: Code = [...vector(0x0c), ...new Array(16).fill(0)];
 const splat = (value: Code): Code => [...value, ...vector(0x13)];
 const lane = (value: Code, index: number): Code => [...value, ...vector(0x1f), index];
 const add = (a: Code, b: Code): Code => [...a, ...b, ...vector(0xe4)];
@@ -40,28 +28,11 @@ const greater = (a: Code, b: Code): Code => [...a, ...b, ...vector(0x44)];
 const and = (a: Code, b: Code): Code => [...a, ...b, ...vector(0x4e)];
 const addFloats = (a: Code, b: Code): Code => [...a, ...b, 0x92];
 
-/** Runs `body` for each of a list: `pointers` are locals that move on by four bytes, `count` is one that falls to 0. */
-const forEach = (pointers: number[], count: number, body: Code): Code => [
-  ...[0x03, 0x40],
-  ...body,
-  ...pointers.flatMap((pointer) => setLocal(pointer, plus(local(pointer), constant(4)))),
-  ...setLocal(count, minus(local(count), constant(1))),
-  ...[...local(count), 0x0d, 0],
-  0x0b,
-];
-
-/** A function of so many integers, with so many more integers and vectors of its own. */
-interface Routine {
-  parameters: number;
-  integers: number;
-  vectors: number;
-  body: Code;
-}
+/** Lists are of numbers of so many bytes. */
+const step = 4;
 
 /** Most vectors that a routine holds at once; the processor has sixteen. */
 const mostHeld = 8;
-
-const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 function routinesFor(units: number, isRectified: boolean): Record<keyof VectorCode, Routine> {
   const bytes = 16;
@@ -74,7 +45,7 @@ function routinesFor(units: number, isRectified: boolean): Record<keyof VectorCo
     ...setLocal(3, local(0)),
     ...setLocal(4, local(1)),
     ...upTo(held).flatMap((index) => setLocal(6 + index, zeros)),
-    ...forEach([3], 4, [
+    ...forEach([[3, step]], 4, [
       ...setLocal(5, loadInteger(local(3))),
       ...upTo(held).flatMap((index) =>
         setLocal(6 + index, add(local(6 + index), load(local(5), from + index * bytes))),
@@ -92,24 +63,31 @@ function routinesFor(units: number, isRectified: boolean): Record<keyof VectorCo
   // Parameters: rows, count, hidden, scores. Locals: row 4, sums from 5 on.
   const ways = 4;
   const total = add(add(local(5), local(6)), add(local(7), local(8)));
-  const score = forEach([0, 3], 1, [
-    ...setLocal(4, loadInteger(local(0))),
-    ...upTo(ways).flatMap((way) => setLocal(5 + way, zeros)),
-    ...upTo(units / 4).flatMap((index) =>
-      setLocal(
-        5 + (index % ways),
-        add(local(5 + (index % ways)), times(load(local(4), index * bytes), load(local(2), index * bytes))),
+  const score = forEach(
+    [
+      [0, step],
+      [3, step],
+    ],
+    1,
+    [
+      ...setLocal(4, loadInteger(local(0))),
+      ...upTo(ways).flatMap((way) => setLocal(5 + way, zeros)),
+      ...upTo(units / 4).flatMap((index) =>
+        setLocal(
+          5 + (index % ways),
+          add(local(5 + (index % ways)), times(load(local(4), index * bytes), load(local(2), index * bytes))),
+        ),
       ),
-    ),
-    ...setLocal(5, total),
-    ...storeFloat(
-      local(3),
-      addFloats(
-        addFloats(lane(local(5), 0), lane(local(5), 1)),
-        addFloats(lane(local(5), 2), lane(local(5), 3)),
+      ...setLocal(5, total),
+      ...storeFloat(
+        local(3),
+        addFloats(
+          addFloats(lane(local(5), 0), lane(local(5), 1)),
+          addFloats(lane(local(5), 2), lane(local(5), 3)),
+        ),
       ),
-    ),
-  ]);
+    ],
+  );
 
   // Parameters: rows, count, gradients, hidden, change. Locals: pointers 5 and 6, left 7, row 8; change from 9 on, hidden
   // from 13 on, gradient 17, weights 18.
@@ -122,15 +100,22 @@ function routinesFor(units: number, isRectified: boolean): Record<keyof VectorCo
       ...setLocal(9 + index, zeros),
       ...setLocal(13 + index, load(local(3), from + index * bytes)),
     ]),
-    ...forEach([5, 6], 7, [
-      ...setLocal(8, loadInteger(local(5))),
-      ...setLocal(17, splat(loadFloat(local(6)))),
-      ...upTo(few).flatMap((index) => [
-        ...setLocal(18, load(local(8), from + index * bytes)),
-        ...setLocal(9 + index, add(local(9 + index), times(local(17), local(18)))),
-        ...store(local(8), from + index * bytes, add(local(18), times(local(17), local(13 + index)))),
-      ]),
-    ]),
+    ...forEach(
+      [
+        [5, step],
+        [6, step],
+      ],
+      7,
+      [
+        ...setLocal(8, loadInteger(local(5))),
+        ...setLocal(17, splat(loadFloat(local(6)))),
+        ...upTo(few).flatMap((index) => [
+          ...setLocal(18, load(local(8), from + index * bytes)),
+          ...setLocal(9 + index, add(local(9 + index), times(local(17), local(18)))),
+          ...store(local(8), from + index * bytes, add(local(18), times(local(17), local(13 + index)))),
+        ]),
+      ],
+    ),
     ...upTo(few).flatMap((index) =>
       store(
         local(4),
@@ -145,7 +130,7 @@ function routinesFor(units: number, isRectified: boolean): Record<keyof VectorCo
     ...setLocal(3, local(0)),
     ...setLocal(4, local(1)),
     ...upTo(held).flatMap((index) => setLocal(6 + index, load(local(2), from + index * bytes))),
-    ...forEach([3], 4, [
+    ...forEach([[3, step]], 4, [
       ...setLocal(5, loadInteger(local(3))),
       ...upTo(held).flatMap((index) =>
         store(local(5), from + index * bytes, add(load(local(5), from + index * bytes), local(6 + index))),
@@ -188,9 +173,6 @@ declare const WebAssembly: {
   Instance: new (module: object, imports: object) => { exports: object };
 };
 
-const integerType = 0x7f;
-const vectorType = 0x7b;
-
 /** A memory of so many bytes at least, for the routines to work on. */
 export function vectorMemory(bytes: number): VectorMemory {
   return new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
@@ -198,41 +180,8 @@ export function vectorMemory(bytes: number): VectorMemory {
 
 /** The routines for rows of `units` numbers, a multiple of 16, and for a layer of rectifiers or of plain sums. */
 export function vectorCode(memory: VectorMemory, units: number, isRectified: boolean): VectorCode {
-  const routines = Object.entries(routinesFor(units, isRectified));
-  const list = (items: Code[]): Code => [...leb(items.length), ...items.flat()];
-  const sized = (content: Code): Code => [...leb(content.length), ...content];
-  const name = (text: string): Code => sized([...Buffer.from(text)]);
-  const section = (number: number, items: Code[]): Code => [number, ...sized(list(items))];
-  const module = [
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(
-      1,
-      routines.map(([, { parameters }]) => [0x60, ...list(new Array(parameters).fill([integerType])), 0]),
-    ),
-    ...section(2, [[...name('js'), ...name('memory'), 2, 0, 1]]),
-    ...section(
-      3,
-      routines.map((_, index) => [index]),
-    ),
-    ...section(
-      7,
-      routines.map(([key], index) => [...name(key), 0, index]),
-    ),
-    ...section(
-      10,
-      routines.map(([, { integers, vectors, body }]) =>
-        sized([
-          ...list([
-            [...leb(integers), integerType],
-            [...leb(vectors), vectorType],
-          ]),
-          ...body,
-          0x0b,
-        ]),
-      ),
-    ),
-  ];
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(module)), {
+  const module = new WebAssembly.Module(assemble(routinesFor(units, isRectified)));
+  const instance = new WebAssembly.Instance(module, {
     js: { memory },
   });
   return instance.exports as VectorCode;
