@@ -2,6 +2,7 @@
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { capitalize, isCapitalized, words } from '../src/core/text.js';
+import { isKiss, opensAside } from './lowercase-sentence/aside.js';
 import {
   beginsAfterEnd,
   endsWithAbbreviation,
@@ -155,41 +156,7 @@ function shouldBeCapital(
   return isWholeSentence(document, before, first) && !context.story.ask(isOldStyle, mark);
 }
 
-/** “See you on Friday. xx”: what a letter ends with. */
-function isKiss(document: Document, { last }: Sentence, { index, lower }: Token): boolean {
-  return (
-    index === last - 1 &&
-    last === document.paragraphOf(document.tokens[index]).last &&
-    /^(?:x+|(?:xo)+x?)$/.test(lower)
-  );
-}
-
 /** `“Not yet,”.` */
 function endsInTwoMarks(document: Document, { last }: Sentence): boolean {
   return document.at(last - 2)?.quote === 'close' && document.at(last - 3)?.text === ',';
-}
-
-/** `(well. the singing, a little.)`: what begins small between brackets goes on so. */
-function isInSmallAside(document: Document, { index }: Token): boolean {
-  for (let at = index - 1; at >= document.paragraphOf(document.tokens[index]).first; at--) {
-    const { text } = document.tokens[at];
-    if (/^[)\]]$/.test(text)) return false;
-    if (/^[([]$/.test(text)) return at < index - 1 && /^\p{Ll}/u.test(document.tokens[at + 1].text);
-  }
-  return false;
-}
-
-/** `(smiling) Come in.` and `"happy breed" he called them`: an aside in brackets, or words of another's. */
-function opensAside(document: Document, sentence: Sentence, first: Token): boolean {
-  const opener = document.at(first.index - 1);
-  if (isInSmallAside(document, first)) return true;
-  if (!opener || first.index === sentence.first) return false;
-  if (opener.quotation !== undefined) {
-    const { depth, speech } = document.quotations[opener.quotation];
-    return depth > 0 || !speech;
-  }
-  for (let index = first.index; index < sentence.last; index++) {
-    if (/^[)\]]$/.test(document.tokens[index].text)) return !/^[.?!…]/.test(document.tokens[index - 1].text);
-  }
-  return false;
 }

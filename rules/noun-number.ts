@@ -2,7 +2,8 @@
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase } from '../src/core/text.js';
-import { mayCount, nounAfter, pluralAfter } from './noun-number/nouns.js';
+import { mayCount, nounAfter } from './noun-number/nouns.js';
+import { pluralAfter } from './noun-number/plural.js';
 
 const counters = formsThat(({ kind, text, lower }) => mayCount(kind, text, lower));
 

@@ -5,7 +5,7 @@ import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { capitalize, isAllCaps, isCapitalized, words } from '../src/core/text.js';
-import { isSpokenInDialect } from '../src/tongues/dialect.js';
+import { isKinName, isMeantSmall, kin } from './title-case/kin.js';
 
 /** Whether the book rather writes a name as a common word. */
 const isMostlySmall = defineQuestion(
@@ -19,12 +19,6 @@ const isBookStyle = defineQuestion(
   ({ story: { census } }, title: string) => census.capital(title) === 0 && census.lower(title) > 5,
 );
 
-/** Whether the book seldom writes a word of kinship with a capital. */
-const isMeantSmall = defineQuestion(
-  'title-case small kin',
-  ({ story: { census } }, word: string) => census.capital(word) * 3 < census.lower(word) - 3,
-);
-
 /** Titles that have a capital wherever a name follows. */
 const titles = words(`
   princess prince king queen emperor empress lord lady sir dame duke duchess baron baroness uncle aunt auntie aunty
@@ -33,18 +27,6 @@ const titles = words(`
 
 /** Nothing else than titles. */
 const alwaysTitles = words('mr mrs dr');
-
-/** In address these have a capital; with my, her or the they have none. */
-const kin = words('mom mum mommy mummy dad daddy mama mamma papa grandma grandpa granny gran nana');
-
-/** Those of which no older book speaks as of a name without its capital. */
-const modernKin = words('mom mum mommy mummy dad daddy grandma grandpa');
-
-/** Behind these a bare word of kinship is a name: “told mom”, “with dad”. */
-const bareBefore = words(`
-  told asked tell ask asking telling with hugged kissed called help helped missed miss thank thanked texted phoned
-  loved love let made heard saw
-`);
 
 /** Behind these a title stands with its name alone: "to princess Luna", never "the old king Arthur". */
 const openers = words(`
@@ -96,8 +78,9 @@ export default defineRule({
   questions: [isMostlySmall, isBookStyle, isMeantSmall],
   check(document, { story }, report) {
     for (const token of document.tokensOf(smallTitles)) {
-      const found = judgeTitle(document, token, story) ?? judgeKin(document, token, story);
-      if (found) report(found);
+      const title = judgeTitle(document, token, story);
+      if (title) report(title);
+      else if (isKinName(document, token, story)) report(describe(token, token.text));
     }
   },
 });
@@ -116,45 +99,6 @@ function judgeTitle(document: Document, token: Token, story: Story): Report | un
   if (!opens && !(previous && (openers.has(previous.lower) || previous.text === ','))) return undefined;
   if (story.ask(isBookStyle, token.lower)) return undefined;
   return describe(token, `${token.text} ${next.text}`);
-}
-
-function judgeKin(document: Document, token: Token, story: Story): Report | undefined {
-  if (!kin.has(token.lower) || story.ask(isMeantSmall, token.lower)) return undefined;
-  // “Yes, mum, ’e’s ’ere,” says who means ma’am.
-  if (token.lower === 'mum' && isSpokenInDialect(document, token)) return undefined;
-  if (isNamed(document, token)) return describe(token, token.text);
-  if (token.register !== 'dialogue') return undefined;
-  const previous = document.at(token.index - 1);
-  const next = document.at(token.index + 1);
-  const endsPhrase = next === undefined || next.quote === 'close' || /^[,.?!…—–]/.test(next.text);
-  if (previous?.text !== ',' || !endsPhrase || isInList(document, token)) return undefined;
-  return describe(token, token.text);
-}
-
-/** “I asked mom about it”, “when dad came home”: whoever is spoken of without an article has it for a name. */
-function isNamed(document: Document, token: Token): boolean {
-  if (!modernKin.has(token.lower)) return false;
-  const [previous, next] = [document.previousInSentence(token), document.nextInSentence(token)];
-  if (!previous || document.touchesPrevious(token) || next?.text === '-') return false;
-  // “mom jeans”, “dad and son”
-  if (next?.kind === 'word' && (/^(?:and|or)$/.test(next.lower) || document.partOfSpeech(next) === 'NOUN'))
-    return false;
-  if (bareBefore.has(previous.lower)) return true;
-  return /^(?:when|because|if|until|that|before|after|while|since)$/.test(previous.lower)
-    ? next?.kind === 'word' && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next))
-    : false;
-}
-
-/** "a sister, mom, and a dog": another comma or "and" holds more of the list. */
-function isInList(document: Document, token: Token): boolean {
-  const after = document.at(token.index + 1);
-  const next = document.at(token.index + 2);
-  const before = document.at(token.index - 2);
-  if (before && /^(?:brother|sister|mom|mum|dad|grandma|grandpa|uncle|aunt)s?$/.test(before.lower))
-    return true;
-  return (
-    after?.text === ',' && next !== undefined && /^(?:and|or|dad|mom|mum|brother|sister)$/.test(next.lower)
-  );
 }
 
 function describe(token: Token, words: string, severity?: 'error'): Report {

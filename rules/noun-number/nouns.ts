@@ -1,19 +1,15 @@
-/** Finds the noun that a word counts, and its plural. */
+/** Finds the noun that a word counts. */
 import type { Document, Token } from '../../src/core/document.js';
-import type { Speller } from '../../src/core/speller.js';
-import { withS, words } from '../../src/core/text.js';
+import { words } from '../../src/core/text.js';
 import { surelyFinite } from '../lists/finite-verbs.js';
 import { collective, invariant } from '../lists/groups.js';
 import { behindCounted } from '../lists/small-words.js';
 
 const manyWords = words('these those several many both');
 /** Behind these no noun is a measure. */
-const firmWords = words('these those several one');
+export const firmWords = words('these those several one');
 /** “lots of question”, “a couple of day”. */
-const amounts = words('lots tons dozens hundreds thousands lot couple bunch number');
-/** Nouns that so seldom stand bare are counted, not measured: “two water”, “lots of noise”. */
-const counted = 0.2;
-const surelyCounted = 0.14;
+export const amounts = words('lots tons dozens hundreds thousands lot couple bunch number');
 const numbers = words(
   'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand',
 );
@@ -138,30 +134,4 @@ function afterOneOf(document: Document, token: Token): Token | undefined {
   while (noun && (document.partOfSpeech(noun) === 'ADJ' || /^(?:worst|best|.{3,}est)$/.test(noun.lower)))
     noun = document.nextWord(noun);
   return noun;
-}
-
-const irregularEnds: Readonly<Record<string, string>> = {
-  man: 'men',
-  foot: 'feet',
-  tooth: 'teeth',
-  goose: 'geese',
-  mouse: 'mice',
-  child: 'children',
-};
-
-/** The plural that a counting word wants of a noun; undefined where the noun may be measured, not counted. */
-export function pluralAfter(token: Token, noun: Token, speller: Speller): string | undefined {
-  const isBeside = noun.index === token.index + 1 && !firmWords.has(token.lower);
-  if (amounts.has(token.lower) && speller.bareness(noun.lower) > surelyCounted) return undefined;
-  if (isBeside && speller.bareness(noun.lower) > counted) return undefined;
-  return pluralOf(noun.lower, speller);
-}
-
-/** The plural of a singular count noun that is at home in fiction; undefined for other words. */
-function pluralOf(noun: string, speller: Speller): string | undefined {
-  const irregular = noun.replace(/(?:man|foot|tooth|goose|mouse|child)$/, (end) => irregularEnds[end]);
-  if (irregular !== noun) return speller.hasLower(irregular) ? irregular : undefined;
-  const plural = withS(noun);
-  if (!speller.hasLower(noun) || !speller.hasLower(plural)) return undefined;
-  return speller.frequency(plural) > 0.2 && speller.bareness(noun) < 0.4 ? plural : undefined;
 }

@@ -1,0 +1,35 @@
+/** The plural of a noun that is counted, not measured. */
+import type { Token } from '../../src/core/document.js';
+import type { Speller } from '../../src/core/speller.js';
+import { withS } from '../../src/core/text.js';
+import { amounts, firmWords } from './nouns.js';
+
+/** Nouns that so seldom stand bare are counted, not measured: “two water”, “lots of noise”. */
+const counted = 0.2;
+const surelyCounted = 0.14;
+
+const irregularEnds: Readonly<Record<string, string>> = {
+  man: 'men',
+  foot: 'feet',
+  tooth: 'teeth',
+  goose: 'geese',
+  mouse: 'mice',
+  child: 'children',
+};
+
+/** The plural that a counting word wants of a noun; undefined where the noun may be measured, not counted. */
+export function pluralAfter(token: Token, noun: Token, speller: Speller): string | undefined {
+  const isBeside = noun.index === token.index + 1 && !firmWords.has(token.lower);
+  if (amounts.has(token.lower) && speller.bareness(noun.lower) > surelyCounted) return undefined;
+  if (isBeside && speller.bareness(noun.lower) > counted) return undefined;
+  return pluralOf(noun.lower, speller);
+}
+
+/** The plural of a singular count noun that is at home in fiction; undefined for other words. */
+function pluralOf(noun: string, speller: Speller): string | undefined {
+  const irregular = noun.replace(/(?:man|foot|tooth|goose|mouse|child)$/, (end) => irregularEnds[end]);
+  if (irregular !== noun) return speller.hasLower(irregular) ? irregular : undefined;
+  const plural = withS(noun);
+  if (!speller.hasLower(noun) || !speller.hasLower(plural)) return undefined;
+  return speller.frequency(plural) > 0.2 && speller.bareness(noun) < 0.4 ? plural : undefined;
+}
