@@ -1,6 +1,6 @@
 /**
  * Memory in which the networks are reckoned with by WebAssembly, where they lie: it multiplies eight weights at a time, and
- * hears a book in half of the time that JavaScript took.
+ * hears a book in two thirds of the time that JavaScript took.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
