@@ -60,7 +60,7 @@ export function nounAfter(document: Document, article: Token): Token | undefined
   const next = document.nextInSentence(noun);
   const isSubject = irregular.has(noun.lower) && next && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
   return (isSubject ||
-    endsPhrase(document, noun) ||
+    endsCountedPhrase(document, noun) ||
     (between.length === 0 && next && behindNoun.has(next.lower))) &&
     between.every((word) => shades.has(word.lower) || document.partOfSpeech(word) === 'ADJ')
     ? noun
@@ -79,7 +79,7 @@ export function nounBehindThis(document: Document, token: Token): Token | undefi
   const next = document.at(noun.index + 1);
   const isObject = /^(?:of|in|on|at|with|from|into|through|up|down|all)$/.test(before?.lower ?? '');
   const isSubject = /^(?:are|were|have|don't|always|never)$/.test(next?.lower ?? '');
-  return isSubject || (isObject && endsPhrase(document, noun)) ? noun : undefined;
+  return isSubject || (isObject && endsCountedPhrase(document, noun)) ? noun : undefined;
 }
 
 /** What follows a phrase too, but may as well follow a verb: “a purple light shines out”. */
@@ -87,7 +87,8 @@ const behindNoun = words(
   'while until where because as if he she they we i it back down up out away off over under around through toward towards across again before after',
 );
 
-function endsPhrase(document: Document, noun: Token): boolean {
+/** Whether no further noun can follow that the article or “this” belongs to. */
+function endsCountedPhrase(document: Document, noun: Token): boolean {
   const next = document.at(noun.index + 1);
   if (next === undefined || next.sentence !== noun.sentence) return true;
   if (document.isHyphenated(noun)) return false;

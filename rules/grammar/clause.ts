@@ -4,7 +4,7 @@ import { words } from '../../src/core/text.js';
 
 /** Adverbs that part a verb from its subject or auxiliary. */
 const adverbs = words(
-  'not never also just already only almost always ever even finally once since long soon still then',
+  'not never also just already only almost always ever even finally once since long soon still then again',
 );
 /** Pronouns that are subjects; “you” and “it” may be objects. */
 export const subjects = words('i he she we they who nobody everybody somebody everyone someone anyone');

@@ -4,6 +4,7 @@ import type { RuleContext } from '../../src/core/rule.js';
 import { isCapitalized, words } from '../../src/core/text.js';
 import { pureBases } from '../lists/infinitives.js';
 import { baseOfPast, doings } from '../lists/verb-forms.js';
+import { beforeAdverbs } from './clause.js';
 
 /** Behind these stands the base: “watched her turn and look”, “helped him stand and walk”. */
 const takeBase = words(
@@ -40,7 +41,6 @@ const auxiliaries = /^(?:to|would|could|should|might|must|may|can|will|shall|let
 const prepositions = words('from with by for of over under near past behind');
 /** Pasts like their bases. */
 const sameForms = words('put cut set hit shut read let');
-const adverbs = words('then just also finally suddenly simply only soon again already still');
 
 /** So far before a subject an auxiliary may still govern: a sentence may have no end. */
 const farthest = 60;
@@ -67,7 +67,7 @@ export function joinedTo(
   for (let at = beside, count = 0; at && count < reach; at = document.previousInSentence(at), count++) {
     if (at.kind !== 'word' || at.register !== 'narration' || takeBase.has(at.lower)) return undefined;
     const past = baseOfPast(at.lower, speller);
-    const subject = past === undefined ? undefined : subjectOf(document, at);
+    const subject = past === undefined ? undefined : beforeAdverbs(document, at);
     if (subject && isSubject(document, subject, story)) {
       // “picked up his coat and look for it”: behind a noun only an object shows the verb.
       const isClear = beside === at || particles.has(beside!.lower) || objects.has(beside!.lower);
@@ -103,14 +103,6 @@ function isBehindAuxiliary(document: Document, subject: Token): boolean {
   for (let index = subject.index - 1; index >= Math.max(first, subject.index - farthest); index--)
     if (auxiliaries.test(document.tokens[index].lower)) return true;
   return false;
-}
-
-/** The word before a verb, adverbs left out: its subject, where it has one. */
-export function subjectOf(document: Document, verb: Token): Token | undefined {
-  let subject = document.previousInSentence(verb);
-  while (subject && (adverbs.has(subject.lower) || /[a-z]ly$/.test(subject.lower)))
-    subject = document.previousInSentence(subject);
-  return subject;
 }
 
 /** “he”, “she”, a name, or “the door”, where a clause begins. */

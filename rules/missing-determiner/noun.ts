@@ -42,7 +42,7 @@ export function isBareNoun(document: Document, speller: Speller, noun: Token): b
   const before = tokens[noun.index - 2];
   const isPart = previous.lower === 'of' && before?.kind === 'word' && partWords.has(before.lower);
   if (!isPart && !prepositions.has(previous.lower)) return false;
-  if (/[^s]s$|ing$/.test(noun.lower) || bareNouns.has(noun.lower) || !endsPhrase(document, noun))
+  if (/[^s]s$|ing$/.test(noun.lower) || bareNouns.has(noun.lower) || !endsPrepositionPhrase(document, noun))
     return false;
   if (speller.bareness(noun.lower) > mostBareness || speller.frequency(noun.lower) < leastFrequency)
     return false;
@@ -55,7 +55,8 @@ export function isBareNoun(document: Document, speller: Speller, noun: Token): b
   return previous.lower !== 'from' || next?.lower !== 'to';
 }
 
-function endsPhrase(document: Document, noun: Token): boolean {
+/** Whether nothing behind the noun belongs to it; any comma may follow, for no list is likely behind a preposition. */
+function endsPrepositionPhrase(document: Document, noun: Token): boolean {
   const next = document.tokens[noun.index + 1];
   if (!next || next.sentence !== noun.sentence) return true;
   // “Into yard and shouted”, not “for pipe and tobacco”.

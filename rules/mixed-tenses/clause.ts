@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Speller } from '../../src/core/speller.js';
 import { isCapitalized } from '../../src/core/text.js';
-import { subjectOf } from '../grammar/joined-verb.js';
+import { beforeAdverbs } from '../grammar/clause.js';
 import { baseOfPast } from '../lists/verb-forms.js';
 import { being, surePasts } from './forms.js';
 
@@ -59,7 +59,7 @@ export function isToldBeside(document: Document, joiner: Token, speller: Speller
 
 /** Whether a subject stands right before a verb. */
 export function isTold(document: Document, verb: Token): boolean {
-  const subject = subjectOf(document, verb);
+  const subject = beforeAdverbs(document, verb);
   return (
     subject !== undefined &&
     (isOne(document, subject) ||

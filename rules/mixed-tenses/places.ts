@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Speller } from '../../src/core/speller.js';
 import { isCapitalized, words } from '../../src/core/text.js';
-import { subjectOf } from '../grammar/joined-verb.js';
+import { beforeAdverbs } from '../grammar/clause.js';
 import { goesOnInPast, hasPast, isOne, isTold, isToldBeside } from './clause.js';
 import { bases, being, events, states } from './forms.js';
 
@@ -18,7 +18,7 @@ const timeless = words(
 
 /** The past of a verb in the present whose sentence tells what happened. */
 export function pastFor(document: Document, verb: Token, speller: Speller): string | undefined {
-  const subject = subjectOf(document, verb);
+  const subject = beforeAdverbs(document, verb);
   if (!subject || document.at(verb.index + 1)?.text === '-') return undefined;
   const isBeing = being.has(verb.lower);
   const isHe = /^(?:he|she)$/.test(subject.lower);
