@@ -4,7 +4,7 @@ import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
-import { lacksEnding, mayLack } from './base-for-gerund/places.js';
+import { isSlipOfAnyone, lacksEnding, mayLack } from './base-for-gerund/places.js';
 import { lacksTo } from './grammar/lacking-to.js';
 import { isPassive } from './grammar/passive.js';
 import { gerundOf } from './lists/verb-forms.js';
@@ -49,6 +49,11 @@ export default defineRule({
     { ok: '“He be go home soon,” said the old man. “He was go.”', because: 'speech may say so' },
     { bad: 'He was [[carry]] a lantern.', good: 'He was carrying a lantern.' },
     { bad: 'She was [[hold]] the rope.', good: 'She was holding the rope.' },
+    { bad: '“I was [[think]] about it, sir,” she said.', good: '“I was thinking about it, sir,” she said.' },
+    { bad: 'Ilse was [[look]] at the inkwell.', good: 'Ilse was looking at the inkwell.', story: ['Ilse'] },
+    { bad: 'His sister was [[listen]] at the door.', good: 'His sister was listening at the door.' },
+    { bad: 'They were all [[yell]] at him.', good: 'They were all yelling at him.' },
+    { ok: 'Their plan was look for the gate and get in.', because: 'what the plan was' },
     { ok: 'They began eat, and she began sing.', because: 'missing-to puts it right' },
     { ok: 'They kept watch, and she kept hold of the rope.', because: 'nouns' },
     { ok: 'He was mean, and they were close.', because: 'adjectives' },
@@ -65,7 +70,11 @@ export default defineRule({
       )
         continue;
       const before = document.previousInSentence(token);
-      if (!before || (token.register === 'dialogue' && !saidByNobody.has(before.lower))) continue;
+      if (
+        !before ||
+        (token.register === 'dialogue' && !saidByNobody.has(before.lower) && !isSlipOfAnyone(token))
+      )
+        continue;
       if (!lacksEnding(document, token, before) || isSpokenInDialect(document, token)) continue;
       // “They began eat” may lack either; missing-to tells it.
       if (isPassive(document, token) || lacksTo(document, token)) continue;

@@ -1,10 +1,14 @@
 /** Finds a paragraph that ends without a mark. */
-import type { Document, Paragraph, Token } from '../src/core/document.js';
+import type { Document, Paragraph, Quotation, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
+import { closingMark, endMark } from './grammar/lost-close.js';
 
 /** A line shorter than this may be a heading, a signature or an item of a list. */
 const leastWords = 8;
+
+/** A longer speech rather goes on in the next paragraph than that it lost both its marks. */
+const longestLost = 40;
 
 const subjects = words('he she they it we i you');
 
@@ -32,6 +36,10 @@ export default defineRule({
     {
       bad: 'He nodded. He had seen the light on the hill as [[well]]\n\nThey went on.',
       good: 'He nodded. He had seen the light on the hill as well.\n\nThey went on.',
+    },
+    {
+      bad: '“I asked him. He said that he [[could]]\n\n“Did he?” She looked at Tomas.',
+      good: '“I asked him. He said that he could.”\n\n“Did he?” She looked at Tomas.',
     },
     { ok: 'The Fall of the House of Brand\n\nIt was late.', because: 'a heading' },
     {
@@ -65,11 +73,29 @@ function judge(document: Document, paragraph: Paragraph): Report | undefined {
   const first = document.tokens[paragraph.first];
   if (first.kind === 'word' && !isCapitalized(first.text)) return undefined;
   if (!isProse(document, paragraph) || !nextBegins(document, paragraph)) return undefined;
+  const speech = openSpeech(document, paragraph, last);
+  if (!speech) return { at: last, expected: [`${last.text}.`], reason: 'The paragraph ends without a mark.' };
+  // quote-balance mends both marks, where nothing opens in the next paragraph.
+  if (!speech.continues) return undefined;
+  if (last.index - speech.open > longestLost)
+    return { at: last, reason: 'The paragraph ends without a mark.' };
   return {
     at: last,
-    expected: [`${last.text}.`],
-    reason: 'The paragraph ends without a mark.',
+    expected: [last.text + endMark(document, speech, last) + closingMark(document, speech)],
+    reason: 'The speech ends without its mark and without a quotation mark.',
+    fix: 'unsafe',
   };
+}
+
+/** The speech that the paragraph leaves open. */
+function openSpeech(document: Document, paragraph: Paragraph, last: Token): Quotation | undefined {
+  if (last.register !== 'dialogue') return undefined;
+  for (let index = last.index; index >= paragraph.first; index--) {
+    const { quote, quotation } = document.tokens[index];
+    const found = quote === 'open' && quotation !== undefined ? document.quotations[quotation] : undefined;
+    if (found) return found.close === undefined ? found : undefined;
+  }
+  return undefined;
 }
 
 /** Whether the paragraph reads as sentences: several of them, or a long one with a subject in it. */

@@ -42,8 +42,12 @@ export default defineRule({
     { ok: 'What was he doing here. He shook his head.', because: 'a thought' },
   ],
   check(document, _context, report) {
+    // “Is that a lantern Tomas asked.”: quote-balance mends the question with its quotation mark.
+    const open = new Set(
+      document.quotations.filter(({ close }) => close === undefined).map(({ paragraph }) => paragraph),
+    );
     for (const sentence of document.sentences) {
-      const stop = stopOf(document, sentence);
+      const stop = open.has(sentence.paragraph) ? undefined : stopOf(document, sentence);
       if (stop && asks(document, sentence.first, stop)) report(describe(document, stop));
     }
     for (const quotation of document.quotations) {

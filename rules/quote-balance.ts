@@ -38,6 +38,26 @@ export default defineRule({
       good: '“I am leaving,” he said. “Do not follow.”',
     },
     {
+      bad: '“Is that a [[lantern]] Tomas asked.\n\nNobody answered.',
+      good: '“Is that a lantern?” Tomas asked.\n\nNobody answered.',
+    },
+    {
+      bad: '“You are shorter than your [[sister]] she says.\n\nI bow.',
+      good: '“You are shorter than your sister,” she says.\n\nI bow.',
+    },
+    {
+      bad: '“So this is the [[boy]] she said to the window. “He is small.”',
+      good: '“So this is the boy,” she said to the window. “He is small.”',
+    },
+    {
+      bad: '“What do you [[want]]\n\nShe looked at him.',
+      good: '“What do you want?”\n\nShe looked at him.',
+    },
+    {
+      bad: '“I will do everything that he [[said.]]\n\nShe bowed.',
+      good: '“I will do everything that he said.”\n\nShe bowed.',
+    },
+    {
       ok: '“We left at dawn, all nine of us, with the mules and the barrels and the old brass gun, and the whole village came down to the bridge to see us go, as if we should never come home again that year or any other.\n\n“By noon the well was dry, and we had buried two of the mules under the thorn trees.”',
       because: 'a speech goes on in the next paragraph, which opens again',
     },

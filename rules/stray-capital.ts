@@ -4,6 +4,7 @@ import { formsThat, type Written, wordForms } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { capitalize, isAllCaps, isCapitalized, uncapitalize, words } from '../src/core/text.js';
 import { smallWords } from './lists/small-words.js';
+import { beginsSentence } from './stray-capital/lost-stop.js';
 
 /** Pronouns take a capital where they stand for a god or a power. */
 const pronouns = words(
@@ -52,6 +53,15 @@ export default defineRule({
       bad: '“Whatever they want, [[You]] must go,” she said.',
       good: '“Whatever they want, you must go,” she said.',
     },
+    {
+      bad: 'She stared at [[him He]] was right about the boat.',
+      good: 'She stared at him. He was right about the boat.',
+    },
+    {
+      bad: '“It took a long [[time When]] the answer came, it was short.”',
+      good: '“It took a long time. When the answer came, it was short.”',
+    },
+    { bad: 'She knew that [[He]] was right.', good: 'She knew that he was right.' },
     { ok: '“With love, Yours always,” she read.', because: 'the end of a letter' },
     { ok: 'She was reading The Mill by the River.', because: 'a title' },
     { ok: '“You and I must go,” he said.', because: 'the pronoun I' },
@@ -84,6 +94,16 @@ export default defineRule({
         continue;
       }
       if (!isCandidate(document, token) || isDeliberate(document, token, context)) continue;
+      if (beginsSentence(document, token)) {
+        const before = document.tokens[token.index - 1];
+        report({
+          at: { first: before.index, last: token.index + 1 },
+          expected: [`${before.text}. ${token.text}`, `${before.text} ${uncapitalize(token.text)}`],
+          reason: `“${token.text}” begins a sentence, and no stop ends the one before.`,
+          fix: 'unsafe',
+        });
+        continue;
+      }
       const expected = uncapitalize(token.text);
       report({
         at: token,

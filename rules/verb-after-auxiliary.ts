@@ -10,8 +10,8 @@ import { doings, isIrregularPast, participleOf } from './lists/verb-forms.js';
 import { afterMake } from './verb-after-auxiliary/causative.js';
 import { describe, previous } from './verb-after-auxiliary/clause.js';
 import { asked, bases, thirdPersons } from './verb-after-auxiliary/forms.js';
-import { afterHave, haveBases, haveBefore, objectBases } from './verb-after-auxiliary/have.js';
-import { afterTo } from './verb-after-auxiliary/infinitive.js';
+import { afterHave, deniedBases, haveBases, haveBefore, objectBases } from './verb-after-auxiliary/have.js';
+import { afterTo, asToDo } from './verb-after-auxiliary/infinitive.js';
 import { afterModal } from './verb-after-auxiliary/modal.js';
 import { afterQuestion } from './verb-after-auxiliary/question.js';
 
@@ -26,6 +26,7 @@ const verbs = formsThat(
     text === lower &&
     (dropped.has(lower) ||
       haveBases.has(lower) ||
+      deniedBases.has(lower) ||
       doings.has(lower) ||
       objectBases.has(lower) ||
       thirdPersons.has(lower) ||
@@ -62,6 +63,20 @@ export default defineRule({
     { ok: '“What did the wounded men say?” he asked.', because: 'an adjective' },
     { ok: 'They had hold of him, and she had work for him.', because: 'nouns' },
     { ok: 'The hall they came to took their breath.', because: 'to belongs to came' },
+    { bad: 'They will have [[earn]] it by then.', good: 'They will have earned it by then.' },
+    { bad: 'The mayor hadn’t [[notice]].', good: 'The mayor hadn’t noticed.' },
+    { bad: 'You must [[draws]] me a map of it.', good: 'You must draw me a map of it.' },
+    { bad: 'Nobody could [[saw]] the light.', good: 'Nobody could see the light.' },
+    { bad: 'They can’t [[found]] the way.', good: 'They can’t find the way.' },
+    { bad: 'She would have to [[stands]] on the seat.', good: 'She would have to stand on the seat.' },
+    {
+      bad: '“I don’t need a captain to [[told]] me that.”',
+      good: '“I don’t need a captain to tell me that.”',
+    },
+    { bad: '“Don’t [[looked]] at me,” he said.', good: '“Don’t look at me,” he said.' },
+    { ok: 'They had better attend to it, and he hadn’t time.', because: 'an adverb, and a noun' },
+    { ok: 'The man whom she gave it to went away.', because: 'to belongs to gave' },
+    { ok: 'He said that all he could found was a school.', because: 'founding' },
     { bad: 'She used to [[lived]] by the sea.', good: 'She used to live by the sea.' },
     { ok: 'He didn’t need a lamp and could proceed.', because: 'base forms in -ed' },
     {
@@ -92,7 +107,8 @@ function judge(document: Document, token: Token, speller: Speller): Report | und
     return be.has(before.lower) && document.nextInSentence(token)?.lower === 'to'
       ? describe(token, participleOf(lower))
       : undefined;
-  if (before.lower === 'to') return afterTo(document, token, before, speller);
+  if (before.lower === 'to')
+    return afterTo(document, token, before, speller) ?? asToDo(document, token, before, speller);
   const have = haveBefore(document, token);
   if (have) return afterHave(document, token, have);
   const asker = /^(?:really|ever|truly|actually|even|just|never)$/.test(before.lower)

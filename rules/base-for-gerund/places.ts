@@ -1,7 +1,8 @@
 /** Places where the base of a verb should be its form in -ing. */
 import type { Document, Token } from '../../src/core/document.js';
-import { words } from '../../src/core/text.js';
+import { isCapitalized, words } from '../../src/core/text.js';
 import { beforeAdverbs } from '../grammar/clause.js';
+import { kin } from '../lists/persons.js';
 import { doings, participleOf } from '../lists/verb-forms.js';
 import { isMovingBase, lacksBehind, mayLackBehind, stoppable } from './behind.js';
 
@@ -114,9 +115,36 @@ function isAsked(document: Document, subject: Token): boolean {
   );
 }
 
+/** No speaker, of whatever tongue, says “I was think”. */
+export function isSlipOfAnyone({ lower }: Token): boolean {
+  return /^(?:think|listen|ask|write|speak|tell|eat|carry|learn|bring|hear|become|begin|follow)$/.test(lower);
+}
+
+const behindDoing = words(
+  'at for to over into through around up down out away back him her them me us it the his my',
+);
+
+/** “Ilse was look at it”, “his sister was listen at the door”: a name or one of kin, and what belongs to a verb. */
+function isDoneBySomebody(document: Document, subject: Token, base: Token): boolean {
+  const next = document.nextInSentence(base);
+  if (!next || !behindDoing.has(next.lower)) return false;
+  const before = document.previousInSentence(subject);
+  if (isCapitalized(subject.text))
+    return (
+      document.partOfSpeech(subject) === 'PROPN' && (!before || /^(?:and|but|when|,|;)$/.test(before.lower))
+    );
+  return (
+    kin.has(subject.lower) &&
+    /^(?:the|my|his|her|our|their|your)$/.test(before?.lower ?? '') &&
+    document.startsSentence(before!)
+  );
+}
+
 /** “she was sing”, “he had been work”: a person, be, perhaps an adverb. */
 function isDoing(document: Document, token: Token): boolean {
-  const verb = beforeAdverbs(document, token);
+  let verb = beforeAdverbs(document, token);
+  // “They were all yell at him.”
+  if (verb?.lower === 'all') verb = document.previousInSentence(verb);
   if (!verb) return false;
   let subject: Token | undefined;
   if (contractions.test(verb.lower)) subject = verb;
@@ -126,8 +154,9 @@ function isDoing(document: Document, token: Token): boolean {
     if (!auxiliary || !have.has(auxiliary.lower)) return false;
     subject = auxiliary.lower.includes("'ve") ? auxiliary : document.previousInSentence(auxiliary);
   }
-  if (!subject || !(contractions.test(subject.lower) || people.has(subject.lower.replace(/['’]ve$/, ''))))
-    return false;
+  if (!subject) return false;
+  if (!contractions.test(subject.lower) && !people.has(subject.lower.replace(/['’]ve$/, '')))
+    return be.has(verb.lower) && isDoneBySomebody(document, subject, token);
   const before = document.previousInSentence(subject);
   // “all he was”, “who they were think alike”
   return (

@@ -24,21 +24,25 @@ const addressed = words('sir madam mister miss love dear darling honey sweethear
 
 /** Whether the words up to the mark have their verb before their subject, in one clause without a pause. */
 export function asks(document: Document, from: number, stop: Token): boolean {
-  if (!document.touchesPrevious(stop)) return false;
+  return document.touchesPrevious(stop) && asksUntil(document, from, stop.index, stop.text === '.');
+}
+
+/** The same of words that have lost their mark, up to an index; `isEnd`: whether the sentence ends there. */
+export function asksUntil(document: Document, from: number, end: number, isEnd: boolean): boolean {
   let index = from;
-  while (index < stop.index && document.tokens[index].quote === 'open') index++;
+  while (index < end && document.tokens[index].quote === 'open') index++;
   const opener = document.tokens[index];
   if (openers.has(opener.lower)) index++;
   if (document.tokens[index]?.text === ',') index++;
-  const all = document.tokens.slice(index, endOfQuestion(document, index, stop.index));
+  if (index >= end) return false;
+  const all = document.tokens.slice(index, endOfQuestion(document, index, end));
   if (all.some((token) => token.kind !== 'word' || exclaims.has(token.lower))) return false;
   const spoken = all.map(({ lower }) => lower);
   const phrase = spoken.join(' ');
   const [first, second, third] = spoken;
   // “What’s to be done with you I don’t know.”
   const isWhole = !spoken.some((word, at) => auxiliaries.has(word) || (at > 0 && furtherVerb.test(word)));
-  if (contracted.test(first))
-    return stop.text === '.' && spoken.length > 2 && !noQuestion.has(second) && isWhole;
+  if (contracted.test(first)) return isEnd && spoken.length > 2 && !noQuestion.has(second) && isWhole;
   if (/^(?:what|who)$/.test(first) && doneByWhom.has(second))
     return spoken.length > 2 && (first === 'what') === second.startsWith('happen') && isWhole;
   if (asking.has(first)) {

@@ -1,13 +1,27 @@
 /** Reports where a quotation mark is missing or one too many. */
 import type { Document, Quotation, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
+import { isCapitalized, words } from '../../src/core/text.js';
+import { closingMark, endMark } from '../grammar/lost-close.js';
+import { asksUntil } from '../grammar/question-order.js';
 import { startsTag } from '../grammar/speech.js';
 import { surelySpeech } from '../lists/speech.js';
+
+/** Told by the one who speaks, in the present. */
+const toldByMe = new Set([
+  ...surelySpeech,
+  ...words('say ask whisper reply answer mutter shout murmur yell'),
+]);
+/** What begins a clause behind “he said”, so that it tells what he said. */
+const told = words('i he she they we you it that the a there so');
+
+/** Words and marks of a tag that ends a paragraph. */
+const longestTag = 7;
 
 /** Reports the likeliest place to close between the opening mark and a limit: before a tag, else at the end. */
 export function closeBefore(document: Document, quotation: Quotation, limit: number): Report {
   const open = document.tokens[quotation.open];
-  const mark = open.text === '“' ? '”' : open.text === '‘' ? '’' : open.text;
+  const mark = closingMark(document, quotation);
   for (let index = quotation.open + 2; index < limit; index++) {
     const token = document.tokens[index];
     // “Yes’ came from the hall.
@@ -19,7 +33,17 @@ export function closeBefore(document: Document, quotation: Quotation, limit: num
     )
       return closing(token, token, token.text.slice(0, -1) + mark, open);
     const previous = document.tokens[index - 1];
-    if (!startsTag(document, index, surelySpeech)) continue;
+    if (!startsTag(document, index, token.lower === 'i' ? toldByMe : surelySpeech)) continue;
+    // “You said it was late”: the verb has its subject.
+    if (subjects.has(previous.lower) && !isCapitalized(document.tokens[index + 1].text)) continue;
+    if (previous.kind === 'word' && isTagBehind(document, quotation, index, limit)) {
+      const sentence = Math.max(document.sentenceOf(previous).first, quotation.open + 1);
+      const asked = [token, document.tokens[index + 1]].some(({ lower }) => /^asks?(?:ed)?$/.test(lower));
+      const stop = asked || asksUntil(document, sentence, index, true) ? '?' : ',';
+      return closing(previous, previous, previous.text + stop + mark, open);
+    }
+    // “I asked him. He said that he could.”: behind a stop he tells, unless nothing follows.
+    if (previous.text === '.' && document.at(index + 2)?.kind === 'word') continue;
     if (previous.kind === 'mark' && /^[,?!…—.-]/.test(previous.text))
       return closing(
         document.tokens[index - 2],
@@ -30,11 +54,34 @@ export function closeBefore(document: Document, quotation: Quotation, limit: num
     if (previous.kind === 'word' && surelySpeech.has(token.lower) && index < quotation.open + 6)
       return closing(previous, previous, `${previous.text},${mark}`, open);
   }
-  let last = document.tokens[limit - 1];
-  if (limit < document.paragraphs[quotation.paragraph].last && last.kind === 'word')
-    last = document.tokens[limit - 1];
+  const last = document.tokens[limit - 1];
+  if (last.kind === 'word' && limit === document.paragraphs[quotation.paragraph].last)
+    return closing(last, last, last.text + endMark(document, quotation, last) + mark, open);
   const word = last.kind === 'mark' && limit - 2 > quotation.open ? document.tokens[limit - 2] : last;
   return closing(word, last, document.slice({ start: word.start, end: last.end }) + mark, open);
+}
+
+const subjects = words('i he she they we you it who');
+
+/** Behind these “he said” belongs to what is spoken: “I know what he said”, “as she says”. */
+const embedding = words(`
+  what whatever all that everything anything nothing something thing things as like than if when whenever because since
+  and but or so who whom which where how why until before after while though although unless whether only know knew
+  think thought guess believe suppose heard hear the a an my your our of to for with
+  by in on at from about word words is was are were just even then way
+`);
+
+/** Whether a tag of a few words, with no mark before it, is what remains: “In these shoes I ask.” */
+function isTagBehind(document: Document, quotation: Quotation, index: number, limit: number): boolean {
+  const [previous, first, behind] = [index - 1, index, index + 2].map((at) => document.tokens[at]);
+  if (index <= quotation.open + 1 || embedding.has(previous.lower)) return false;
+  const isVerbFirst = surelySpeech.has(first.lower);
+  // “Tom said he would come” tells what was said; of “a problem, Miss Brand says Tom” the name is no subject.
+  if (behind?.kind === 'word' && (told.has(behind.lower) || (!isVerbFirst && isCapitalized(behind.text))))
+    return false;
+  const { first: start, last } = document.sentenceOf(first);
+  if (last >= limit) return limit - index <= longestTag;
+  return start <= quotation.open + 1 && /^[.]$/.test(behind?.text ?? '');
 }
 
 function closing(first: Token, last: Token, replacement: string, open: Token): Report {

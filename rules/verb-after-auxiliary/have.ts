@@ -2,19 +2,28 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import { matchCase, words } from '../../src/core/text.js';
+import { nounLikeDeeds } from '../lists/deeds.js';
+import { pureBases } from '../lists/infinitives.js';
 import { doings, participleOf } from '../lists/verb-forms.js';
 import { beforeAdverbs, previous } from './clause.js';
 
-/** Bases that are no nouns, so that “had happen” and “wants him go” can only be verbs. */
-export const haveBases = words(`
-  happen begin know see go take give speak choose bring appear decide continue disappear manage seem realize realise forget
-  remember agree receive believe arrive
-`);
+/** Bases that are no nouns, so that “had happen” can only be a verb. “Had eat” was right once. */
+export const haveBases: ReadonlySet<string> = new Set(
+  [...pureBases, ...words('happen seem realize realise arrive manage')].filter(
+    (base) => !/^(?:be|have|do|get|let|dare|need|eat)$/.test(base) && participleOf(base) !== base,
+  ),
+);
 /** The same where an object follows: “had finish it”. As nouns they would want none. */
 export const objectBases = words(`
   finish open pick kill ask follow pull push lose catch leave teach send build buy hide ruin destroy invite warn explain
   touch kiss carry tell hear fight
 `);
+/** Nouns as well, but not behind “hadn’t” and “will have”. */
+export const deniedBases: ReadonlySet<string> = new Set([
+  ...doings,
+  ...nounLikeDeeds,
+  ...words('notice step swallow'),
+]);
 /** How an object begins. */
 const objectStarts = words('it him them me us her the a an my his your our their this these those');
 /** Do as nouns without an article, and with one as objects of “had”: “he had work to do”. */
@@ -38,6 +47,21 @@ function hasDone(document: Document, token: Token): boolean {
   );
 }
 
+/** “He hadn’t notice”, “they will have step in”: what is denied or to come is no thing that one has. */
+function isDeniedOrToCome(document: Document, token: Token): boolean {
+  if (!deniedBases.has(token.lower) || things.has(token.lower) || participleOf(token.lower) === token.lower)
+    return false;
+  const have = beforeAdverbs(document, token);
+  if (/^(?:hadn't|hasn't|haven't)$/.test(have?.lower ?? '')) return true;
+  const modal = have?.lower === 'have' ? beforeAdverbs(document, have) : undefined;
+  const behind = document.nextInSentence(token);
+  return (
+    /^(?:will|would|could|should|might|must|may)$|n't$|'ll$/.test(modal?.lower ?? '') &&
+    behind?.kind === 'word' &&
+    /^(?:PRON|DET|ADP|ADV|PART)$/.test(document.partOfSpeech(behind))
+  );
+}
+
 /** “The kindest man I have ever meet”: what one has is no thing behind “ever”. */
 function isBehindEver(document: Document, token: Token): boolean {
   return (
@@ -54,6 +78,7 @@ export function haveBefore(document: Document, token: Token): Token | undefined 
     !haveBases.has(lower) &&
     !hasDone(document, token) &&
     !isBehindEver(document, token) &&
+    !isDeniedOrToCome(document, token) &&
     !(objectBases.has(lower) && objectStarts.has(document.nextInSentence(token)?.lower ?? ''))
   )
     return undefined;
@@ -68,7 +93,7 @@ export function afterHave(document: Document, token: Token, have: Token): Report
   const before = previous(document, have);
   if (before === undefined || /^(?:had|have|has|having|what|all|to)$|['’](?:ve|d)$/.test(before.lower))
     return undefined;
-  if (/^(?:better|who|whom|people|them|those|faith|hope)$/.test(before.lower)) return undefined;
+  if (/^(?:better|never|who|whom|people|them|those|faith|hope)$/.test(before.lower)) return undefined;
   // “You have tell me” has lost an ending or a “to”.
   const forms = [participleOf(token.lower), `to ${token.lower}`];
   return {

@@ -5,7 +5,7 @@ import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
 import { baseOfPast, baseOfThirdPerson } from '../lists/verb-forms.js';
 import { describe, previous } from './clause.js';
-import { bases, purePasts, regularBase, thirdPersons } from './forms.js';
+import { asked, bases, purePasts, regularBase, thirdPersons } from './forms.js';
 
 const beforeToPast = words(`
   going had have has used about started began begin continue trying like liked love loved hate hated need needs needed ready
@@ -30,6 +30,43 @@ export function afterTo(document: Document, token: Token, to: Token, speller: Sp
   // “He was used to being alone.”
   if (!token.lower.endsWith('ing') || before.lower === 'used') return undefined;
   return toBase(token, bases.get(token.lower));
+}
+
+/** Pasts that only “to” stranded by its verb has behind it: “the man she spoke to told me”. */
+const saidPasts = words('told said heard made kept thought brought stood knew went came took gave saw');
+/** What somebody is wanted to do. */
+const wishing = words(
+  'want wants wanted need needs needed like liked ask asks asked expect expected tell tells told let allow allowed beg begged order ordered force forced help',
+);
+/** Somebody who shall do something, with the article before a noun, has so many words. */
+const longestSomebody = 3;
+
+/** `have to stands`, `I don’t need a captain to told me`, `I would like you to considered it`. */
+export function asToDo(document: Document, token: Token, to: Token, speller: Speller): Report | undefined {
+  const { lower } = token;
+  const before = previous(document, to);
+  if (!before) return undefined;
+  if (asked.has(lower) && /^(?:have|has|had)$/.test(before.lower))
+    return document.partOfSpeech(token) === 'VERB'
+      ? toBase(token, baseOfThirdPerson(lower, speller))
+      : undefined;
+  if (!saidPasts.has(lower) && !purePasts.has(lower) && !lower.endsWith('ed')) return undefined;
+  const next = document.nextInSentence(token);
+  if (!/^(?:me|him|her|them|us|it|you|the|my|your|his|their)$/.test(next?.lower ?? '')) return undefined;
+  let verb: Token | undefined = before;
+  for (let count = 0; verb && count <= longestSomebody; count++, verb = previous(document, verb)) {
+    if (verb.kind !== 'word') return undefined;
+    if (wishing.has(verb.lower))
+      return count > 0
+        ? toBase(
+            token,
+            saidPasts.has(lower) || purePasts.has(lower)
+              ? baseOfPast(lower, speller)
+              : regularBase(token, speller),
+          )
+        : undefined;
+  }
+  return undefined;
 }
 
 function toBase(token: Token, base: string | undefined): Report | undefined {
