@@ -22,3 +22,20 @@ export const clauseTakers: ReadonlySet<string> = words(`
   nothing something everything anything watching making letting helping having following owing spring king ring thing
   string bring wing sing sting
 `);
+
+/** Behind these “he said” belongs to what is spoken: “I know what he said”, “as she says”. */
+export const beforeTold: ReadonlySet<string> = words(`
+  what whatever all that everything anything nothing something thing things as like than if when whenever because since
+  and but or so who whom which where how why until before after while though although unless whether only know knew
+  think thought guess believe suppose heard hear the a an my your our of to for with
+  by in on at from about word words is was are were just even then way
+`);
+
+/** A clause goes on behind these. */
+export const goingOn: ReadonlySet<string> = words(`
+  that if whether when while because since as than before after until till though although unless where what who which
+  whom whose how why and but or nor so for of to in on at by with from into onto over under through about like the a an
+  his her my your our their its this these those is was were are be been am has have had do does did will would can could
+  should may might must not never said says say knew know knows thought think thinks told tell believed hoped wished felt
+  saw sure afraid glad if only even just very too let made make makes saying thinking knowing
+`);

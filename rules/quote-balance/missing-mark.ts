@@ -5,6 +5,7 @@ import { isCapitalized, words } from '../../src/core/text.js';
 import { closingMark, endMark } from '../grammar/lost-close.js';
 import { asksUntil } from '../grammar/question-order.js';
 import { startsTag } from '../grammar/speech.js';
+import { beforeTold } from '../lists/clause-takers.js';
 import { surelySpeech } from '../lists/speech.js';
 
 /** Told by the one who speaks, in the present. */
@@ -63,18 +64,10 @@ export function closeBefore(document: Document, quotation: Quotation, limit: num
 
 const subjects = words('i he she they we you it who');
 
-/** Behind these “he said” belongs to what is spoken: “I know what he said”, “as she says”. */
-const embedding = words(`
-  what whatever all that everything anything nothing something thing things as like than if when whenever because since
-  and but or so who whom which where how why until before after while though although unless whether only know knew
-  think thought guess believe suppose heard hear the a an my your our of to for with
-  by in on at from about word words is was are were just even then way
-`);
-
 /** Whether a tag of a few words, with no mark before it, is what remains: “In these shoes I ask.” */
 function isTagBehind(document: Document, quotation: Quotation, index: number, limit: number): boolean {
   const [previous, first, behind] = [index - 1, index, index + 2].map((at) => document.tokens[at]);
-  if (index <= quotation.open + 1 || embedding.has(previous.lower)) return false;
+  if (index <= quotation.open + 1 || beforeTold.has(previous.lower)) return false;
   const isVerbFirst = surelySpeech.has(first.lower);
   // “Tom said he would come” tells what was said; of “a problem, Miss Brand says Tom” the name is no subject.
   if (behind?.kind === 'word' && (told.has(behind.lower) || (!isVerbFirst && isCapitalized(behind.text))))

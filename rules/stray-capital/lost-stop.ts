@@ -1,6 +1,7 @@
 /** Tells a sentence that has lost the stop before it from a small word that slipped into a capital. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { goingOn } from '../lists/clause-takers.js';
 
 /** Subjects that a verb follows. */
 const subjects = words('he she they we it you there');
@@ -8,14 +9,6 @@ const subjects = words('he she they we it you there');
 const starters = words(`
   the a an his my their our your this that these those when then but and so if in on at behind after before as from
   there what who nobody nothing everyone somebody someone all one no every each some not now
-`);
-/** A clause goes on behind these. */
-const leading = words(`
-  that if whether when while because since as than before after until till though although unless where what who which
-  whom whose how why and but or nor so for of to in on at by with from into onto over under through about like the a an
-  his her my your our their its this these those is was were are be been am has have had do does did will would can could
-  should may might must not never said says say knew know knows thought think thinks told tell believed hoped wished felt
-  saw sure afraid glad if only even just very too let made make makes saying thinking knowing
 `);
 
 /** Words between the start and the stop, and behind it, without which neither is a sentence. */
@@ -27,7 +20,7 @@ const reach = 30;
 export function beginsSentence(document: Document, token: Token): boolean {
   const before = document.tokens[token.index - 1];
   const next = document.at(token.index + 1);
-  if (before.kind !== 'word' || next?.kind !== 'word' || leading.has(before.lower)) return false;
+  if (before.kind !== 'word' || next?.kind !== 'word' || goingOn.has(before.lower)) return false;
   const { first, last } = document.sentenceOf(token);
   const start = clauseStart(document, first, token.index);
   if (token.index - start < least || last - token.index <= least) return false;
