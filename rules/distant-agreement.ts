@@ -30,6 +30,11 @@ export default defineRule({
       good: 'It was a spell that heals the wounds of war.',
     },
     { bad: 'There [[was]] three men at the gate.', good: 'There were three men at the gate.' },
+    {
+      bad: 'There [[was]] nine thousand men in the camp.',
+      good: 'There were nine thousand men in the camp.',
+    },
+    { bad: 'They all waited. Nobody [[answer]].', good: 'They all waited. Nobody answers.' },
     { bad: 'There [[were]] a man at the gate.', good: 'There was a man at the gate.' },
     { ok: 'There were a man and a boy at the gate.', because: 'two of them' },
     { ok: 'There are a lot of them.', because: 'many' },

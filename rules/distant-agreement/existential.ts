@@ -11,15 +11,21 @@ export const pluralOf = new Map([
   ['is', 'are'],
   ["there's", 'there are'],
 ]);
-const counts = words('two three four five six seven eight nine ten several many');
+const counts = words(`
+  two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+  twenty thirty forty fifty sixty seventy eighty ninety several many hundreds thousands dozens
+`);
 
 /** `There was three men`, not `There was ten years between them`. */
 export function thereWas(document: Document, verb: Token): Report | undefined {
   const plural = pluralOf.get(verb.lower);
   const there = verb.lower === "there's" ? verb : document.at(verb.index - 1);
   if (!plural || there?.sentence !== verb.sentence || !/^there(?:'s)?$/.test(there.lower)) return undefined;
-  const number = document.at(verb.index + 1);
-  const noun = document.at(verb.index + 2);
+  // “There was about two hundred people.”
+  const isRough = /^(?:about|nearly|almost|over|only)$/.test(document.at(verb.index + 1)?.lower ?? '');
+  const number = document.at(verb.index + (isRough ? 2 : 1));
+  let noun = number && document.at(number.index + 1);
+  if (noun && /^(?:hundred|thousand|million|dozen|of)$/.test(noun.lower)) noun = document.at(noun.index + 1);
   if (
     !number ||
     !counts.has(number.lower) ||

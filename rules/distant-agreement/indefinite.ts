@@ -51,11 +51,14 @@ export function indefiniteBase(document: Document, verb: Token, speller: Speller
     /^(?:and|but|when|because|so)$/.test(opener?.lower ?? '') && !isToldInPresent(document, verb);
   if (opener && !isJoined) return undefined;
   if (!isBase(verb, speller)) return undefined;
-  if (document.partOfSpeech(verb) !== 'VERB' && !(isJoined && doings.has(verb.lower))) return undefined;
-  if (isJoined) return describe(verb, pastOf(verb.lower));
   const next = document.nextInSentence(verb);
+  // “Nobody answer.”
+  const isTold = verb.register === 'narration' && next?.text === '.' && subject.lower === 'nobody';
+  if (document.partOfSpeech(verb) !== 'VERB' && !((isJoined || isTold) && doings.has(verb.lower)))
+    return undefined;
+  if (isJoined) return describe(verb, pastOf(verb.lower));
   // “Everybody run!” commands; “Nobody move.” does too.
-  if (next?.kind !== 'word' || next.lower === 'and') return undefined;
+  if (!isTold && (next?.kind !== 'word' || next.lower === 'and')) return undefined;
   const isPast = verb.register === 'narration' && isToldInPast(document, verb);
   return describe(verb, isPast ? pastOf(verb.lower) : thirdPersonOf(verb.lower));
 }

@@ -36,7 +36,8 @@ export function closeBefore(document: Document, quotation: Quotation, limit: num
     const previous = document.tokens[index - 1];
     if (!startsTag(document, index, token.lower === 'i' ? toldByMe : surelySpeech)) continue;
     // “You said it was late”: the verb has its subject.
-    if (subjects.has(previous.lower) && !isCapitalized(document.tokens[index + 1].text)) continue;
+    const behind = document.tokens[index + 1];
+    if (subjects.has(previous.lower) && (behind.text === 'I' || !isCapitalized(behind.text))) continue;
     if (previous.kind === 'word' && isTagBehind(document, quotation, index, limit)) {
       const sentence = Math.max(document.sentenceOf(previous).first, quotation.open + 1);
       const asked = [token, document.tokens[index + 1]].some(({ lower }) => /^asks?(?:ed)?$/.test(lower));
