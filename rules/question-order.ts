@@ -33,6 +33,7 @@ export default defineRule({
     { ok: '“Where you goin’?” said Ben. “What you is?”', because: 'dialect' },
     { ok: '“Do you know why?” “Why you are late?” she said.', because: 'an echo of what was asked' },
     { ok: '“Why he did it, who can say?” she asked.', because: 'the question comes later' },
+    { ok: '“How much will you have left?” he asked.', because: 'the order of a question' },
     { ok: '“How he has grown!” she said.', because: 'an exclamation' },
   ],
   check(document, _context, report) {
@@ -69,7 +70,9 @@ function judge(document: Document, { first, last }: Sentence): Report | undefine
 function behindAsked(document: Document, at: number): number {
   const [asked, second, third] = [at, at + 1, at + 2].map((index) => document.at(index)?.lower ?? '');
   if (asked === 'how' && measures.has(second))
-    return /^(?:many|much)$/.test(second) && !subjects.has(third) ? at + 3 : at + 2;
+    return /^(?:many|much)$/.test(second) && !subjects.has(third) && !auxiliaries.has(third)
+      ? at + 3
+      : at + 2;
   if (/^(?:on earth|the hell|the devil|in hell)$/.test(`${second} ${third}`)) return at + 3;
   return at + 1;
 }

@@ -25,7 +25,7 @@ export function thereWas(document: Document, verb: Token): Report | undefined {
   const isRough = /^(?:about|nearly|almost|over|only)$/.test(document.at(verb.index + 1)?.lower ?? '');
   const number = document.at(verb.index + (isRough ? 2 : 1));
   let noun = number && document.at(number.index + 1);
-  if (noun && /^(?:hundred|thousand|million|dozen|of)$/.test(noun.lower)) noun = document.at(noun.index + 1);
+  if (noun && /^(?:hundred|thousand|million|dozen)$/.test(noun.lower)) noun = document.at(noun.index + 1);
   if (
     !number ||
     !counts.has(number.lower) ||
