@@ -18,12 +18,10 @@ export const objectBases = words(`
   finish open pick kill ask follow pull push lose catch leave teach send build buy hide ruin destroy invite warn explain
   touch kiss carry tell hear fight
 `);
-/** Nouns as well, but not behind “hadn’t” and “will have”. */
-export const deniedBases: ReadonlySet<string> = new Set([
-  ...doings,
-  ...nounLikeDeeds,
-  ...words('notice step swallow'),
-]);
+/** Nouns as well, but not behind “hadn’t” and “will have”; “hadn’t eat” was right once. */
+export const deniedBases: ReadonlySet<string> = new Set(
+  [...doings, ...nounLikeDeeds, ...words('notice step swallow')].filter((base) => base !== 'eat'),
+);
 /** How an object begins. */
 const objectStarts = words('it him them me us her the a an my his your our their this these those');
 /** Do as nouns without an article, and with one as objects of “had”: “he had work to do”. */
