@@ -151,6 +151,8 @@ describe('messages of a chat', () => {
     'mags: u awake??\n\nole: no',
     '[21:04] Mags: u awake??\n[21:05] Ole: no',
     '<mags> : are you there\nole: OMG. yes',
+    'mags: u awake\nole: no\nmags: so what',
+    'mags s: u awake\nole: No. Go to sleep.\nmags s has left the chat',
   ])('%s', (text) => {
     expect(new Set(kinds(`It was late.\n\n${text}\n\nShe slept.`))).toEqual(new Set(['prose', 'message']));
   });

@@ -57,7 +57,7 @@ export function nameMessages({
   for (const [index, { kind, start, end }] of blocks.entries())
     if (kind === 'prose' && beginsSmall(text.slice(start, end)) && isOfSender(text.slice(start, end)))
       named[index] = { ...blocks[index], kind: 'message' };
-  for (const block of smallVerse(text, blocks)) named[block] = { ...blocks[block], kind: 'verse' };
+  for (const block of smallVerse(text, named)) named[block] = { ...blocks[block], kind: 'verse' };
   for (const block of stampedIn(text, blocks)) named[block] = { ...blocks[block], kind: 'message' };
   // Who has chatted may send a message alone.
   for (const [index, lines] of chats.entries())
@@ -290,15 +290,22 @@ interface Line {
   said: string;
 }
 
-/** Who says what in a block; undefined where a line of it has no sender. */
+function firstWords(line: string, words: number): string {
+  return line.trimStart().split(' ', words).join(' ');
+}
+
+/** Who says what in a block; undefined where a line of it has no sender and says nothing of one: “kit left the chat”. */
 function linesOf(text: string, { start, end }: Block): Line[] | undefined {
   // Most paragraphs show by their first letters that they are none, without being cut out.
   if (!text.slice(start, Math.min(end, start + 50)).includes(':')) return undefined;
   const lines: Line[] = [];
+  const senders = new Set<string>();
   for (const line of text.slice(start, end).split(/\r\n|\n|\r/)) {
     const found = sender.exec(line);
-    if (!found) return undefined;
-    lines.push({ from: found[1], said: line.slice(found[0].length) });
+    if (found) {
+      lines.push({ from: found[1], said: line.slice(found[0].length) });
+      senders.add(found[1]);
+    } else if (![1, 2, 3].some((words) => senders.has(firstWords(line, words)))) return undefined;
   }
   return lines;
 }
