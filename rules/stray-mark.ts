@@ -7,7 +7,7 @@ import { hasLetter } from './stray-mark/letter.js';
 
 /** Their stop belongs to the word, so that a comma may follow: "etc., and", "5 p.m., when". */
 const shortened = words(
-  'etc inst ult prox jr sr esq inc ltd co mr mrs dr st vs viz bros no vol ed cf sc coll univ dept univ capt gen col maj lt',
+  'etc inst ult prox obt servt affly jr sr esq inc ltd co mr mrs dr st vs viz bros no vol ed cf sc coll univ dept univ capt gen col maj lt',
 );
 
 /** So too these, with the capital that only they have: “on 4 Nov., or Wed., as you like”; not “in the sun.,” */
@@ -52,6 +52,7 @@ export default defineRule({
     { ok: '“I never.... Well, perhaps,” he said.', because: 'four dots end a sentence' },
     { ok: '“Really?... Are you sure?”', because: 'an ellipsis behind a question mark' },
     { ok: 'He left at 5 p.m., before the rain.', because: 'an abbreviation' },
+    { ok: 'The note ended: “Yours obt., E. Vance.”', because: 'an abbreviation' },
     { ok: 'It was Brand Jr., the son.', because: 'an abbreviation' },
     { ok: 'She wrote to him on 4 Nov., 11 Nov., and Sun., the 18th.', because: 'months and days' },
     { ok: '::Can you hear me?:: asked the whale.', because: 'speech from mind to mind' },

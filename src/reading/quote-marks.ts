@@ -22,6 +22,11 @@ const elisions = new RegExp(`^(?:${[...elidedWords].join('|')})(?![\\p{L}'’])`
 const wholeWords =
   /^(?:and|ands|till|til|cause|bout|bye|fore|ad|all|ell|ere|er|ole|ot|ung|ave|un|im|n|us)(?![\p{L}'’])/iu;
 
+/** “in 'eighty-eight” */
+const inYear = /(?<!\p{L})(?:in|of|since|from|until|till|by)\s$/iu;
+const year =
+  /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?(?!\p{L})/iu;
+
 /** Letters after which an apostrophe may end a word: dogs', goin', o', th', an', wi', ol', d'. */
 const droppedEnding = /(?:s|z|in|x|[^\p{L}](?:o|th|an|wi|ol|d|t|y|jes|mos|las|an|t))$/iu;
 
@@ -147,6 +152,11 @@ function singleRole(
   const { offset } = candidate;
   if (candidate.context === 'open') {
     const following = text.slice(offset + 1, offset + 14);
+    if (
+      inYear.test(text.slice(Math.max(0, offset - 6), offset)) &&
+      year.test(text.slice(offset + 1, offset + 16))
+    )
+      return 'apostrophe';
     if (/^\d/.test(following) && (text[offset] !== '‘' || /^\d\ds?(?![\d\p{L}-]|[,.:]\d)/u.test(following)))
       return 'apostrophe';
     if (elisions.test(following)) {
