@@ -5,7 +5,7 @@ import type { Ear } from '../src/core/ear.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
-import { isSpokenInDialect } from '../src/tongues/dialect.js';
+import { isInPatois, isSpokenInDialect } from '../src/tongues/dialect.js';
 import {
   clashHere,
   endsWithPossessive,
@@ -79,6 +79,7 @@ export default defineRule({
     { ok: '“Ye ken it’s no a big boat,” he said.', because: 'Scots' },
     { ok: '“Who what was?” he asked.', because: 'a question that echoes' },
     { ok: 'With every word of his there came a cough.', because: '“of his” ends its phrase' },
+    { ok: 'I sounded like me, or like a me who had been to college.', because: 'one of several selves' },
     { ok: 'The man she was with was old.', because: 'two verbs, rightly' },
   ],
   check(document, { ear }, report) {
@@ -89,7 +90,8 @@ export default defineRule({
       if (!isPlain(document, first) || !isPlain(document, second)) continue;
       // “I’ve a knife an a rope”, “It’s no a big boat”.
       if (/^(?:an|no)$/.test(first.lower) && isSpokenInDialect(document, first)) continue;
-      if (isWhoseProblem(document, second) || isEcho(document, first)) continue;
+      if (isInPatois(document, first) || isWhoseProblem(document, second) || isEcho(document, first))
+        continue;
       if (endsWithPossessive(document, first, second)) continue;
       // “It was I he was looking for.”
       if (nominatives.has(first.lower) && isBe(document.tokens[first.index - 1])) continue;

@@ -1,10 +1,12 @@
 /** Finds a misspelled day, month, people or place of the world, or title: “Wendesday”, “Califronia”, “Captian Brand”. */
+
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive } from '../src/core/text.js';
 import { personTitles, titleWords } from '../src/names/titles.js';
+import { isBroadlyTold, isSpokenInDialect } from '../src/tongues/dialect.js';
 import { isBesideForeign } from '../src/tongues/foreign.js';
 import { properNouns } from './lists/proper-nouns.js';
 
@@ -61,6 +63,7 @@ export default defineRule({
       because: 'a name of the book',
     },
     { ok: '“Chineke! You will starve,” she said.', because: 'an oath' },
+    { ok: '“Come ye on Setturday, or dinna come,” said Rab.', because: 'dialect' },
     { ok: '“Oslow, come here!” he called.', because: 'too short to tell' },
     { ok: 'The Irishwoman and the Londoners sang.', because: 'made of names' },
   ],
@@ -70,6 +73,7 @@ export default defineRule({
     for (const token of document.tokensOf(longNames)) {
       const form = withoutPossessive(token.text);
       if (isAllCaps(form) || isNameOfBook(document, token, form, context)) continue;
+      if (isBroadlyTold(document) || isSpokenInDialect(document, token)) continue;
       if (!seen.has(form)) seen.set(form, nounFor(form.toLowerCase(), context.speller));
       const meant = seen.get(form);
       if (meant === undefined) continue;

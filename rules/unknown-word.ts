@@ -2,7 +2,8 @@
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
 import { favourOf } from '../src/slips/suspect.js';
-import { unknownWords } from '../src/slips/unknown-word.js';
+import { isSetApart, unknownWords } from '../src/slips/unknown-word.js';
+import { isBroadlyTold } from '../src/tongues/dialect.js';
 
 /** Natural logarithm of the odds from which the word is a matter of `misspelling`. */
 const likely = 0.95;
@@ -55,6 +56,8 @@ export default defineRule({
       if (odds > doubtful) report({ at: token, expected, reason });
       else if (odds > doubtful - 1.5)
         report({ at: token, expected, reason, doubt: caution * (doubtful - odds) });
+      // A chapter in dialect has hundreds of them, and a foreign word in italics is the author’s own choice.
+      if (isBroadlyTold(document) || isSetApart(document, token)) continue;
       if (odds <= doubtful && !isCapitalized(token.text)) {
         report({
           at: token,

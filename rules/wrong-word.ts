@@ -1,7 +1,7 @@
 /** Finds a word that is spelled right and is the wrong one, by its context. */
 
 import { defineQuestion, defineRule } from '../src/core/rule.js';
-import { hasOwnUse, isDialect, isToldInDialect } from '../src/tongues/dialect.js';
+import { hasOwnUse, isDialect, isInPatois, isToldInDialect } from '../src/tongues/dialect.js';
 import { countOf, reportOf } from './reports/heard.js';
 import { isOwnWord } from './wrong-word/own-word.js';
 import { hasReason } from './wrong-word/places.js';
@@ -57,6 +57,10 @@ export default defineRule({
       because: 'a question that takes up what was said',
     },
     { ok: '“They were nowt all that day,” said Ann.', because: 'a word of dialect' },
+    {
+      ok: '“Me never swim,” he said. “Him never swim. If me could swim, me would go.”',
+      because: 'a patois has subjects of its own',
+    },
     { ok: 'It was a dog-eat-dog world.', because: 'a compound' },
     {
       ok: '“What mare in her right mind would jump that?” he asked.',
@@ -72,7 +76,7 @@ export default defineRule({
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
       if (hasReason(document, token) || isOwnWord(document, token, all, speller)) continue;
-      if (hasOwnUse(token) && isToldInDialect(document)) continue;
+      if ((hasOwnUse(token) && isToldInDialect(document)) || isInPatois(document, token)) continue;
       if (token.register === 'dialogue' && isDialect(token)) continue;
       report(reportOf(heard));
     }

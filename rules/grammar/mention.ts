@@ -1,12 +1,12 @@
 /** Words that are spoken of. */
 import type { Document, Token } from '../../src/core/document.js';
 
-/** “It’s a me problem”, “the you question”: whose it is. */
+/** “It’s a me problem”, “the you question”, “a me who had been to college”: whose it is. */
 export function isWhoseProblem(document: Document, pronoun: Token): boolean {
   return (
     /^(?:me|you|him|her|us|them|we|he|she|they|i)$/.test(pronoun.lower) &&
     /^(?:an?|the|this|that)$/.test(document.at(pronoun.index - 1)?.lower ?? '') &&
-    /^(?:problem|problems|thing|things|question|issue|day|moment|person|kind)$/.test(
+    /^(?:problem|problems|thing|things|question|issue|day|moment|person|kind|who(?:'d|'s)?)$/.test(
       document.at(pronoun.index + 1)?.lower ?? '',
     )
   );

@@ -4,7 +4,6 @@
  * The dictionary cannot tell; the ear hears how much better the common word goes into the place. Boosted trees weigh it
  * all; `tools/train-slips.ts` grows them.
  */
-
 import type { Document, Token } from '../core/document.js';
 import { formsSpelled, type Written } from '../core/forms.js';
 import { oncePerDocument } from '../core/once.js';
@@ -12,6 +11,7 @@ import type { Speller } from '../core/speller.js';
 import { words } from '../core/text.js';
 import { forestOf, scoreOf } from '../models/trees.js';
 import { isDrawnOut } from '../tongues/drawn-out.js';
+import { foreignWords } from '../tongues/foreign-words.js';
 import { countOdd } from './odd-words.js';
 import { rareTrees } from './rare-trees.js';
 import { isCutOff, slipFeatureNames, slipFeatures } from './slip-features.js';
@@ -63,12 +63,17 @@ export const rareSlips = oncePerDocument((document, book: Book): readonly RareSl
   const rare = document.judgeForms((form) => isRare(form, book), rareForms(book.speller));
   for (const token of document.tokensOf(rare)) {
     const suspect = rareSuspectAt(document, token, odd, book);
-    if (!suspect || isDweltOn(document, token)) continue;
+    if (!suspect || isDweltOn(document, token) || isAbroad(suspect)) continue;
     const expected = suspect.ranked.slice(0, offered).map(({ text }) => text);
     found.push({ token, expected, odds: scoreOf(judge, rareFeatures(document, suspect, book.speller)) });
   }
   return found;
 });
+
+/** “Da parte di chi?”: a little word of another language beside others of it. */
+function isAbroad({ token, oddBeside }: RareSuspect): boolean {
+  return oddBeside > 0 && foreignWords.has(token.lower);
+}
 
 /** “‘Hi,’ he said. Hi was good, he thought, and he said hi again”: the chapter has more of it than its small letters show. */
 function isDweltOn(document: Document, { lower }: Token): boolean {

@@ -4,12 +4,12 @@
  * Boosted trees weigh what speaks for a slip against what speaks for a coined, foreign or spoken word;
  * `tools/train-slips.ts` grows them.
  */
-
 import type { Document, Token } from '../core/document.js';
 import { oncePerDocument } from '../core/once.js';
 import { isAllCaps, isCapitalized, straighten, words } from '../core/text.js';
 import { forestOf, scoreOf } from '../models/trees.js';
 import { accentOf } from '../tongues/accent.js';
+import { isBroadlyTold } from '../tongues/dialect.js';
 import { foreignWords } from '../tongues/foreign-words.js';
 import { coinageDoubt } from './coinage.js';
 import {
@@ -120,9 +120,14 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
       nameDoubt(document, suspect) -
       accentDoubt(suspect) -
       coinageDoubt(document, suspect, book) -
-      cryDoubt(document, token),
+      cryDoubt(document, token) -
+      glossDoubt(document, token) -
+      (isBroadlyTold(document) ? dialectDoubt : 0),
   };
 }
+
+/** How much less sure a word is in a chapter told in dialect: “we all got by in the one wee hoose”. */
+const dialectDoubt = 2;
 
 /** “Pembrton? Pemberton! Is that your name?”: somebody reads what is hard to read. */
 function isPutRight(document: Document, { index }: Token, meant: string | undefined): boolean {
@@ -164,10 +169,16 @@ function nameDoubt(document: Document, { token, ranked }: Suspect): number {
   if (!isCapitalized(token.text) || document.paragraphOf(token).kind === 'heading') return 0;
   const next = document.nextInSentence(token);
   // “Vist the old mill”: no article follows a name.
-  if (next?.kind === 'word' && determiners.has(next.lower)) return 0;
+  if (next?.kind === 'word' && determiners.has(next.lower) && !isEpithet(document, next)) return 0;
   const isSubject = next?.kind === 'word' && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
   // “Wich one?”: of the commonest words there is little doubt.
   return (isSubject ? 2.5 : 1) * (ranked[0].use > everyday ? 0.4 : 1);
+}
+
+/** “Bex the Merciful” */
+function isEpithet(document: Document, { index, lower }: Token): boolean {
+  const next = document.at(index + 1);
+  return lower === 'the' && next?.kind === 'word' && isCapitalized(next.text);
 }
 
 /**
@@ -189,13 +200,35 @@ const likelyMeant = 2;
 
 /**
  * How much less sure a word is that stands alone between marks, where sounds, cries and pet names do: “Uggh!”, “Come on,
- * yaar, move!”; and one behind “went”: “the gun went whoomp!”
+ * yaar, move!”; one behind “went”: “the gun went whoomp!”; and one in italics: “slugs went *spang* off the iron”.
  */
-function cryDoubt(document: Document, { index, sentence }: Token): number {
+function cryDoubt(document: Document, token: Token): number {
+  const { index, sentence } = token;
   const [before, after] = [document.at(index - 1), document.at(index + 1)];
+  if (isSetApart(document, token)) return 2.5;
   if (after?.kind === 'word' || after?.text === '-') return 0;
   if (before?.sentence === sentence && /^(?:go|goes|going|went)$/.test(before.lower)) return 1.5;
   return before === undefined || before.kind !== 'word' ? (before?.text === '-' ? 0 : 1.5) : 0;
+}
+
+/** Whether a word stands in italics, alone or with two others, as words do that are foreign or sounds. */
+export function isSetApart({ source }: Document, token: Token): boolean {
+  const { start, end } = source.toSource(token);
+  return (
+    /[*_](?:\p{L}{1,20} ){0,2}$/u.test(source.source.slice(Math.max(0, start - 44), start)) &&
+    /^(?: \p{L}{1,20}){0,2}[.,!?]?[*_]/u.test(source.source.slice(end, end + 44))
+  );
+}
+
+/** How much less sure a word is that is explained at once, as a new word is: “Her vharn, a shaggy grey brute, lay down.” */
+function glossDoubt(document: Document, { index }: Token): number {
+  const before = document.at(index - 1);
+  return before !== undefined &&
+    determiners.has(before.lower) &&
+    document.at(index + 1)?.text === ',' &&
+    /^an?$/.test(document.at(index + 2)?.lower ?? '')
+    ? 1
+    : 0;
 }
 
 const determiners = words('a an the my your his her its our their this that these those');

@@ -3,6 +3,7 @@ import type { Document, Paragraph, Token } from '../core/document.js';
 import { formsThat, type Written, wordForms } from '../core/forms.js';
 import { oncePerDocument, oncePerPart } from '../core/once.js';
 import { words } from '../core/text.js';
+import { ownGrammar } from './own-grammar.js';
 import { toldBases, toldForms } from './told-verbs.js';
 
 /** Spoken by those whose grammar is not the narrator's: “Can’t nobody pay up on a empty stomach, y’all.” */
@@ -45,12 +46,36 @@ const broad = { words: 10, share: 1 / 60 };
  */
 export const isBroadlyTold = oncePerDocument((document) => {
   let dialect = 0;
-  for (const token of document.tokensOf(broadForms)) if (token.register === 'narration') dialect++;
-  if (dialect < broad.words) return false;
+  let spoken = 0;
+  for (const { register } of document.tokensOf(broadForms)) {
+    if (register === 'narration') dialect++;
+    else if (register === 'dialogue') spoken++;
+  }
   let told = 0;
-  for (const { kind, register } of document.tokens) if (kind === 'word' && register === 'narration') told++;
-  return dialect >= told * broad.share;
+  let selves = 0;
+  for (const { kind, register, lower } of document.tokens) {
+    if (kind !== 'word' || register !== 'narration') continue;
+    told++;
+    if (lower === 'i') selves++;
+  }
+  if (dialect >= broad.words && dialect >= told * broad.share) return true;
+  const signs = ownGrammar(document, 'narration');
+  const count = sumOf(signs);
+  if (signs.size >= own.kinds && count >= own.signs && count >= told * own.share) return true;
+  // “We was”, and never “we were”, by one of those who talk so.
+  spoken += sumOf(ownGrammar(document, 'dialogue'));
+  return signs.has('was') && spoken >= own.spoken && selves >= told * own.selves;
 });
+
+/**
+ * So much that only the grammar of a dialect has, and of so many kinds, makes the narrator one of those who talk so: who
+ * slips does so in one way. One sign does where he says “I” and those around him talk so.
+ */
+const own = { signs: 4, kinds: 2, share: 1 / 300, spoken: 5, selves: 1 / 100 };
+
+function sumOf(signs: ReadonlyMap<string, number>): number {
+  return [...signs.values()].reduce((sum, uses) => sum + uses, 0);
+}
 
 const pronouns = wordForms(words('he she they we'));
 
@@ -63,8 +88,12 @@ export const isToldInDialect = oncePerDocument((document) => {
   let plain = 0;
   for (const subject of document.tokensOf(pronouns)) {
     const verb = document.at(subject.index + 1);
-    if (subject.register !== 'narration' || verb?.sentence !== subject.sentence) continue;
+    if (verb?.sentence !== subject.sentence) continue;
     const before = document.previousInSentence(subject);
+    // “All of we”, “it chewing a hymn”: nobody slips so.
+    if ((subject.lower === 'we' && before?.lower === 'of') || (before?.kind !== 'word' && isDoing(verb)))
+      dialect++;
+    if (subject.register !== 'narration') continue;
     if (before?.kind === 'word' && !/^(?:and|but|so|when|because|then|till|while)$/.test(before.lower))
       continue;
     if (subject.lower === 'they' || subject.lower === 'we') {
@@ -75,6 +104,35 @@ export const isToldInDialect = oncePerDocument((document) => {
   }
   return dialect > 5 && dialect * 2 >= plain;
 });
+
+const patoisSubjects = wordForms(words('me him her them'));
+const patoisVerb =
+  /^(?:is|was|can|could|couldn't|never|ever|tell|say|know|used|have|had|did|don't|will|would|always)$/;
+
+/** The sentences with a subject as only a patois has it, “Him never say so”, “if me could swim”, where a chapter has three. */
+const sentencesInPatois = oncePerDocument((document): ReadonlySet<number> => {
+  const sentences = new Set<number>();
+  for (const subject of document.tokensOf(patoisSubjects)) {
+    const verb = document.nextWord(subject);
+    const before = document.previousInSentence(subject);
+    const opens =
+      before?.kind !== 'word' || /^(?:and|but|if|when|because|so|till|why|that)$/.test(before.lower);
+    if (opens && patoisVerb.test(verb?.lower ?? '')) sentences.add(subject.sentence);
+  }
+  return sentences.size > 2 ? sentences : new Set();
+});
+
+export function isInPatois(document: Document, { sentence }: Token): boolean {
+  return sentencesInPatois(document).has(sentence);
+}
+
+function isDoing({ kind, lower }: Token): boolean {
+  return (
+    kind === 'word' &&
+    /\p{L}{2}ing$/u.test(lower) &&
+    !/^(?:be|hav|dur|noth|someth|anyth|everyth|dar|spr|br)ing$/.test(lower)
+  );
+}
 
 /** Whether a dialect may have its own use for the word: “take” for took, “he horn”, “is three times he call”. */
 export function hasOwnUse({ lower }: Token): boolean {
