@@ -34,6 +34,7 @@ export default defineRule({
     { ok: '“I knew that chair was old,” she said.', because: '“that” is its determiner' },
     { ok: '“They keep house for me,” he said.', because: 'a set phrase' },
     { ok: 'He saw roof, tower, and tree.', because: 'a list' },
+    { ok: 'Her laugh was low, and there was river in it.', because: 'a part of what it is made of' },
     { ok: 'He became captain at thirty.', because: 'a role' },
     { ok: 'The broken chair was gone.', because: 'an article stands before' },
     { ok: '06.20 Watch found boat on deck, with ladder.', because: 'a log' },

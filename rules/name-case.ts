@@ -2,9 +2,11 @@
 import type { Document, Token } from '../src/core/document.js';
 import type { Severity } from '../src/core/finding.js';
 import { defineRule, number, type Report, type RuleContext } from '../src/core/rule.js';
+import type { Speller } from '../src/core/speller.js';
 import type { Name } from '../src/core/story.js';
 import { isCapitalized } from '../src/core/text.js';
 import { isBehindDeterminer, slotFeatures, slotScore } from '../src/names/name-slot.js';
+import { personTitles } from '../src/names/titles.js';
 import { isBesideForeign } from '../src/tongues/foreign.js';
 import { nameSlots } from './lists/name-slots.js';
 import { personBonus } from './name-case/company.js';
@@ -90,6 +92,11 @@ export default defineRule({
       because: 'a verb, and a time of day that breaks',
       story: ['Rose', 'Dawn'],
     },
+    {
+      ok: 'The reef was held by sea rovers.',
+      because: 'a kind of them',
+      book: 'We met the Rovers. I like the Rovers. Then the Rovers left. So Rovers sang. All Rovers sing.',
+    },
     { ok: '“You will mark my words,” said Will.', because: 'a verb', story: ['Will', 'Mark'] },
     { ok: 'Rgt marched at dawn. Rgt camped at the ford. Seen by rgt: smoke.', because: 'an abbreviation' },
     { ok: 'They called Heron-Nine and Kestrel-Nine. At nine they slept.', because: 'part of a call sign' },
@@ -139,6 +146,7 @@ function judge(
   const use = story.ask(useOfName, form, name.kind);
   if (!use) return undefined;
   const { isCommon, takesArticle } = use;
+  if (isKind(document, token, form, speller)) return undefined;
   if (takesArticle && isBehindDeterminer(document, token)) {
     if (!isCommon && isBeforeNoun(document, token)) return undefined;
     if (isCommon && document.at(token.index - 1)?.lower !== 'the') return undefined;
@@ -162,6 +170,19 @@ function judge(
 function isBeforeNoun(document: Document, token: Token): boolean {
   const next = document.at(token.index + 1);
   return next?.kind === 'word' && !isCapitalized(next.text) && document.partOfSpeech(next) === 'NOUN';
+}
+
+/** “Sea rovers”: some of those that the book calls Rovers, told apart by a noun before. */
+function isKind(document: Document, token: Token, form: string, speller: Speller): boolean {
+  const previous = document.previousInSentence(token);
+  return (
+    previous?.kind === 'word' &&
+    !isCapitalized(previous.text) &&
+    !personTitles.has(previous.lower) &&
+    /[^s]s$/.test(form) &&
+    speller.hasLower(form.slice(0, -1)) &&
+    document.partOfSpeech(previous) === 'NOUN'
+  );
 }
 
 /** Behind an adjective or the like stands the common noun: "a wise hunter". */

@@ -62,6 +62,7 @@ export function startOfBareNoun(
       (copulas.has(before.lower)
         ? (isCounted || (start !== noun && countedComplements.has(lower))) && beforeCopula.has(earlier.lower)
         : (isCounted || countedObjects.has(lower)) && isObject(document, before, earlier));
+  if (earlier?.lower === 'there' && start === noun && isIngredient(document, noun)) return undefined;
   // “It was late afternoon.”
   if (/^(?:late|early|broad|full|high|like|fair|mid)$/.test(start.lower)) return undefined;
   if (document.partOfSpeech(noun) !== 'NOUN' || isRepeated(document, noun)) return undefined;
@@ -69,6 +70,14 @@ export function startOfBareNoun(
   return isCalledFor && endsPhrase(document, noun)
     ? { token: start, isKnown: isBehindPreposition && before.lower !== 'like' }
     : undefined;
+}
+
+/** “There was river in it”, “there was fox in him”: of what something is made. */
+function isIngredient({ tokens }: Document, { index }: Token): boolean {
+  return (
+    tokens[index + 1]?.lower === 'in' &&
+    /^(?:it|him|her|them|me|us|you)$/.test(tokens[index + 2]?.lower ?? '')
+  );
 }
 
 /** “He reached for lamp”, “she wiped the blood off sword”; not “off camera”. */

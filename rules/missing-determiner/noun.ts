@@ -42,6 +42,7 @@ export function isBareNoun(document: Document, speller: Speller, noun: Token): b
   const before = tokens[noun.index - 2];
   const isPart = previous.lower === 'of' && before?.kind === 'word' && partWords.has(before.lower);
   if (!isPart && !prepositions.has(previous.lower)) return false;
+  if (isPart && isOfTheatre(document, noun)) return false;
   if (/[^s]s$|ing$/.test(noun.lower) || bareNouns.has(noun.lower) || !endsPrepositionPhrase(document, noun))
     return false;
   if (speller.bareness(noun.lower) > mostBareness || speller.frequency(noun.lower) < leastFrequency)
@@ -53,6 +54,15 @@ export function isBareNoun(document: Document, speller: Speller, noun: Token): b
       return false;
   const next = tokens[noun.index + 1];
   return previous.lower !== 'from' || next?.lower !== 'to';
+}
+
+/** “She works front of house”, not “in front of house”. */
+function isOfTheatre({ tokens }: Document, { index, lower }: Token): boolean {
+  return (
+    lower === 'house' &&
+    /^(?:front|back)$/.test(tokens[index - 2].lower) &&
+    !/^(?:in|at|the)$/.test(tokens[index - 3]?.lower ?? '')
+  );
 }
 
 /** Whether nothing behind the noun belongs to it; any comma may follow, for no list is likely behind a preposition. */
