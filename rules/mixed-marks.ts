@@ -75,12 +75,14 @@ export default defineRule({
       const { key, way } = style;
       const expected = corrected(document, token, key, usual.way);
       const isMissingComma = key === 'serial-comma' && usual.way === 'yes';
+      // Told once for the whole book: to change this one alone would leave a pair half curly.
+      const isToldOnce = key === 'quotes' || key === 'apostrophes';
       report({
         at: isMissingComma ? { first: token.index - 1, last: token.index + 1 } : token,
         expected: expected === undefined ? [] : [expected],
         reason: `The book has ${ways.get(key)?.[usual.way]} elsewhere (${usual.there} against ${usual.here}).`,
-        fix: expected === undefined ? 'none' : 'unsafe',
-        once: key === 'quotes' || key === 'apostrophes' ? `${key} ${way}` : undefined,
+        fix: expected === undefined || isToldOnce ? 'none' : 'unsafe',
+        once: isToldOnce ? `${key} ${way}` : undefined,
       });
     }
   },

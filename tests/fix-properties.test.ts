@@ -14,6 +14,7 @@ import {
   overlaps,
   spanAfter,
 } from '../src/core/edit.js';
+import type { Finding } from '../src/core/finding.js';
 import type { ChapterReport } from '../src/core/run.js';
 import { unifiedDiff } from '../src/fix/diff.js';
 import { changedChapter, findPlaces } from '../src/fix/history.js';
@@ -286,6 +287,35 @@ test('a span is taken where it overlaps none that was taken before', () => {
     }),
     options,
   );
+});
+
+test('ends, however many chapters are mended one after another', async () => {
+  const finding = (name: string): Finding => ({
+    rule: 'repeated-word',
+    severity: 'error',
+    fix: 'safe',
+    reason: name,
+    note: '',
+    url: '',
+    actual: 'b',
+    expected: ['c'],
+    doubt: 0,
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: 2, offset: 1 },
+  });
+  // Each chapter is found out only when the ones before it are mended.
+  const report = (texts: readonly { path: string; source: string }[]): ChapterReport[] => {
+    const wrong = texts.find(({ source }) => source === 'b');
+    return texts.map((text) => ({
+      ...text,
+      words: 1,
+      slips: 0,
+      findings: text === wrong ? [finding(text.path)] : [],
+    }));
+  };
+  const texts = Array.from({ length: 25 }, (_, index) => ({ path: `${index + 10}.txt`, source: 'b' }));
+  const mending = await mend(report(texts), { grade: 'safe', severity: 'error' }, async (now) => report(now));
+  expect(mending.chapters.length).toBeGreaterThan(0);
 });
 
 test('every trial rule is tried', () => {

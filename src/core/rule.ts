@@ -98,7 +98,10 @@ export interface Report {
   severity?: Severity;
   /** Where this place has another grade than the rule's own; never raised past it. */
   fix?: FixGrade;
-  /** Reported only at the first place in the book with this key. */
+  /**
+   * Reported only at the first place in the book with this key; the others wait behind it, so it is nothing to mend
+   * alone: `fix` is `none`.
+   */
   once?: string;
   /** Not reported where the rule has counted this key in the book so often that it is meant; see `isHabit`. */
   habit?: string;

@@ -78,7 +78,7 @@ export async function mend(reports: readonly ChapterReport[], wish: Wish, check:
       return mending;
     }
     for (const work of unsettled) {
-      const late = work.passes.slice(mostPasses / 2).flatMap((rules) => [...rules]);
+      const late = work.passes.slice(-mostPasses / 2).flatMap((rules) => [...rules]);
       without.set(work.path, new Set([...(without.get(work.path) ?? []), ...late]));
       const names = [...new Set(late)].sort().join(', ');
       restless.set(work.path, {
