@@ -29,7 +29,7 @@ export default defineRule({
     { ok: '“He said ‘yes’ ‘no’ and ‘maybe,’” she said.', because: 'quotations inside speech' },
   ],
   check(document, _context, report) {
-    const lineEnd = document.text.includes('\r\n') ? '\r\n' : '\n';
+    const lineEnd = /\r\n?|\n/.exec(document.text)?.[0] ?? '\n';
     for (const quotation of document.quotations) {
       const next = document.quotations[quotation.index + 1];
       if (
