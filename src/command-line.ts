@@ -3,10 +3,11 @@ import { writeSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { ChangesError } from './changes/git.js';
 import type { ReportFlag } from './commands/report.js';
-import { UsageError } from './commands/terminal.js';
+import { UsageError, writeTrouble } from './commands/terminal.js';
 import { SettingsError } from './config.js';
 import { severities } from './core/finding.js';
 import { stetVersion } from './files/package-root.js';
+import { WriteError } from './files/safe-write.js';
 import { PublishError } from './publish/publish-error.js';
 import { type Format, formats } from './reporters/index.js';
 import { visible } from './reporters/visible.js';
@@ -233,7 +234,9 @@ export async function main(): Promise<number> {
     ].some((kind) => error instanceof kind);
     const text = isExplained
       ? (error as Error).message
-      : `this should not happen; please report it.\n${stackOf(error)}`;
+      : error instanceof WriteError
+        ? writeTrouble(error)
+        : `this should not happen; please report it.\n${stackOf(error)}`;
     process.stderr.write(`${visible(`stet: ${text}`)}\n`);
     return 2;
   }

@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import type { RunReport } from '../src/core/run.js';
+import type { Project } from '../src/engine.js';
 import { type Book, cliOf, makeBook } from './setup/book.js';
 
 const bom = '\uFEFF';
@@ -136,6 +138,34 @@ test.skipIf(process.platform === 'win32')('a disk without room leaves the old ch
   expect(status).toBe(2);
   expect(textOf(book, '01.md')).toBe(text);
   expect(readdirSync(book.folder).sort()).toEqual(['.stet', '01.md']);
+});
+
+test.skipIf(process.platform === 'win32')('what cannot be taken back is not begun', () => {
+  const book = makeBook({ '01.md': wrong });
+  const command = `ulimit -f 0; "${process.execPath}" "${cliOf()}" --fix`;
+  const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: book.folder, encoding: 'utf8' });
+  expect(stderr).toMatch(/^stet: \.stet\/\S+ is not written .*so no chapter was fixed\n$/);
+  expect(status).toBe(2);
+  expect(textOf(book, '01.md')).toBe(wrong);
+});
+
+test('a fix that wrote nothing leaves no record in the way of the last one', async () => {
+  const book = makeBook({ '01.md': wrong });
+  book.stet(fix);
+  const records = () => readdirSync(path.join(book.folder, '.stet/history'));
+  const before = records();
+  const { writeBook } = await import('../src/fix/book.js');
+  const project: Project = {
+    cwd: book.folder,
+    rules: new Map(),
+    settings: { rules: new Map(), file: undefined },
+  };
+  const run: RunReport = { chapters: [], faults: [], time: 0 };
+  const chapter = { path: '01.md', before: wrong, after: right, edits: [], byRule: new Map() };
+  const mended = { chapters: [chapter], left: [], withheld: [], report: run };
+  const [fault] = await writeBook(project, mended, run);
+  expect(fault.message).toContain('was changed since it was read');
+  expect(records()).toEqual(before);
 });
 
 test('killed at any moment, it leaves the old chapter or the new one', async () => {

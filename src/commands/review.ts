@@ -17,7 +17,7 @@ import { visibleLine } from '../reporters/visible.js';
 import { StoryError } from '../story/find-bible.js';
 import { Progress } from './progress.js';
 import { homeOfChapters } from './proofread.js';
-import { checkRules, UsageError, wantsColor, widthOf } from './terminal.js';
+import { checkRules, UsageError, wantsColor, widthOf, writeTrouble } from './terminal.js';
 
 /** Flags of `stet review`. */
 export interface ReviewFlags {
@@ -105,7 +105,7 @@ class Screen {
         else await this.#review.decide(answer);
       } catch (error) {
         if (!(error instanceof WriteError || error instanceof StoryError)) throw error;
-        this.#trouble = error instanceof WriteError ? `${item.path} ${error.message}` : error.message;
+        this.#trouble = error instanceof WriteError ? writeTrouble(error) : error.message;
       }
     }
   }
@@ -119,7 +119,7 @@ class Screen {
       [accepted, 'changed'],
       [count('stand'), 'let stand'],
       [count('word'), 'added to story.yml'],
-      [count('rule-off'), 'rules turned off'],
+      [count('rule-off'), count('rule-off') === 1 ? 'rule turned off' : 'rules turned off'],
     ].flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`]));
     const waiting = this.#review.left;
     const lines = [

@@ -1,6 +1,9 @@
 /** What commands know of the terminal, and how they refuse what they cannot use. */
+import path from 'node:path';
 import { nearest } from '../core/nearest.js';
 import type { Project } from '../engine/project.js';
+import { withSlashes } from '../files/chapters.js';
+import type { WriteError } from '../files/safe-write.js';
 import { visibleLine } from '../reporters/visible.js';
 
 /** A command line that cannot be used; the message says what to do. */
@@ -34,6 +37,11 @@ export function unknownName(
   const meant = nearest(name, names);
   const help = meant === undefined ? otherwise : `did you mean "${meant}"?`;
   return new UsageError(`there is no ${what} "${visibleLine(name)}"; ${help}`);
+}
+
+/** `.stet/standing.yml is not written: the disk is full`. */
+export function writeTrouble({ file, message }: WriteError): string {
+  return file === undefined ? message : `${withSlashes(path.relative('', file))} ${message}`;
 }
 
 /** Refuses names of rules that are none. Throws a UsageError. */

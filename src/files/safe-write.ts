@@ -14,9 +14,16 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file that was not written; the message says why, for the author. */
+/** A file that was not written; the message says why, for the author, and reads on from the file's name. */
 export class WriteError extends Error {
   override name = 'WriteError';
+  /** Absolute; undefined while whoever throws it does not know. */
+  file: string | undefined;
+
+  constructor(message: string, file?: string) {
+    super(message);
+    this.file = file;
+  }
 }
 
 /** Names of unfinished files: hidden, so that no run takes one for a chapter. */
@@ -32,6 +39,15 @@ export async function writeWhole(
   expected: Uint8Array | undefined,
   content: Uint8Array,
 ): Promise<void> {
+  try {
+    await replace(file, expected, content);
+  } catch (error) {
+    if (error instanceof WriteError) error.file ??= file;
+    throw error;
+  }
+}
+
+async function replace(file: string, expected: Uint8Array | undefined, content: Uint8Array): Promise<void> {
   const target = expected ? await realpath(file).catch(explain) : file;
   const folder = path.dirname(target);
   if (!expected) await mkdir(folder, { recursive: true }).catch(explain);

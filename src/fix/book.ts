@@ -11,7 +11,7 @@ import { moveEntries, type StandingChange } from '../standing/move.js';
 import { homeOf, loadStanding, saveStanding, standingFile } from '../standing/store.js';
 import { writeChapter } from './chapter-file.js';
 import type { Wish } from './choose.js';
-import { type Changes, changedChapter, recordChanges } from './history.js';
+import { type Changes, changedChapter, forgetChanges, recordChanges } from './history.js';
 import { type MendedChapter, type Mending, mend } from './passes.js';
 
 /** A book mended in memory. */
@@ -72,7 +72,13 @@ export async function writeBook(project: Project, book: MendedBook, first: RunRe
     files: [],
   };
   // First the record, then the change: what is changed can always be taken back.
-  const record = await recordChanges(home, changes);
+  const record = await recordChanges(home, changes).catch((error: Error) => {
+    if (!(error instanceof WriteError)) throw error;
+    throw new WriteError(
+      `${error.message}; without it "stet undo" could take nothing back, so no chapter was fixed`,
+      error.file,
+    );
+  });
   const targets = new Set<string>();
   for (const chapter of book.chapters) {
     const file = path.resolve(cwd, chapter.path);
@@ -87,12 +93,17 @@ export async function writeBook(project: Project, book: MendedBook, first: RunRe
       faults.push({ path: chapter.path, message: error.message });
     }
   }
+  // An empty record would stand before the last one that "stet undo" can take back.
+  if (written.length === 0) {
+    await forgetChanges({ record });
+    return faults;
+  }
   try {
     const standing = await keepStanding(home, first, written);
     if (standing.added.length > 0) await recordChanges(home, { ...changes, standing }, record);
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
-    faults.push({ path: path.relative(cwd, standingFile(home)), message: error.message });
+    faults.push({ path: path.relative(cwd, error.file ?? standingFile(home)), message: error.message });
   }
   return faults;
 }

@@ -11,16 +11,16 @@ const byteOrderMark = '\uFEFF';
  */
 export async function writeChapter(file: string, before: string, after: string): Promise<void> {
   const bytes = await readFile(file).catch((error: Error) => {
-    throw new WriteError(`cannot be read (${error.message})`);
+    throw new WriteError(`cannot be read (${error.message})`, file);
   });
   let now: string;
   try {
     now = decodeChapter(bytes);
   } catch (error) {
-    throw new WriteError((error as Error).message);
+    throw new WriteError((error as Error).message, file);
   }
   if (now !== before)
-    throw new WriteError('was changed since it was read; it is not written. Run Stet again.');
+    throw new WriteError('was changed since it was read; it is not written. Run Stet again.', file);
   await writeWhole(file, bytes, Buffer.from(hasByteOrderMark(bytes) ? byteOrderMark + after : after));
 }
 

@@ -70,7 +70,7 @@ export async function restoreFile({ file, before, after }: ChangedFile): Promise
 async function readText(file: string): Promise<string | null> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
-    throw new WriteError(`${path.basename(file)} cannot be read (${error.message})`);
+    throw new WriteError(`cannot be read (${error.message})`, file);
   });
 }
 

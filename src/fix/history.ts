@@ -1,6 +1,6 @@
 /** Remembers what was changed, so that it can be taken back: `.stet/history/`, one file a run or review. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Edit } from '../core/edit.js';
 import { withSlashes } from '../files/chapters.js';
@@ -82,7 +82,6 @@ export function changedChapter(
 export async function recordChanges(home: string, changes: Changes, record?: string): Promise<string> {
   const folder = path.join(home, '.stet', 'history');
   await prepareHome(home);
-  await mkdir(folder, { recursive: true });
   const file = record ?? path.join(folder, `${new Date().toISOString().replaceAll(':', '-')}.json`);
   const before = record ? await readFile(record).catch(() => undefined) : undefined;
   await writeWhole(file, before, Buffer.from(`${JSON.stringify({ version: 1, ...changes })}\n`));
@@ -102,7 +101,7 @@ export async function lastChanges(home: string): Promise<RecordedChanges | undef
 }
 
 /** Forgets a record. */
-export async function forgetChanges({ record }: RecordedChanges): Promise<void> {
+export async function forgetChanges({ record }: Pick<RecordedChanges, 'record'>): Promise<void> {
   await rm(record, { force: true });
 }
 
