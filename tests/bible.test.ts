@@ -53,7 +53,8 @@ style:
       language: 'en-GB',
       style: new Map([
         ['comma', 'outside'],
-        ['gray/grey', 'grey'],
+        // By the first spelling, as "stet style" prints it.
+        ['gray', 'grey'],
         ['serial-comma', 'yes'],
         ['letters', 'no'],
         ['spell-numbers-to', '100'],
@@ -123,7 +124,14 @@ describe('a mistake in story.yml is told with its line and what was expected', (
       'story.yml:1: "en-UK" where en-US, en-GB, en-AU or en-CA is expected; did you mean "en-US"?',
     ],
     ['language: Welsh', 'story.yml:1: "Welsh" where en-US, en-GB, en-AU or en-CA is expected'],
-    ['style:\n  comma: [outside]', 'story.yml:2: a list where the decision for "comma" is expected'],
+    ['style:\n  letters: [no]', 'story.yml:2: a list where the decision for "letters" is expected'],
+    [
+      'style:\n  comma: outsde',
+      'story.yml:2: "outsde" where inside, outside or none is expected; did you mean "outside"?',
+    ],
+    ['style:\n  gray: blue', 'story.yml:2: "blue" where gray or grey is expected'],
+    ['style:\n  grey/gary: gray', 'story.yml:2: "gray" where grey or gary is expected; did you mean "grey"?'],
+    ['style:\n  serial-comma: often', 'story.yml:2: "often" where yes or no is expected'],
     ['- Odile', 'story.yml:1: a list where a key such as "characters:" is expected'],
   ])('%j', (text, message) => {
     expect(complaint(text)).toBe(message);

@@ -3,6 +3,8 @@ import { type Entry, entriesOf, Mistakes, quote, type Value } from '../author-fi
 import { readValue } from '../author-files/author-yaml.js';
 import type { Language } from '../core/story.js';
 import { straighten } from '../core/text.js';
+import { markStyles } from '../style/mark-style.js';
+import { spellingVariants } from '../style/spelling-variants.js';
 import { StoryError } from './find-bible.js';
 
 /** Somebody of the book. */
@@ -144,9 +146,10 @@ class StoryReader {
       'a decision such as "comma: outside"',
       this.#mistakes,
     )) {
-      if (value.kind === 'text' && value.text.trim() !== '') style.set(key, singleSpaced(value.text));
-      else if (value.kind === 'flag') style.set(key, value.flag ? 'yes' : 'no');
-      else if (value.kind === 'number') style.set(key, value.written);
+      const decision = decisionOf(value);
+      const ways = waysOf(key);
+      if (ways && !ways.includes(decision ?? '')) this.#mistakes.notOneOf(ways, value);
+      else if (decision !== undefined) style.set(styleKey(key), decision);
       else this.#mistakes.expected(`the decision for ${quote(key)}`, value);
     }
     return style;
@@ -178,6 +181,26 @@ class StoryReader {
     if (before !== undefined) this.#mistakes.add(line, `${quote(name)} is already ${what} on line ${before}`);
     else seen.set(comparable(name), line);
   }
+}
+
+function decisionOf(value: Value): string | undefined {
+  if (value.kind === 'text') return singleSpaced(value.text) || undefined;
+  if (value.kind === 'flag') return value.flag ? 'yes' : 'no';
+  return value.kind === 'number' ? value.written : undefined;
+}
+
+/** `gray/grey` is kept by its first spelling, as `stet style` prints it. */
+function styleKey(key: string): string {
+  const variant = spellingVariants.get(key.split('/')[0]);
+  return variant && key.split('/').every((way) => variant.spellings.includes(way)) ? variant.word : key;
+}
+
+/** The ways of which a decision must be one; undefined for decisions that authors note for themselves. */
+function waysOf(key: string): readonly string[] | undefined {
+  if (key === 'comma') return ['inside', 'outside', 'none'];
+  const mark = markStyles.find((style) => style.key === key);
+  if (mark) return Object.keys(mark.ways);
+  return spellingVariants.get(styleKey(key))?.spellings ?? (key.includes('/') ? key.split('/') : undefined);
 }
 
 function singleSpaced(text: string): string {
