@@ -43,14 +43,11 @@ const fileNames = ['.stetrc.yml', '.stetrc.yaml', '.stetrc.json'];
 /** Nobody writes more by hand; what is larger is not a settings file. */
 const largestFile = 1024 * 1024;
 
-/**
- * Reads the settings in `file`, or else those nearest to `cwd`: in it or a folder above it, up to the repository's
- * top. Throws a SettingsError that names every mistake.
- */
+/** Reads the settings in `file`, or else those nearest to `cwd`. Throws a SettingsError that names every mistake. */
 export async function loadSettings(cwd: string, file: string | undefined, rules: Rules): Promise<Settings> {
   const found = file === undefined ? await findSettings(cwd) : path.resolve(cwd, file);
   if (found === undefined) return { rules: new Map(), file: undefined };
-  const shown = path.relative(cwd, found).replaceAll('\\', '/');
+  const shown = path.relative(cwd, found).replaceAll('\\', '/') || '.';
   const text = await readSettings(found, shown);
   const mistakes = new Mistakes(shown);
   const { readValue } = await import('./author-files/author-yaml.js');
@@ -62,7 +59,11 @@ export async function loadSettings(cwd: string, file: string | undefined, rules:
   return { ...settings, file: found };
 }
 
-async function findSettings(cwd: string): Promise<string | undefined> {
+/**
+ * The settings nearest to `cwd`: in it or a folder above it, up to the repository's top. Throws a SettingsError where a
+ * folder has several.
+ */
+export async function findSettings(cwd: string): Promise<string | undefined> {
   for (let folder = path.resolve(cwd); ; folder = path.dirname(folder)) {
     const found = fileNames.filter((name) => existsSync(path.join(folder, name)));
     if (await hasStetKey(path.join(folder, 'package.json'))) found.push('package.json');

@@ -59,7 +59,12 @@ describe('exit status', () => {
       [['rules', '--format', 'json'], '"stet rules" does not take --format'],
       [['-', '01.md'], 'one or the other'],
       [['--config', 'absent.yml', '01.md'], 'absent.yml'],
+      [['--config', '.', '01.md'], '.: this is not a file'],
       [['--output', '.', '01.md'], 'it is a folder'],
+      [['--output', '', '01.md'], '--output takes the name of a file'],
+      [['--output', '01.md/report', '01.md'], 'cannot be written to 01.md/report'],
+      [['help'], '"stet --help" prints the help'],
+      [['--fix', ''], 'a path is empty'],
     ] as const;
     for (const [args, answer] of refused) {
       const { status, stdout, stderr } = book.stet(args);
@@ -104,12 +109,12 @@ describe('chapters', () => {
   it('are files, folders and patterns, without what .stetignore names', () => {
     const book = makeBook({ 'a/1.md': slip, 'a/b/2.txt': slip, 'c/3.md': clean, 'c/4.md': clean });
     book.write('.stetignore', '4.md\n');
-    const { stdout } = book.stet(['a', 'c/*.md', '--format', 'json']);
-    expect(JSON.parse(stdout).files.map((file: { path: string }) => file.path)).toEqual([
-      'a/1.md',
-      'a/b/2.txt',
-      'c/3.md',
-    ]);
+    const read = (...paths: string[]) =>
+      JSON.parse(book.stet([...paths, '--format', 'json']).stdout).files.map(
+        (file: { path: string }) => file.path,
+      );
+    expect(read('a', 'c/*.md')).toEqual(['a/1.md', 'a/b/2.txt', 'c/3.md']);
+    expect(read('{a/1,c/3}.md')).toEqual(['a/1.md', 'c/3.md']);
   });
 
   it('come from standard input too', () => {
@@ -170,6 +175,8 @@ describe('chapters', () => {
     expect(status).toBe(2);
     expect(JSON.parse(stdout).summary).toMatchObject({ errors: 1 });
     expect(stderr).toMatch(/fault {2}part\/again\S*: is a link that leads back/);
+    symlinkSync('nowhere.md', path.join(book.folder, 'lost.md'));
+    expect(book.stet(['lost.md']).stdout).toContain('lost.md: is a link to a file that is not there');
   });
 });
 
@@ -427,6 +434,9 @@ describe('init', () => {
     expect(readFileSync(path.join(book.folder, 'story.yml'), 'utf8')).toBe('language: en-GB\n');
     expect(existsSync(path.join(book.folder, '.stetrc.yml'))).toBe(false);
     expect(book.stet(['init']).stdout).toContain('left alone  .github/workflows/proofread.yml');
+    const other = makeBook({ '01.md': pages, 'package.json': '{"stet":{}}' });
+    expect(other.stet(['init']).stdout).toContain('left alone  package.json (instead of .stetrc.yml)');
+    expect(other.stet([]).status).toBe(0);
   });
 
   it('works in an empty folder, and in one whose settings are broken', () => {

@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import type { RunReport } from '../src/core/run.js';
-import type { Project } from '../src/engine.js';
+import type { Project } from '../src/engine/project.js';
 import { type Book, cliOf, makeBook } from './setup/book.js';
 
 const bom = '\uFEFF';

@@ -1,15 +1,16 @@
 /** `stet init`: writes settings, a story.yml and a workflow for a book that has none, and never over a file. */
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { findSettings } from '../config.js';
 import type { Rule } from '../core/rule.js';
 import type { CountedName } from '../core/story.js';
 import { words } from '../core/text.js';
 import { learnCast } from '../engine/first-reading.js';
 import type { Project } from '../engine/project.js';
-import { findChapters } from '../files/chapters.js';
+import { findChapters, withSlashes } from '../files/chapters.js';
 import { stetVersion } from '../files/package-root.js';
+import { writeWhole } from '../files/safe-write.js';
 import { loadRules } from '../registry.js';
 import { visibleLine } from '../reporters/visible.js';
 import { storySchemaLine } from '../story/bible.js';
@@ -42,10 +43,12 @@ export async function init(paths: readonly string[]): Promise<number> {
   const home = commonFolder(chapters);
   const project: Project = { cwd, rules, settings: { rules: new Map(), file: undefined } };
   const names = chapters.length > 0 ? (await learnCast(project, chapters)).names : [];
+  // Settings in package.json or in a folder above hold too, and new ones would take their place.
+  const settings = await findSettings(cwd).catch(() => undefined);
   const files: NewFile[] = [
     {
       path: '.stetrc.yml',
-      instead: ['.stetrc.yaml', '.stetrc.json'],
+      instead: ['.stetrc.yaml', '.stetrc.json', withSlashes(path.relative(cwd, settings ?? '.stetrc.yml'))],
       content: settingsFile([...rules.values()]),
     },
     {
@@ -96,17 +99,11 @@ function commonFolder(chapters: readonly string[]): string {
 async function writeNew(file: NewFile, cwd: string): Promise<string> {
   const shown = visibleLine(file.path);
   const other = file.instead?.find((candidate) => existsSync(path.join(cwd, candidate)));
-  if (other) return `left alone  ${visibleLine(other)} (instead of ${shown})`;
+  if (other && other !== file.path) return `left alone  ${visibleLine(other)} (instead of ${shown})`;
   const target = path.join(cwd, file.path);
-  try {
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, file.content, { flag: 'wx' });
-    return `wrote       ${shown}`;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return `left alone  ${shown} (it is there already)`;
-    throw new UsageError(`${shown} cannot be written (${message})`);
-  }
+  if (lstatSync(target, { throwIfNoEntry: false })) return `left alone  ${shown} (it is there already)`;
+  await writeWhole(target, undefined, Buffer.from(file.content));
+  return `wrote       ${shown}`;
 }
 
 function nextStep(chapters: number, home: string): string {

@@ -205,9 +205,12 @@ function chooseChapters(
     const name = flags.stdinFilename?.replaceAll('\\', '/') || unnamed;
     return async () => ({ paths: [], stdin: { bytes: await readStdin(), path: name } });
   }
+  if (paths.includes('')) throw new UsageError('a path is empty; leave it out to proofread this folder');
   const [first] = paths;
   if (first !== undefined && /^[a-z]+$/i.test(first) && !existsSync(path.resolve(cwd, first))) {
-    const meant = nearest(first, commands);
+    const meant = nearest(first, ['help', ...commands]);
+    if (meant === 'help')
+      throw new UsageError('"stet --help" prints the help; "stet review --help" that of one command');
     if (meant)
       throw new UsageError(`there is no command or chapter "${first}"; did you mean "stet ${meant}"?`);
   }

@@ -1,7 +1,7 @@
 /** Prints what a run found: in the formats asked for, each to its place. */
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Severity } from '../core/finding.js';
 import type { RunReport } from '../core/run.js';
@@ -38,6 +38,8 @@ export interface Showing {
  * before it. Throws where two reports would go to one place.
  */
 export function pairReports(flags: readonly ReportFlag[]): ReportRequest[] {
+  if (flags.some((flag) => 'output' in flag && flag.output === ''))
+    throw new UsageError('--output takes the name of a file');
   const requests: ReportRequest[] = [];
   let early: string | undefined;
   for (const flag of flags) {
@@ -192,7 +194,7 @@ async function writeToFile(
   report: RunReport,
   cwd: string,
 ): Promise<void> {
-  const target = statSync(file, { throwIfNoEntry: false });
+  const target = await stat(file).catch(() => undefined);
   if (target?.isDirectory()) throw new UsageError(`the report cannot be written to ${shown}: it is a folder`);
   const isChapter = [...report.chapters, ...report.faults].some((read) => {
     if (read.path === undefined) return false;

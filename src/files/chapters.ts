@@ -33,7 +33,7 @@ export async function findChapters(inputs: readonly string[], cwd: string): Prom
       continue;
     }
     const { glob, hasMagic } = await import('glob');
-    if (hasMagic(input)) {
+    if (hasMagic(input, { magicalBraces: true })) {
       const matches = await glob(input.replaceAll('\\', '/'), { cwd, nodir: true, posix: true });
       for (const match of matches) for (const chapter of walk(path.resolve(cwd, match), cwd)) add(chapter);
       if (matches.length === 0) add({ path: input, problem: 'no chapter matches this pattern' });
@@ -74,7 +74,10 @@ function explained<T>(read: () => T): T {
 }
 
 function explain(error: NodeJS.ErrnoException): never {
-  if (error.code === 'ENOENT') throw new Error('there is no such file');
+  if (error.code === 'ENOENT') {
+    const isLink = error.path !== undefined && exists(error.path);
+    throw new Error(isLink ? 'is a link to a file that is not there' : 'there is no such file');
+  }
   if (error.code === 'EACCES' || error.code === 'EPERM')
     throw new Error('cannot be opened: permission denied');
   if (error.code === 'ELOOP') throw new Error('is a link that leads back to itself');
