@@ -39,6 +39,13 @@ describe('--fix', () => {
     expect(book.stet(fix).stdout).toContain('Nothing was fixed.');
   });
 
+  test('parts two speakers by the line ends of the chapter', () => {
+    const text = 'She looked up. "Who is there?" "Nobody."\r\rHe left.\r';
+    const book = makeBook({ '01.txt': text });
+    book.stet([...fix, '--unsafe-fixes', '--fix-only', 'two-speakers']);
+    expect(textOf(book, '01.txt')).toBe(text.replace('?" ', '?"\r\r'));
+  });
+
   test('keeps permissions', () => {
     const book = makeBook({ '01.txt': wrong });
     chmodSync(path.join(book.folder, '01.txt'), 0o640);
