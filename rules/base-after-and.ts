@@ -43,6 +43,11 @@ export default defineRule({
       bad: 'He took the rope and cut it and [[throw]] it away.',
       good: 'He took the rope and cut it and threw it away.',
     },
+    { bad: 'She closed her eyes and [[listen]].', good: 'She closed her eyes and listened.' },
+    {
+      bad: 'He stood by the door, and [[walk]] over to the bed.',
+      good: 'He stood by the door, and walked over to the bed.',
+    },
     { ok: 'The cellar was damp and close about her.', because: 'adjectives' },
     { ok: 'He took the hook and line out of the basket.', because: 'a noun' },
     { ok: 'She watched him turn and look at the sea.', because: 'bases, rightly' },

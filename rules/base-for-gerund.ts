@@ -39,6 +39,8 @@ export default defineRule({
     { bad: 'She thanked him for [[save]] her life.', good: 'She thanked him for saving her life.' },
     { bad: '“What are you [[do]] here?” he asked.', good: '“What are you doing here?” he asked.' },
     { bad: 'They went [[swim]] in the lake.', good: 'They went swimming in the lake.' },
+    { bad: 'He was not interested in [[buy]] it.', good: 'He was not interested in buying it.' },
+    { bad: 'They enjoyed [[sing]] by the fire.', good: 'They enjoyed singing by the fire.' },
     { bad: 'She was busy [[make]] dinner.', good: 'She was busy making dinner.' },
     { bad: 'She couldn’t help [[smile]] at that.', good: 'She couldn’t help smiling at that.' },
     {

@@ -1,6 +1,8 @@
 /** Finds a verb that does not agree with a subject farther off: “one of the dogs were”, “a spell that heal wounds”. */
+
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { pluralOf, thereAre, thereWas } from './distant-agreement/existential.js';
 import { pluralVerb, singularOf } from './distant-agreement/forms.js';
 import { indefinite, indefiniteBase, indefiniteSubject } from './distant-agreement/indefinite.js';
@@ -19,7 +21,7 @@ export default defineRule({
   category: 'grammar',
   severity: 'warning',
   fix: 'unsafe',
-  where: 'narration',
+  where: 'all',
   summary: 'A verb that does not agree with a subject that stands farther off.',
   why: 'The verb follows the number of its subject, whatever stands between them.',
   examples: [
@@ -42,6 +44,12 @@ export default defineRule({
       bad: 'They hunt down every man who [[enter]] the valley.',
       good: 'They hunt down every man who enters the valley.',
     },
+    {
+      bad: '“It is a charm that [[lift]] the spirits of its wearer,” he said.',
+      good: '“It is a charm that lifts the spirits of its wearer,” he said.',
+    },
+    { bad: 'The boy who [[enter]] the mill is lost.', good: 'The boy who enters the mill is lost.' },
+    { ok: '“The lovers in the town who confide in him are many,” she said.', because: 'the lovers do' },
     { bad: 'The lights of the town [[was]] out.', good: 'The lights of the town were out.' },
     { bad: 'The keys to the cellar [[was]] gone.', good: 'The keys to the cellar were gone.' },
     { bad: 'He and his brother [[was]] late.', good: 'He and his brother were late.' },
@@ -70,7 +78,12 @@ export default defineRule({
   ],
   check(document, { speller }, report) {
     for (const token of document.tokensWhere({ is: verbs, behind: beforeVerbs })) {
-      if (token.kind !== 'word' || token.register !== 'narration') continue;
+      if (token.kind !== 'word') continue;
+      if (token.register !== 'narration') {
+        const said = token.register === 'dialogue' && relativeClause(document, token, speller);
+        if (said && !isSpokenInDialect(document, token)) report(said);
+        continue;
+      }
       const found =
         indefiniteSubject(document, token) ??
         pluralSubject(document, token) ??

@@ -5,12 +5,14 @@ import { defineRule } from '../src/core/rule.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { lacksPassive, participles } from './missing-be/passive.js';
 import { doneWith, lacksBeen, lacksHave, modals } from './missing-be/perfect.js';
+import { lacksBeBehind } from './missing-be/predicates.js';
 import { conjunctions, forms, lacksAtStart, lacksAuxiliary } from './missing-be/progressive.js';
 
 const mayLack = formsThat(
   ({ kind, text, lower }) =>
     kind === 'word' &&
     (modals.has(lower) ||
+      /^(?:will|should)$/.test(lower) ||
       conjunctions.has(lower) ||
       participles.has(text) ||
       doneWith.test(text) ||
@@ -41,6 +43,15 @@ export default defineRule({
     { bad: '[[She been]] there since the war.', good: 'She had been there since the war.' },
     { bad: '[[He afraid]] of the sea, and of storms.', good: 'He was afraid of the sea, and of storms.' },
     { bad: '[[He late]] again.', good: 'He was late again.' },
+    { bad: 'It [[would nice]] to sleep.', good: 'It would be nice to sleep.' },
+    { bad: 'They [[will here]] soon.', good: 'They will be here soon.' },
+    {
+      bad: '“He likes her because [[she kind]] to him,” she said.',
+      good: '“He likes her because she is kind to him,” she said.',
+    },
+    { bad: '[[It not]] fair at all.', good: 'It was not fair at all.' },
+    { bad: '[[It time]] to go home.', good: 'It was time to go home.' },
+    { ok: '“I must here tell of it, and I would home,” he said.', because: 'as it was said once' },
     { ok: 'He alone knew. They alone of all the village had seen it.', because: 'nobody else' },
     {
       ok: 'He being away, and she waiting, we left. “He been there,” said the tramp.',
@@ -68,6 +79,7 @@ export default defineRule({
         lacksAuxiliary(document, token) ??
         lacksPassive(document, token) ??
         lacksHave(document, token) ??
+        lacksBeBehind(document, token) ??
         lacksAtStart(document, token);
       if (found && !isSpokenInDialect(document, token)) report(found);
     }

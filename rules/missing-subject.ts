@@ -3,13 +3,13 @@ import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { surelySpeech } from './lists/speech.js';
 import { conjunctions, subjectsOfClause } from './missing-subject/clause.js';
-import { lacksSubject } from './missing-subject/question.js';
+import { asking, lacksSubject } from './missing-subject/question.js';
 import { isLoneTag, subjectsNear } from './missing-subject/tag.js';
 
 const openers = formsThat(
   ({ kind, text, lower }) =>
     kind === 'word' &&
-    (lower === 'did' || (text === lower && (conjunctions.has(lower) || surelySpeech.has(lower)))),
+    (asking.has(lower) || (text === lower && (conjunctions.has(lower) || surelySpeech.has(lower)))),
 );
 
 export default defineRule({
@@ -31,6 +31,9 @@ export default defineRule({
       bad: 'She ran in. “Go back,” [[shouted]], “before they see you.”',
       good: 'She ran in. “Go back,” she shouted, “before they see you.”',
     },
+    { bad: '“Where [[did go]] last night?” she asked.', good: '“Where did you go last night?” she asked.' },
+    { bad: '“Why [[are laughing]]?” he asked.', good: '“Why are you laughing?” he asked.' },
+    { ok: '“What did happen?” she asked. “How do people live here?”', because: 'the subject is there' },
     { bad: '“[[Did hear]] that?” she asked.', good: '“Did you hear that?” she asked.' },
     {
       bad: 'She stayed in, [[because didn’t]] want to see him.',

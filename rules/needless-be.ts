@@ -3,6 +3,8 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
+import { pureBases } from './lists/infinitives.js';
+import { doings, gerundOf, participleOf } from './lists/verb-forms.js';
 
 const be = words('am is are was were be been');
 
@@ -32,9 +34,16 @@ const stances = new Map([
 /** “Whatever it was happened fast”, “the thing that was killed him”: a clause ends with “was”. */
 const clause = /^(?:wh.*|how|that|all|everything|something|anything|nothing|thing|one|as|than)$/;
 
+/** Bases that are no participles and no nouns: nothing is to “be take”. */
+const bases: ReadonlySet<string> = new Set(
+  [...pureBases, ...doings].filter((base) => participleOf(base) !== base),
+);
+const objectStarts = words('the a an his my your our their him them me us it this that these those');
+
 const verbs = formsThat(
   ({ text, lower }) =>
-    text === lower && (intransitive.has(lower) || transitive.has(lower) || stances.has(lower)),
+    text === lower &&
+    (intransitive.has(lower) || transitive.has(lower) || stances.has(lower) || bases.has(lower)),
 );
 
 export default defineRule({
@@ -61,6 +70,7 @@ export default defineRule({
       ok: 'Whatever it was happened fast, and what it was killed him.',
       because: 'a clause that ends with “was”',
     },
+    { bad: 'They had to [[be push]] the cart.', good: 'They had to push the cart.' },
     { ok: 'He was died for by nobody. She was seen.', because: 'a verb with its preposition' },
     { ok: '“He is gone,” she said. “The king is arrived.”', because: 'as it was said once' },
     { ok: '“As sick as she was seemed no reason,” he said.', because: 'a clause that ends with “was”' },
@@ -68,12 +78,18 @@ export default defineRule({
   ],
   check(document, _context, report) {
     for (const verb of document.tokensOf(verbs)) {
+      const infinitive = bases.has(verb.lower) && beforeBase(document, verb);
+      if (infinitive) {
+        report(infinitive);
+        continue;
+      }
       if (stances.has(verb.lower)) {
         const found = stance(document, verb);
         if (found) report(found);
         continue;
       }
       const isIntransitive = intransitive.has(verb.lower);
+      if (!isIntransitive && !transitive.has(verb.lower)) continue;
       const first = document.tokens[verb.index - 1];
       const next = document.tokens[verb.index + 1];
       if (!first || !be.has(first.lower) || first.sentence !== verb.sentence) continue;
@@ -105,6 +121,20 @@ function stance(document: Document, verb: Token): Report | undefined {
     at: { first: first.index, last: verb.index + 1 },
     expected: [right],
     reason: `Nobody “${first.text} ${verb.text}”; one does so.`,
+  };
+}
+
+/** “They had to be push the cart”: the base of a verb, with its object, behind “to be”. */
+function beforeBase(document: Document, verb: Token): Report | undefined {
+  const first = document.at(verb.index - 1);
+  const to = document.at(verb.index - 2);
+  const next = document.nextInSentence(verb);
+  if (first?.lower !== 'be' || to?.lower !== 'to' || to.sentence !== verb.sentence) return undefined;
+  if (!next || !objectStarts.has(next.lower) || endsClause(document, to)) return undefined;
+  return {
+    at: { first: first.index, last: verb.index + 1 },
+    expected: [verb.text, `be ${gerundOf(verb.lower)}`, `be to ${verb.text}`],
+    reason: `“to be ${verb.text}” has a “be” too many.`,
   };
 }
 

@@ -32,6 +32,7 @@ export default defineRule({
       good: 'It was one of the worst days of his life.',
     },
     { bad: 'He put both of his [[hand]] on the rail.', good: 'He put both of his hands on the rail.' },
+    { bad: 'Most of the [[window]] were broken.', good: 'Most of the windows were broken.' },
     { bad: 'Many of the [[villager]] had fled.', good: 'Many of the villagers had fled.' },
     { bad: 'Those [[word]] stayed with him.', good: 'Those words stayed with him.' },
     {

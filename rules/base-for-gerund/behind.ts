@@ -61,6 +61,15 @@ export function lacksBehind(document: Document, token: Token, before: Token): bo
     case 'trouble':
     case 'difficulty':
       return pureBases.has(lower) && /^(?:had|have|has|having)$/.test(earlier);
+    // “Interested in buy it”
+    case 'in':
+      return pureBases.has(lower) && /^(?:interested|succeeded|succeed|persisted|delighted)$/.test(earlier);
+    case 'enjoy':
+    case 'enjoyed':
+    case 'enjoys':
+    case 'avoid':
+    case 'avoided':
+      return pureBases.has(lower) && next !== undefined;
     case 'busy':
       return pureBases.has(lower);
     case 'went':

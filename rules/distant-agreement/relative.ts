@@ -2,6 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import type { Speller } from '../../src/core/speller.js';
+import { withS } from '../../src/core/text.js';
 import { groups } from '../lists/groups.js';
 import { thirdPersonOf } from '../lists/verb-forms.js';
 import { describe, isBase } from './forms.js';
@@ -28,17 +29,38 @@ export function relativeClause(document: Document, verb: Token, speller: Speller
     )
   )
     return undefined;
-  if (!isSingular(document, noun) || document.partOfSpeech(verb) !== 'VERB') return undefined;
+  if (!isSingular(document, noun, pronoun, speller) || document.partOfSpeech(verb) !== 'VERB')
+    return undefined;
   return describe(verb, thirdPersonOf(verb.lower));
 }
 
-/** Whether `a`, `every` or the like counts the noun as one. */
-function isSingular(document: Document, noun: Token): boolean {
+/** “The lovers in the world who confide”: the noun behind a preposition may not be the one that does it. */
+function followsMany(document: Document, article: Token): boolean {
+  const before = document.previousInSentence(article);
+  return before !== undefined && /^(?:ADP|ADV|PART)$/.test(document.partOfSpeech(before));
+}
+
+/** “The kind who like it”, “the couple who live there”: several, by another name. */
+const manyByName =
+  /^(?:kind|sort|type|majority|rest|half|pair|lot|public|youth|enemy|press|.*(?:men|folk|people|children))$/;
+
+/** Whether `a`, `every` or the like counts the noun as one; “the” does before “who”, where the noun has a plural of its own. */
+function isSingular(document: Document, noun: Token, pronoun: Token, speller: Speller): boolean {
   if (document.partOfSpeech(noun) !== 'NOUN') return false;
   let at = document.at(noun.index - 1);
   while (at && at.sentence === noun.sentence && /^(?:ADJ|ADV)$/.test(document.partOfSpeech(at)))
     at = document.at(at.index - 1);
-  if (!at || !/^(?:a|an|every|each|another)$/.test(at.lower)) return false;
+  if (at?.sentence !== noun.sentence) return false;
   // “the kind of a man”, “suggest to a man that go”
-  return !/^(?:of|and|or|than)$/.test(document.at(at.index - 1)?.lower ?? '');
+  if (/^(?:of|and|or|than)$/.test(document.at(at.index - 1)?.lower ?? '')) return false;
+  if (at.lower === 'the')
+    return (
+      pronoun.lower === 'who' &&
+      at.index === noun.index - 1 &&
+      !followsMany(document, at) &&
+      !manyByName.test(noun.lower) &&
+      speller.frequency(withS(noun.lower)) > 0.2 &&
+      speller.frequency(noun.lower) > speller.frequency(withS(noun.lower)) / 4
+    );
+  return /^(?:a|an|every|each|another)$/.test(at.lower);
 }

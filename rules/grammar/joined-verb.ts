@@ -63,7 +63,10 @@ export function joinedTo(
   verb: Token,
   { speller, story }: RuleContext<unknown>,
 ): Token | undefined {
-  const beside = document.previousInSentence(and);
+  let beside = document.previousInSentence(and);
+  // “He stopped, turned, and walk away”
+  const isParted = beside?.text === ',';
+  if (isParted) beside = document.previousInSentence(beside!);
   for (let at = beside, count = 0; at && count < reach; at = document.previousInSentence(at), count++) {
     if (at.kind !== 'word' || at.register !== 'narration' || takeBase.has(at.lower)) return undefined;
     const past = baseOfPast(at.lower, speller);
@@ -82,7 +85,9 @@ export function joinedTo(
         (next?.lower === 'at' && lookings.has(verb.lower)) ||
         // “and turns to face him”
         (next?.lower === 'to' && purposes.has(document.at(next.index + 1)?.lower ?? ''));
-      return isClear || showsVerb ? at : undefined;
+      // “She closed her eyes and listen.”
+      const endsClause = !isParted && pureBases.has(verb.lower) && /^[.;]$/.test(next?.text ?? '.');
+      return (isClear && !isParted) || showsVerb || endsClause ? at : undefined;
     }
     const isQuiet =
       particles.has(at.lower) ||
@@ -91,6 +96,8 @@ export function joinedTo(
       (at.lower === 'and' && at !== beside) ||
       ((past !== undefined || sameForms.has(at.lower)) && document.previousInSentence(at)?.lower === 'and') ||
       determiners.has(at.lower) ||
+      // “by the table belonging to the clerk, and walk over to him”
+      (isParted && /[a-z]{3}ing$/.test(at.lower)) ||
       /^(?:NOUN|ADJ|ADV|PROPN)$/.test(document.partOfSpeech(at));
     if (!isQuiet) return undefined;
   }

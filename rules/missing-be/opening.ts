@@ -18,9 +18,13 @@ const predicates = words(
   'late alone alive dead tired hungry angry sad happy old young sick sure ready busy always like',
 );
 
+/** “It not fair.” */
+const denied = words('fair true easy right wrong good safe enough possible here there mine yours');
+
 /** Whether the sentence tells what somebody is, and has no verb for it. */
 function isVerbless(document: Document, predicate: Token, rest: readonly Token[]): boolean {
-  if (!predicates.has(predicate.lower)) return false;
+  const isDenied = denied.has(predicate.lower) && document.previousInSentence(predicate)?.lower === 'not';
+  if (!predicates.has(predicate.lower) && !isDenied) return false;
   if (predicate.lower === 'like' && !/^(?:this|that)$/.test(rest[0].lower)) return false;
   return rest.every(
     (token) =>
@@ -49,6 +53,9 @@ export function gapBehind(
       ? { lacks: 'be', before }
       : undefined;
   if (states.has(verb.lower)) return { lacks: 'be', before };
+  // “It time to go.”
+  if (verb.lower === 'time' && subject.lower === 'it' && rest[0].lower === 'to')
+    return { lacks: 'be', before };
   if (isVerbless(document, verb, rest) && subject.lower !== 'you') return { lacks: 'be', before };
   // “We about to leave.”
   if (verb.lower === 'about' && rest[0].lower === 'to') return { lacks: 'be', before };

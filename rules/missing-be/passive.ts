@@ -7,12 +7,12 @@ import { participles as participlesOf } from '../grammar/mistaken-forms.js';
 /** Participles that are no pasts, bases or nouns, so that “to” never stands before them without “be”. */
 export const participles = words(`
   given taken seen shown known broken driven written eaten spoken forgotten chosen stolen thrown worn torn beaten hidden forgiven
-  shaken sworn drawn blown bitten
+  shaken sworn drawn blown bitten done heard
 `);
 /** Behind these “to” opens an infinitive and is no preposition: not “reduced to broken glass”. */
 const beforeTo = words(`
   ask asked asks want wanted wants need needs needed like hope hoped hoping deserve deserves deserved going supposed have had has
-  having ought expect expected refuse refused begged about wish wished meant able ready seems seemed likely not order
+  having ought expect expected refuse refused begged about wish wished meant able ready seems seemed likely not order nowhere nothing something was were is are
 `);
 
 /** “He asked to given a part”. */

@@ -3,6 +3,7 @@ import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import { words } from '../../src/core/text.js';
 import { gapBehind } from './opening.js';
+import { lacksBeBefore } from './predicates.js';
 
 /** Behind these a clause begins. */
 export const conjunctions = words(
@@ -55,7 +56,8 @@ export function lacksAuxiliary(document: Document, conjunction: Token): Report |
   const verb = document.tokens[conjunction.index + 2];
   const choices = subject?.kind === 'word' ? forms.get(subject.lower) : undefined;
   if (!choices || verb?.sentence !== conjunction.sentence) return undefined;
-  if (!isGerund(document, verb) || document.tokens[verb.index + 1]?.text === '-') return undefined;
+  if (!isGerund(document, verb) && !lacksBeBefore(document, conjunction, subject, verb)) return undefined;
+  if (document.tokens[verb.index + 1]?.text === '-') return undefined;
   // “When you going back?”: a question that is spoken may leave it out.
   if (subject.register === 'dialogue' && document.startsSentence(conjunction) && isAsked(document, verb))
     return undefined;

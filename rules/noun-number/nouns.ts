@@ -10,6 +10,8 @@ const manyWords = words('these those several many both');
 export const firmWords = words('these those several one');
 /** “lots of question”, “a couple of day”. */
 export const amounts = words('lots tons dozens hundreds thousands lot couple bunch number');
+/** “Most of the window were broken”: behind a part of it, the verb tells that there are several. */
+const portions = words('some most none half all');
 const numbers = words(
   'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand',
 );
@@ -37,6 +39,7 @@ export function mayCount(kind: string, text: string, lower: string): boolean {
     numbers.has(lower) ||
     amounts.has(lower) ||
     /^(?:both|few|one|each|neither)$/.test(lower) ||
+    portions.has(lower) ||
     (kind === 'number' && smallNumber.test(text))
   );
 }
@@ -50,6 +53,7 @@ export function nounAfter(document: Document, token: Token): Token | undefined {
   const isOf = document.nextWord(token)?.lower === 'of';
   if (token.lower === 'both' && be.test(document.previousInSentence(token)?.lower ?? '')) return undefined;
   if (isOf && isOneOrSome(token.lower)) at = afterOneOf(document, token);
+  else if (isOf && portions.has(token.lower)) at = isTold(document, afterOneOf(document, token));
   else if (manyWords.has(token.lower)) at = document.nextWord(token);
   else if (token.lower === 'few' && document.previousInSentence(token)?.lower === 'a')
     at = document.nextWord(token);
@@ -76,6 +80,11 @@ export function nounAfter(document: Document, token: Token): Token | undefined {
   if (next.kind === 'mark' || behindCounted.has(next.lower)) return at;
   // “Those word stayed with her.”
   return firmWords.has(token.lower) && surelyFinite.has(next.lower) ? at : undefined;
+}
+
+/** The noun, where the verb of several follows it. */
+function isTold(document: Document, noun: Token | undefined): Token | undefined {
+  return noun && /^(?:were|are)$/.test(document.nextInSentence(noun)?.lower ?? '') ? noun : undefined;
 }
 
 /** “A lot of difference”, “one of his size”, “the eleven train”: no number of things. */
