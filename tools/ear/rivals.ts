@@ -32,7 +32,11 @@ export interface Rival {
 
 const prepositions = 'of in on at to for with from by into about over under against'.split(' ');
 
-/** Uses in the training part that a word needs to be offered, and to be doubted where it is not listed. */
+/**
+ * Uses in the training part that a word needs to be offered, in a listed set or else, and to be doubted where it is not
+ * listed. Of `saliva`, `sliver` and `peek` old books have few.
+ */
+const leastListed = 5;
 const leastMeant = 40;
 const leastWritten = 10;
 
@@ -61,7 +65,8 @@ export function findRivals(
   }
   const pairs = new Map<number, Rival>();
   const add = (written: number, meant: number, relation: number) => {
-    if (written === meant || counts[meant] < leastMeant) return;
+    const least = relation === relations.listed ? leastListed : leastMeant;
+    if (written === meant || counts[meant] < least) return;
     const key = written * 65536 + meant;
     if (!pairs.has(key)) pairs.set(key, { written, meant, relation });
   };
@@ -70,7 +75,7 @@ export function findRivals(
     for (const a of words) {
       for (const b of words) {
         const from = known.get(a);
-        const to = ids.get(b);
+        const to = known.get(b);
         if (from !== undefined && to !== undefined) add(from, to, relation);
       }
     }
