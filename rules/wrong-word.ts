@@ -48,6 +48,7 @@ export default defineRule({
     { ok: 'Mark Will rose early.', because: 'a name' },
     { ok: 'The dog was asleep, and he let it be.', because: 'left alone' },
     { ok: 'She tried to rein in her temper.', because: 'a phrase' },
+    { ok: 'He waived his rights. It was said tongue in cheek.', because: 'phrases of today' },
     {
       ok: 'They made fast to a buoy and rowed ashore. The buoy has rung.',
       because: 'a rare word of which the chapter tells',

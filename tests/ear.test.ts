@@ -320,13 +320,24 @@ describe('rivals', () => {
     rivals.find((rival) => forms[rival.written] === written && forms[rival.meant] === meant)?.relation;
 
   test('what is confused is so with the same ending', () => {
-    expect(relationOf('principals', 'principles')).toBe(relations.neighbour);
+    expect(relationOf('principals', 'principles')).toBe(relations.ending);
   });
 
   test('a listed word is doubted however rare it is, and offered only where it is not', () => {
     const pair = ['saliva', 'salvia'];
-    const found = findRivals(pair, [100, 1], 0, () => true, [{ words: pair, example: '', source: 'slips' }]);
+    const sets = [{ words: pair, example: '', source: 'slips' }];
+    const found = findRivals(pair, [10, 1], 0, () => true, sets);
     expect(found).toEqual([{ written: 1, meant: 0, relation: relations.listed }]);
+  });
+
+  test('of words one slip apart, the commonest are a kind of their own', () => {
+    const found = findRivals(['of', 'on', 'oft'], [90_000, 50_000, 50], 0, () => true, []);
+    expect(found.map(({ written, meant, relation }) => [written, meant, relation])).toEqual([
+      [0, 1, relations.common],
+      [0, 2, relations.omission],
+      [1, 0, relations.common],
+      [2, 0, relations.addition],
+    ]);
   });
 
   test('shapes that scanning takes for each other', () => {

@@ -39,13 +39,17 @@ const phrases = new Map([
   ['lode', words('mother')],
   ['mother', words('lode')],
   ['retched', words('into onto again until')],
+  ['cheek', words('tongue')],
+  ...['waive', 'waives', 'waived', 'waiving'].map(
+    (form) => [form, words('right rights fee fees claim charge charges fine rent')] as const,
+  ),
 ]);
 
-/** “Rein in your temper”, “the mother lode”. */
+/** “Rein him in”, “the mother lode”, “tongue in cheek”. */
 function isInPhrase(document: Document, token: Token): boolean {
   const beside = phrases.get(token.lower);
   if (beside === undefined) return false;
-  return [-1, 1].some((step) => beside.has(document.at(token.index + step)?.lower ?? ''));
+  return [-2, -1, 1, 2].some((step) => beside.has(document.at(token.index + step)?.lower ?? ''));
 }
 
 /** “Leave it be, I tell you”, and not “leave it by”. */

@@ -97,6 +97,8 @@ function pick(random: () => number): EditKind {
 /** How much likelier an author is to make each kind of slip; the numbers follow corrections that authors made. */
 const weightOfRelation: Record<number, number> = {
   [relations.listed]: 40,
+  [relations.neighbour]: 10,
+  [relations.common]: 3,
   [relations.substitution]: 1,
   [relations.addition]: 1,
   [relations.omission]: 1,
@@ -105,7 +107,7 @@ const weightOfRelation: Record<number, number> = {
   [relations.inflection]: 0.2,
   [relations.glyph]: 1,
   [relations.preposition]: 0.1,
-  [relations.neighbour]: 6,
+  [relations.ending]: 6,
 };
 
 /** What may be planted: rivals the other way round, common words more often than rare ones. */
