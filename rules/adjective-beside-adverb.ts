@@ -18,7 +18,7 @@ const linking =
 const reach = 8;
 
 const adverbs = formsThat(
-  ({ text, lower }) => text === lower && /[a-z]{3,}ly$/.test(lower) && !adjectivesInLy.has(lower),
+  ({ text, lower }) => text === lower && /[a-z]{3}ly$/.test(lower) && !adjectivesInLy.has(lower),
 );
 
 export default defineRule({

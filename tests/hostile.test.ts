@@ -52,6 +52,15 @@ describe('work grows with the length and no faster', () => {
   });
 });
 
+test('a word without end is looked at once, not from each of its letters', () => {
+  const { faults } = proofread([{ path: 'chapter.txt', source: 'a'.repeat(400_000) }], {
+    rules,
+    speller: loadSpeller(undefined),
+    toProse: (_path, text) => readPlain(text),
+  });
+  expect(faults).toEqual([]);
+});
+
 test('quotation marks in a row are told at its ends alone', () => {
   const { chapters } = proofread([{ path: 'chapter.txt', source: `He wrote.\n\n${'"'.repeat(600)}\n` }], {
     rules,
