@@ -35,6 +35,7 @@ export default defineRule({
     },
     { ok: '“Get ’em inside,” she said.', because: 'an apostrophe, rightly' },
     { ok: '“He told me ‘never,’ and left,” she said.', because: 'a quotation in a quotation' },
+    { ok: '“Does it say ‘six’ instead of ‘seventy-one’?” she asked.', because: 'a number quoted' },
     { ok: '"Get inside," she said.', because: 'straight throughout' },
     { ok: '“I never meant to—”', because: 'both turned the right way' },
     { ok: 'The boys’ father shouted, “Come ’ere!”', because: 'apostrophes that end and begin a word' },

@@ -22,10 +22,10 @@ const elisions = new RegExp(`^(?:${[...elidedWords].join('|')})(?![\\p{L}'’])`
 const wholeWords =
   /^(?:and|ands|till|til|cause|bout|bye|fore|ad|all|ell|ere|er|ole|ot|ung|ave|un|im|n|us)(?![\p{L}'’])/iu;
 
-/** “in 'eighty-eight” */
+/** “in 'eighty-eight”, but not “instead of ‘seventy-one’” */
 const inYear = /(?<!\p{L})(?:in|of|since|from|until|till|by)\s$/iu;
 const year =
-  /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?(?!\p{L})/iu;
+  /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?(?![\p{L}'’-])/iu;
 
 /** Letters after which an apostrophe may end a word: dogs', goin', o', th', an', wi', ol', d'. */
 const droppedEnding = /(?:s|z|in|x|[^\p{L}](?:o|th|an|wi|ol|d|t|y|jes|mos|las|an|t))$/iu;
