@@ -1,5 +1,5 @@
 /** Finds the comma or full stop of speech put after the closing mark. */
-import type { Document } from '../src/core/document.js';
+import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { lastInside, startsAfresh, startsTag, tokenAfter } from './grammar/speech.js';
 import { surelySpeech } from './lists/speech.js';
@@ -28,7 +28,9 @@ export default defineRule({
       good: '“We go at dawn,” he whispered. “Be quiet.”',
     },
     { bad: '“We leave at dawn. Be [[ready”.]]', good: '“We leave at dawn. Be ready.”' },
+    { bad: '“Look [[out”.]] She pointed at the sea.', good: '“Look out.” She pointed at the sea.' },
     { ok: '“The tide is turning,” she said.', because: 'inside, rightly' },
+    { ok: '“The Blue Harbor”. It was the last song she knew.', because: 'a title' },
     { ok: 'The words “safe”, “sound” and “sure” were underlined.', because: 'words held with tongs' },
     { ok: 'He was, as they say, “tired and emotional”, but polite.', because: 'words held with tongs' },
     { ok: '“Who moved it?”, “Who cares?” and the like were heard.', because: 'a list of cries' },
@@ -55,7 +57,14 @@ export default defineRule({
         continue;
       if (mark.text === ',') {
         if (!startsTag(document, mark.index + 1, surelySpeech)) continue;
-      } else if (mark.text !== '.' || !hasSentenceInside(document, quotation.open, last.index)) continue;
+      } else if (
+        mark.text !== '.' ||
+        !(
+          hasSentenceInside(document, quotation.open, last.index) ||
+          isBeforeSpeaker(document, mark, quotation)
+        )
+      )
+        continue;
       report({
         at: { start: last.start, end: mark.end },
         expected: [last.text + mark.text + close.text],
@@ -70,4 +79,17 @@ function hasSentenceInside(document: Document, open: number, end: number): boole
   for (let index = open + 1; index < end; index++)
     if (/^[.?!]$/.test(document.tokens[index].text)) return true;
   return false;
+}
+
+/** Whether a paragraph opens with the quotation, and somebody acts behind its mark: “Look out”. She pointed at the sea. */
+function isBeforeSpeaker(document: Document, mark: Token, quotation: Quotation): boolean {
+  const next = document.at(mark.index + 1);
+  const words = document.tokens.slice(quotation.open + 1, quotation.close);
+  return (
+    quotation.open === document.paragraphs[quotation.paragraph].first &&
+    next !== undefined &&
+    next.index < document.paragraphs[quotation.paragraph].last &&
+    /^(?:He|She|They|I|We)$/.test(next.text) &&
+    (words.length === 1 || words.slice(1).some(({ text, lower }) => text === lower))
+  );
 }

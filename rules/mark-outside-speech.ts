@@ -1,7 +1,12 @@
 /** Finds a question or exclamation mark behind the quotation marks of the speech that it ends: “What’s up”? */
 import type { Document, Quotation } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { lastInside, startsAfresh } from './grammar/speech.js';
+import { words } from '../src/core/text.js';
+import { lastInside, startsAfresh, startsTag } from './grammar/speech.js';
+import { surelySpeech } from './lists/speech.js';
+
+/** What begins so, and has more words, asks. */
+const askers = words('who whom whose what which when where why how');
 
 export default defineRule({
   id: 'mark-outside-speech',
@@ -16,6 +21,7 @@ export default defineRule({
     { bad: '“Hey, what’s that[[”?]]', good: '“Hey, what’s that?”' },
     { bad: '“Get out of here[[”!]] she shouted.', good: '“Get out of here!” she shouted.' },
     { bad: 'He turned. “Is it late[[”?]]', good: 'He turned. “Is it late?”' },
+    { bad: '“What kind of boat[[”?]] she asked.', good: '“What kind of boat?” she asked.' },
     { ok: '“What do you mean?” he asked.', because: 'inside already' },
     { ok: 'Did he say, “I resign”?', because: 'the sentence around it asks' },
     { ok: '“The Raven”? She had never read it.', because: 'a title is asked about' },
@@ -30,8 +36,8 @@ export default defineRule({
       const mark = document.at(quotation.close + 1);
       if (!mark || !/^[?!]+$/.test(mark.text) || !document.touchesPrevious(mark)) continue;
       const last = lastInside(document, quotation);
-      if (last?.kind !== 'word' || !startsAfresh(document, quotation) || !isSentence(document, quotation))
-        continue;
+      if (last?.kind !== 'word' || !startsAfresh(document, quotation)) continue;
+      if (!isSentence(document, quotation) && !startsTag(document, mark.index + 1, surelySpeech)) continue;
       report({
         at: { first: close.index, last: mark.index + 1 },
         expected: [mark.text + close.text],
@@ -46,6 +52,7 @@ function isSentence(document: Document, { open, close }: Quotation): boolean {
   const inside = document.tokens.slice(open + 1, close).filter(({ kind }) => kind === 'word');
   return (
     inside.length > 1 &&
-    inside.some((token) => /['’]/.test(token.text) || /^(?:AUX|VERB)$/.test(document.partOfSpeech(token)))
+    (askers.has(inside[0].lower) ||
+      inside.some((token) => /['’]/.test(token.text) || /^(?:AUX|VERB)$/.test(document.partOfSpeech(token))))
   );
 }

@@ -24,6 +24,7 @@ const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
   isInRightMind,
   isWhoseProblem,
   isLeftAlone,
+  isBehindOfForHave,
   asksHow,
 ];
 
@@ -55,6 +56,14 @@ function isInPhrase(document: Document, token: Token): boolean {
 /** “Leave it be, I tell you”, and not “leave it by”. */
 function isLeftAlone(document: Document, token: Token): boolean {
   return token.lower === 'be' && leaving.has(document.at(token.index - 2)?.lower ?? '');
+}
+
+/** “He should of been there”: of that of-for-have knows more, and “been” is right. */
+function isBehindOfForHave(document: Document, token: Token): boolean {
+  return (
+    document.at(token.index - 1)?.lower === 'of' &&
+    /^(?:could|would|should|might|must|may)(?:n['’]t)?$/.test(document.at(token.index - 2)?.lower ?? '')
+  );
 }
 
 /** “One of ours how?”, “Different how?”: what was said is taken up and asked about. */
