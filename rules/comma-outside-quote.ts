@@ -57,18 +57,15 @@ export default defineRule({
         continue;
       if (mark.text === ',') {
         if (!startsTag(document, mark.index + 1, surelySpeech)) continue;
-      } else if (
-        mark.text !== '.' ||
-        !(
-          hasSentenceInside(document, quotation.open, last.index) ||
-          isBeforeSpeaker(document, mark, quotation)
-        )
-      )
-        continue;
+      } else if (mark.text !== '.') continue;
+      const isSure = mark.text === ',' || hasSentenceInside(document, quotation.open, last.index);
+      if (!isSure && !isBeforeSpeaker(document, mark, quotation)) continue;
       report({
         at: { start: last.start, end: mark.end },
         expected: [last.text + mark.text + close.text],
         reason: `The ${mark.text === ',' ? 'comma' : 'full stop'} after “${last.text}” belongs inside the quotation marks.`,
+        severity: isSure ? 'error' : 'warning',
+        fix: isSure ? 'safe' : 'unsafe',
       });
     }
   },

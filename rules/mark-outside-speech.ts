@@ -1,7 +1,7 @@
 /** Finds a question or exclamation mark behind the quotation marks of the speech that it ends: “What’s up”? */
 import type { Document, Quotation } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { words } from '../src/core/text.js';
+import { isCapitalized, words } from '../src/core/text.js';
 import { lastInside, startsAfresh, startsTag } from './grammar/speech.js';
 import { surelySpeech } from './lists/speech.js';
 
@@ -25,6 +25,7 @@ export default defineRule({
     { ok: '“What do you mean?” he asked.', because: 'inside already' },
     { ok: 'Did he say, “I resign”?', because: 'the sentence around it asks' },
     { ok: '“The Raven”? She had never read it.', because: 'a title is asked about' },
+    { ok: '“What Nobody Knew”? She had never read it.', because: 'a title that asks' },
     { ok: '“Tomorrow”! He laughed at the word.', because: 'a word is spoken of' },
     { ok: '“Never”? he thought.', because: 'a word is spoken of' },
     { ok: '“Who wrote ‘I am lost’?” she asked.', because: 'the speech asks, not what is quoted in it' },
@@ -50,9 +51,10 @@ export default defineRule({
 /** “What’s up”, “Get out”: several words with a verb, perhaps in a contraction, in contrast to a title or a word that is spoken of. */
 function isSentence(document: Document, { open, close }: Quotation): boolean {
   const inside = document.tokens.slice(open + 1, close).filter(({ kind }) => kind === 'word');
+  if (inside.length > 1 && inside.some(({ text }) => /['’]/.test(text))) return true;
+  // “What Nobody Knew”?
+  if (inside.slice(1).every(({ text }) => isCapitalized(text))) return false;
   return (
-    inside.length > 1 &&
-    (askers.has(inside[0].lower) ||
-      inside.some((token) => /['’]/.test(token.text) || /^(?:AUX|VERB)$/.test(document.partOfSpeech(token))))
+    askers.has(inside[0].lower) || inside.some((token) => /^(?:AUX|VERB)$/.test(document.partOfSpeech(token)))
   );
 }

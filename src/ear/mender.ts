@@ -16,7 +16,7 @@ const noWords: ReadonlyMap<string, number> = new Map();
 
 /**
  * Mends streams. An unknown word says little of its neighbours, and several pass for dialect: where one word in twelve
- * is a slip, half of them misspellings, a third of the wrong words are lost beside them.
+ * is a slip, half of them misspellings, more than a quarter of the wrong words are lost beside them.
  */
 export class Mender {
   readonly #model: EarModel;

@@ -44,6 +44,7 @@ export async function openLocalReader(
   let problem: string | undefined;
   if (rules.some(({ rule }) => rule.hears)) {
     try {
+      // Of all dialects, as the listening thread has it, which does not know the book's.
       loadedEar ??= await loadEar(loadSpeller(undefined));
       ear = loadedEar;
     } catch (error) {
