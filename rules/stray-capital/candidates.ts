@@ -1,0 +1,59 @@
+/** Finds small words with a capital that nothing beside them explains. */
+import type { Document, Token } from '../../src/core/document.js';
+import type { Written } from '../../src/core/forms.js';
+import { isAllCaps, isCapitalized } from '../../src/core/text.js';
+import { smallWords } from '../lists/small-words.js';
+
+/** Whether a form is a small word with a capital; asked before its place. */
+export function mayBeCandidate({ kind, text, lower }: Written): boolean {
+  return kind === 'word' && isCapitalized(text) && smallWords.has(lower) && !isAllCaps(text) && text !== 'I';
+}
+
+/** A small word with a capital, among words in small letters on both sides. */
+export function isCandidate(document: Document, token: Token): boolean {
+  if (!mayBeCandidate(token)) return false;
+  const previous = document.at(token.index - 1);
+  const next = document.at(token.index + 1);
+  if (!previous || previous.sentence !== token.sentence || document.paragraphOf(token).kind !== 'prose')
+    return false;
+  const isAfterComma = previous.text === ',';
+  if (previous.kind !== 'word' && !isAfterComma) return false;
+  if (isAfterComma && (opensEmphasis(document, token) || !isContinuation(document, token))) return false;
+  if (/^(?:a|an|the|any|no|every)$/.test(previous.lower)) return false;
+  if (previous.kind === 'word' && (isCapitalized(previous.text) || document.text[previous.end] === '-'))
+    return false;
+  return !hasCapitalNear(document, token, next);
+}
+
+/** “In the book there is only, *Where is the mill?*”: words quoted in italics. */
+function opensEmphasis(document: Document, token: Token): boolean {
+  const { source } = document;
+  return /[*_]/.test(source.source[source.toSource(token).start - 1] ?? '');
+}
+
+/** Behind a comma only what carries a sentence on: "for a day, Then he left"; a thought or an inscription may begin so. */
+function isContinuation(document: Document, token: Token): boolean {
+  const carriesOn =
+    /^(?:then|and|but|or|so|because|although|though|while|until|which|than|without|with|after|before|during|for|from)$/;
+  // Whoever speaks quotes his thoughts seldom: “Whatever they want, You must go.”
+  if (!carriesOn.test(token.lower) && (token.register !== 'dialogue' || token.lower === 'yours'))
+    return false;
+  const clause = document.at(token.index - 2);
+  return (
+    clause?.kind === 'word' &&
+    !/^(?:said|says|say|thought|think|read|wrote|asked|is|was|be|sang|cried)$/.test(clause.lower)
+  );
+}
+
+/** Titles and inscriptions have further capitals: "Do Not Enter", "The Mill". */
+function hasCapitalNear(document: Document, token: Token, next: Token | undefined): boolean {
+  const near = [next, document.at(token.index + 2), document.at(token.index - 2)];
+  return near.some(
+    (other) =>
+      other?.kind === 'word' &&
+      other.sentence === token.sentence &&
+      isCapitalized(other.text) &&
+      !/^I(?:['’]|$)/.test(other.text) &&
+      !(other.index < token.index && document.startsSentence(other)),
+  );
+}
