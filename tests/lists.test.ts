@@ -1,4 +1,7 @@
-/** Every list of more than fifty entries is a data file, which says at its head where the entries are from. */
+/**
+ * Every list of more than fifty entries is a data file, which says at its head where the entries are from; and no list of
+ * words has one twice.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -29,17 +32,53 @@ test('the search sees lists of every shape, and no prose', () => {
 });
 
 test.each(['rules', 'src'])('long lists of %s are data files with their source', (folder) => {
-  const wrong = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => {
-      const name = path.posix.join(folder, file.replaceAll('\\', '/'));
-      const text = readFileSync(path.join(root, name), 'utf8');
-      const head = /^\/\*\*[\s\S]*?\*\//.exec(text)?.[0] ?? '';
-      const mayHold = source.test(head) && (folder !== 'rules' || name.startsWith('rules/lists/'));
-      return mayHold ? [] : longLists(name, text);
-    });
+  const wrong = sourcesOf(folder).flatMap(({ name, text }) => {
+    const head = /^\/\*\*[\s\S]*?\*\//.exec(text)?.[0] ?? '';
+    const mayHold = source.test(head) && (folder !== 'rules' || name.startsWith('rules/lists/'));
+    return mayHold ? [] : longLists(name, text);
+  });
   expect(wrong).toEqual([]);
 });
+
+test.each(['rules', 'src'])('lists of words in %s have each word once', (folder) => {
+  expect(sourcesOf(folder).flatMap(({ name, text }) => repeatedWords(name, text))).toEqual([]);
+});
+
+test('the search sees a word that stands twice', () => {
+  expect(repeatedWords('a.ts', "const a = words('one two one');")).toEqual(['a.ts:1 (one)']);
+  expect(repeatedWords('a.ts', "const a = words('one two');\nconst b = words('two');")).toEqual([]);
+});
+
+/** The TypeScript files of a folder, at any depth. */
+function sourcesOf(folder: string): { name: string; text: string }[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => {
+      const name = path.posix.join(folder, file.replaceAll('\\', '/'));
+      return { name, text: readFileSync(path.join(root, name), 'utf8') };
+    });
+}
+
+/** What stands twice in a list that `words` reads. */
+function repeatedWords(name: string, text: string): string[] {
+  const found: string[] = [];
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && ts.isCallExpression(node.parent) && isCallOf('words', node.parent)) {
+      const words = node.text.trim().split(/\s+/);
+      const repeated = new Set(words.filter((word, index) => words.indexOf(word) < index));
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+      if (repeated.size > 0) found.push(`${name}:${line + 1} (${[...repeated].join(', ')})`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function isCallOf(name: string, { expression }: ts.CallExpression): boolean {
+  return ts.isIdentifier(expression) && expression.text === name;
+}
 
 /** Where a file holds lists of too many entries. */
 function longLists(name: string, text: string): string[] {

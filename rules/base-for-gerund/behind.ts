@@ -6,7 +6,7 @@ import { pureBases } from '../lists/infinitives.js';
 /** Nouns too, but not without an article where what follows belongs to a verb. */
 const movingBases = words('look walk run wait stand move talk turn');
 const behindMoving = words(`
-  back up down out away over around at for to into through along until for him her them me it off he she they i we
+  back up down out away over around at for to into through along until him her them me it off he she they i we
 `);
 /** “They stopped talk when he came”, “she started laugh”. */
 export const stoppable = words(

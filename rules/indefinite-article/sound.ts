@@ -4,7 +4,7 @@ import { words } from '../../src/core/text.js';
 /** Sounded either way, or dropped by whole classes of speakers: "an historic day", "an 'otel". */
 export const eitherWay = words(`
   historic historical historian history hotel hysterical hypothesis habitual hereditary herb herbal hallucination
-  hilarious horrific humble horizon heroic harmonious hereditary hypnotic hyena hyaena hexameter heap
+  hilarious horrific humble horizon heroic harmonious hypnotic hyena hyaena hexameter heap
   hypocrisy hydraulic hysteria hysterics heraldic hereafter heroine hospital hundred
 `);
 /** Begins with a vowel letter and the sound of “you” or “won”: a unicorn, a eunuch, a ewe, a one-eyed cat. */

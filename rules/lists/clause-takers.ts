@@ -37,5 +37,5 @@ export const goingOn: ReadonlySet<string> = words(`
   whom whose how why and but or nor so for of to in on at by with from into onto over under through about like the a an
   his her my your our their its this these those is was were are be been am has have had do does did will would can could
   should may might must not never said says say knew know knows thought think thinks told tell believed hoped wished felt
-  saw sure afraid glad if only even just very too let made make makes saying thinking knowing
+  saw sure afraid glad only even just very too let made make makes saying thinking knowing
 `);

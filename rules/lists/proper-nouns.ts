@@ -75,5 +75,5 @@ export const lowerCompounds: ReadonlySet<string> = words(`
   ink rubber numeral numerals candle candles nose sprout sprouts oven ovens uncle courage chocolate pastry pastries bath
   baths towel towels delight coffee cream sweater stout setter ham cloth doe hemp yellow lantern lanterns hat hats shoe
   shoes shirt shirts bag bags rug rugs carpet carpets lamb muffin muffins breakfast saddle saddles cheese roll gum type
-  script letters twist cat cats hound hounds shepherd shepherds silver sage broth cherry pearl pea peas corn
+  script twist cat cats hound hounds shepherd shepherds silver sage broth cherry pearl pea peas corn
 `);

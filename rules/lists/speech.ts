@@ -25,8 +25,8 @@ export const acts: ReadonlySet<string> = words(`
   gestured beckoned patted tapped rubbed scratched stroked brushed wiped cupped squeezed gripped clutched
   clasped clenched crossed folded uncrossed closed shut shook tilted cocked tipped ducked hung rolled narrowed
   widened arched quirked furrowed wrinkled bit licked pursed blinked winked blushed flushed paled
-  winced flinched shuddered froze stiffened tensed relaxed slumped sagged straightened   fidgeted paced entered approached backed crossed sipped drank poured ate chewed kissed hugged embraced
-  wrapped slipped slid drew tugged yanked ran jumped leaped leapt hopped danced smoothed adjusted flicked flipped
+  winced flinched shuddered froze stiffened tensed relaxed slumped sagged straightened fidgeted paced entered approached backed sipped drank poured ate chewed kissed hugged embraced
+  wrapped slipped slid drew tugged yanked jumped leaped leapt hopped danced smoothed adjusted flicked flipped
   nudged elbowed poked slapped punched kicked hit slammed banged knocked unfolded unlocked lit studied examined
   watched eyed regarded surveyed scanned searched collapsed sank flopped plopped perched swung
   nodded shrugged

@@ -9,8 +9,9 @@ const beforeVerb = words(`
 `);
 /** Behind these a bare noun is a role, a game or a word: “became captain”, “played bridge”, “keep house”. */
 const notObjects = words(`
-  become became turned turn played play keep kept made make remained remain called cried said say named appointed elected left say
-  says go went help helped come came get got bear bore herd hunt set sent told tell being keeps study mean means fell walked waited stood lose lost
+  become became turned turn played play keep keeps kept made make remained remain called cried said say says named
+  appointed elected left go went help helped come came get got bear bore herd hunt set sent told tell being study mean
+  means fell walked waited stood lose lost
 `);
 /** Pasts of what is done to things, which hardly stand as adjectives: “and took knife”, “the guard opened door”. */
 const pasts = words(`

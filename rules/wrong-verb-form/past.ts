@@ -75,7 +75,7 @@ function isSecondPast(document: Document, token: Token, next: Token): boolean {
     if (
       auxiliary.test(lower) ||
       /^[,;:—–]/.test(text) ||
-      (kind === 'word' && /ing$|^(?:get|got|get|keep|kept)$/.test(lower))
+      (kind === 'word' && /ing$|^(?:get|got|keep|kept)$/.test(lower))
     )
       return false;
     if (pastsOnly.has(lower) || /^(?:took|saw|put|stood|sat|turned)$/.test(lower)) hasPast = true;

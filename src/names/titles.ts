@@ -12,7 +12,7 @@ export const titleWords: ReadonlySet<string> = words(`
   uncle aunt auntie aunty cousin son sir madam ma'am madame miss mister missus mistress master milord milady lord lady
   king queen prince princess emperor empress duke duchess earl count countess baron baroness viscount marquis knight
   dame squire pope bishop archbishop cardinal abbot abbess prior friar monk reverend vicar parson pastor rabbi imam
-  deacon elder god goddess heaven hell devil lord almighty providence fate nature bible church state empire republic
+  deacon elder god goddess heaven hell devil almighty providence fate nature bible church state empire republic
   kingdom crown army navy air force guard council court parliament senate congress house government company university
   college school academy hall street road avenue lane square park bridge river lake mountain mount hill valley forest
   wood woods island isle bay sea ocean gulf cape coast city town village county district quarter castle palace tower

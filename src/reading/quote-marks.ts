@@ -28,7 +28,7 @@ const year =
   /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?(?![\p{L}'’-])/iu;
 
 /** Letters after which an apostrophe may end a word: dogs', goin', o', th', an', wi', ol', d'. */
-const droppedEnding = /(?:s|z|in|x|[^\p{L}](?:o|th|an|wi|ol|d|t|y|jes|mos|las|an|t))$/iu;
+const droppedEnding = /(?:s|z|in|x|[^\p{L}](?:o|th|an|wi|ol|d|t|y|jes|mos|las))$/iu;
 
 const space = /\s/;
 const letterOrDigit = /[\p{L}\p{M}\d]/u;

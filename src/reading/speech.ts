@@ -17,8 +17,8 @@ const auxiliaries = words('had would could did has have will should must might c
 const plainPasts = words('said asked replied whispered shouted yelled muttered murmured mumbled exclaimed');
 /** Words that may stand between a subject and its verb. */
 const adverbs = words(`
-  then only just also finally quickly slowly quietly softly at last again even still now simply merely almost nearly
-  always never suddenly soon hastily half at once once too not there here presently
+  then only just also finally quickly slowly quietly softly last again even still now simply merely almost nearly
+  always never suddenly soon hastily half at once too not there here presently
 `);
 /** A relative clause begins: "the man who asked", and what follows is no verb of the subject. */
 const relatives = words('who that which whom whose where when if as because although and but or');
@@ -143,13 +143,13 @@ function readAttribution(tokens: readonly Token[], start: number, limit: number)
 
 /** Verbs whose object is the hearer: "she told him", "he asked Tom". */
 const hearerVerbs = words(
-  'ask tell answer inform assure remind warn advise correct urge beg order reassure interrupt advise prompt greet',
+  'ask tell answer inform assure remind warn advise correct urge beg order reassure interrupt prompt greet',
 );
 const hearers = words('him her me us them you himself herself themselves');
 /** Verbs after which `to` leads to a hearer: "said to Tom"; after others to an infinitive: "began to walk". */
 const toHearer = words(`
   say whisper mutter murmur mumble remark explain shout call yell cry scream add repeat announce suggest confide confess
-  mouth hiss growl reply explain return
+  mouth hiss growl reply return
 `);
 
 /**
