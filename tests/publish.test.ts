@@ -6,7 +6,7 @@ import type { Code, Html, Link, Root, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { afterAll, beforeAll, describe, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { cliOf, makeBook, type Outcome } from './setup/book.js';
 import { type GitHubServer, goodToken, startGitHub } from './setup/github-server.js';
 import { makeRepository, type Repository } from './setup/repository.js';
@@ -23,8 +23,6 @@ interface PulledBook extends Repository {
 
 /** Only rules that need no model: these tests are about what is done with findings. */
 const quick = ['--only', 'repeated-word,indefinite-article'];
-
-const installed = inject('installed');
 
 /** Opens a pull request on a book; with `like`, one that has come as far as that one. */
 async function openPull(
@@ -77,7 +75,7 @@ async function openPull(
 function run(cwd: string, args: readonly string[], settings: Record<string, string>): Promise<Outcome> {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...machine } = process.env;
   const env = { ...machine, ...settings };
-  const child = spawn(process.execPath, [cliOf(installed), ...args], { cwd, env });
+  const child = spawn(process.execPath, [cliOf(), ...args], { cwd, env });
   const outcome: Outcome = { status: null, stdout: '', stderr: '' };
   child.stdout.on('data', (data) => {
     outcome.stdout += data;
@@ -470,6 +468,7 @@ describe('a network cut in the middle', () => {
     { write: 5, when: 'after' },
   ] as const)(
     'posts nothing twice: write $write, $when it was done',
+    { timeout: 120_000 },
     async (cut, { expect, onTestFinished }) => {
       uncut ??= pushAgain(onTestFinished);
       const [whole, mended] = await Promise.all([uncut, pushAgain(onTestFinished, cut)]);
@@ -477,7 +476,6 @@ describe('a network cut in the middle', () => {
       expect(whole.writes).toHaveLength(6);
       expect(mended).toEqual(whole);
     },
-    120_000,
   );
 
   let uncut: ReturnType<typeof pushAgain> | undefined;

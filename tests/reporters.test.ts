@@ -25,13 +25,14 @@ function findingAt(source: string, actual: string, more: Partial<Finding> = {}):
     expected: ['Ada'],
     url: 'https://example.org/rules#name-case',
     start: lines.place(offset),
+    doubt: 0,
     end: lines.place(offset + actual.length),
     ...more,
   };
 }
 
 function chapter(source: string, findings: Finding[], path = 'book/01.md'): ChapterReport {
-  return { path, words: source.split(/\s+/).length, source, findings };
+  return { path, words: source.split(/\s+/).length, source, findings, slips: 0 };
 }
 
 function run(chapters: ChapterReport[], faults: RunReport['faults'] = []): RunReport {

@@ -320,7 +320,7 @@ describe('--since auto', () => {
 });
 
 describe('comparing lines', () => {
-  const line = fc.constantFrom('', 'a', 'b', 'c', '* * *');
+  const line = fc.constantFrom<string[]>('', 'a', 'b', 'c', '* * *');
   const ends = fc.constantFrom('\n', '\r\n', '\r');
   const text = fc.tuple(fc.array(line, { minLength: 1, maxLength: 30 }), ends);
 

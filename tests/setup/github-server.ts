@@ -140,7 +140,7 @@ export async function startGitHub(lastId: number): Promise<GitHubServer> {
   const createReview = (body: Body) => {
     validate('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', body);
     mayWrite();
-    const { commit_id, event, body: text = '', comments = [] } = body as ReviewRequest;
+    const { commit_id, event, body: text = '', comments = [] } = body as unknown as ReviewRequest;
     if (commit_id !== state.pull.head)
       throw new Refusal(422, 'Unprocessable Entity: commit is not part of the pull request');
     if (event === 'COMMENT' && text === '') throw new Refusal(422, 'Unprocessable Entity: body is missing');
@@ -195,7 +195,7 @@ export async function startGitHub(lastId: number): Promise<GitHubServer> {
       body,
     );
     mayWrite(!state.trouble.noChecks);
-    const { name, head_sha, external_id, status, conclusion, output } = body as CheckRequest;
+    const { name, head_sha, external_id, status, conclusion, output } = body as unknown as CheckRequest;
     if (status === 'completed' && !conclusion) throw new Refusal(422, 'conclusion is missing');
     for (const annotation of output.annotations) checkAnnotation(annotation);
     const held: HeldCheckRun = run ?? {

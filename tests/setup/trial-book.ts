@@ -98,10 +98,17 @@ export const trialRules: readonly Rule[] = [
 
 /** Takes every word for right, so that no rule of a trial depends on the dictionary. */
 export const known: Speller = {
+  get base() {
+    return known;
+  },
   has: () => true,
   hasLower: () => true,
   suggest: () => [],
+  corrections: () => [],
+  oneSlipAway: () => [],
+  isRare: () => false,
   slip: () => 0,
+  likeness: () => 0,
   frequency: () => 0,
   bareness: () => 0,
   withWords: () => known,
