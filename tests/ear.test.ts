@@ -442,16 +442,18 @@ describe('confusion sets', () => {
     'most examples are heard when another word of the set is written',
     async () => {
       const ear = await loadEar();
+      // What is more doubtful is told only in chapters thick with slips.
+      const heardIn = (text: string) => ear.hear(read(text)).heard.filter(({ doubt }) => doubt <= 3);
       let heard = 0;
       let all = 0;
       let alarms = 0;
       for (const { words, example } of sets) {
         const marked = /\[\[(.+?)\]\]/.exec(example)?.[1] ?? '';
-        alarms += ear.hear(read(example.replaceAll(/\[\[|\]\]/g, ''))).heard.length;
+        alarms += heardIn(example.replaceAll(/\[\[|\]\]/g, '')).length;
         for (const word of words) {
           if (word === marked.toLowerCase()) continue;
           const written = marked === marked.toLowerCase() ? word : word[0].toUpperCase() + word.slice(1);
-          const found = ear.hear(read(example.replace(/\[\[.+?\]\]/, written))).heard;
+          const found = heardIn(example.replace(/\[\[.+?\]\]/, written));
           all++;
           if (found.some(({ expected }) => expected === marked)) heard++;
         }

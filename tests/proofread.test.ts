@@ -56,7 +56,11 @@ test.each([
 describe('a doubtful finding', () => {
   const report = (text: string, slips?: number) => {
     const slip = { ...sound, id: 'slip', check: marking('teh', 0) };
-    const doubted = { ...sound, id: 'doubted', fix: 'safe' as const, check: marking('perhaps', 2) };
+    const check: Rule['check'] = (...given) => {
+      marking('perhaps', 2)(...given);
+      marking('maybe', 5)(...given);
+    };
+    const doubted = { ...sound, id: 'doubted', fix: 'safe' as const, check };
     const tools: Tools = {
       rules: [slip, doubted].map(activate),
       speller: known,
@@ -75,6 +79,13 @@ describe('a doubtful finding', () => {
   });
   test('is told in a chapter that was careless until it was mended', () => {
     expect(report(clean, 60)).toHaveLength(1);
+  });
+  test('is told where it is very doubtful only in a thick chapter with many such', () => {
+    const thick = `${'They walked home in the evening. '.repeat(50)}${'It was teh end. '.repeat(10)}`;
+    expect(report(`${thick}It would maybe rain.`)).toEqual([]);
+    const many = 'It would maybe rain. '.repeat(6);
+    expect(report(`${thick}${many}`)).toHaveLength(6);
+    expect(report(`${'They walked home in the evening. '.repeat(60)}${many}`)).toEqual([]);
   });
   test('is not mended without a look', () => {
     expect(report(careless)[0].fix).toBe('unsafe');

@@ -86,6 +86,9 @@ export interface RuleContext<O> {
   heard: readonly Heard[];
 }
 
+/** What is more doubtful than this is told in no chapter; see `Report.doubt`. */
+export const mostDoubt = 6;
+
 /** What a rule says of one place. */
 export interface Report {
   /** A token, a range of tokens, or a span of `Document.text`. */
@@ -107,7 +110,7 @@ export interface Report {
   habit?: string;
   /**
    * How far the place falls short of what a rule must be sure of, in natural logarithms of odds: 1 where a false
-   * alarm is 2.7 times as likely as the rule may afford, 3 at most. Such a place is reported only in a chapter whose
+   * alarm is 2.7 times as likely as the rule may afford, `mostDoubt` at most. Such a place is reported only in a chapter whose
    * sure findings, of all rules, show that its author slipped often, and is never mended without a look.
    */
   doubt?: number;

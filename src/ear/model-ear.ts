@@ -2,6 +2,7 @@
 import type { Document, Sentence, Token } from '../core/document.js';
 import type { Ear, Heard, HeardKind, HeardParagraphs, Hearing } from '../core/ear.js';
 import { firstWhere } from '../core/first-where.js';
+import { mostDoubt } from '../core/rule.js';
 import {
   capitalize,
   isAllCaps,
@@ -28,9 +29,6 @@ interface Passed extends Omit<Proposal, 'score' | 'rival'> {
   /** Doubt for each log odd by which it falls short. */
   growth: number;
 }
-
-/** What is more doubtful than this is not heard even in a careless chapter. */
-const mostDoubt = 3;
 
 /** What judges a document, and what it said at each place. */
 interface Judging {

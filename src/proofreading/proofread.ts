@@ -24,7 +24,7 @@ import {
   prepareCheck,
   type ReadingTools,
 } from './chapter.js';
-import { bearableDoubt, countSlips } from './doubt.js';
+import { bearableDoubt, countDoubted, countSlips } from './doubt.js';
 import { byPlace, inTurn, takeInTurn } from './settle.js';
 
 /** What decides which findings the author is told. */
@@ -121,7 +121,9 @@ export class Reports {
     );
     const waiting = inTurn(asked);
     const slips = countSlips(waiting, (finding) => !stands.has(finding));
-    const doubt = bearableDoubt(Math.max(slips, this.#terms.slips?.get(path) ?? 0), words);
+    const doubt = bearableDoubt(Math.max(slips, this.#terms.slips?.get(path) ?? 0), words, () =>
+      countDoubted(waiting),
+    );
     const told = takeInTurn(waiting, (finding) => finding.doubt <= doubt).sort(byPlace);
     const findings = told.filter((finding) => !stands.has(finding));
     const stood = [...byComment, ...stands].sort(byPlace);
