@@ -91,7 +91,7 @@ function doubtOf(document: Document, sentence: Sentence, comma: Token): number |
   if (document.paragraphOf(comma).kind !== 'prose' || /[?!]/.test(document.tokens[sentence.last - 1].text))
     return undefined;
   if (!isSecondClause(document, after)) return undefined;
-  // “Be careful, we were warned.”
+  // “Stay close, they were told.”
   if (before.length === 2 && before[0].lower === 'be') return after.length < long ? 1 : 0;
   if (before.length < least || after[0].lower === before[0].lower) return undefined;
   if (leaning.has(spokenFirst(document, sentence)) || isContrast(before, after[1])) return undefined;

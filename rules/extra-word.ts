@@ -1,4 +1,4 @@
-/** Finds a small word too many, often the rest of an earlier wording. */
+/** Finds a small word that the sentence has no place for, such as one left over when its author changed it. */
 
 import { defineRule } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';

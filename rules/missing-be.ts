@@ -1,4 +1,4 @@
-/** Finds a clause that lacks a form of be: “it must have easy for them”, “while we loading the ship”. */
+/** Finds a clause that lacks a form of be: “it must have easy for them”, “while we mending the nets”. */
 
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
@@ -25,7 +25,7 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  summary: 'A clause without its form of be: “it must have easy for them”, “while we loading the ship”.',
+  summary: 'A clause without its form of be: “it must have easy for them”, “while we mending the nets”.',
   why: 'The eye puts in what the hand left out, so the author cannot see the gap.',
   examples: [
     {

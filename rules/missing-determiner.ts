@@ -31,7 +31,10 @@ export default defineRule({
     { bad: 'She paused for [[moment]] before going on.', good: 'She paused for a moment before going on.' },
     { bad: '“He is waiting on [[platform]],” said Tom.', good: '“He is waiting on the platform,” said Tom.' },
     { bad: 'She climbed onto [[roof]].', good: 'She climbed onto the roof.', careless: true },
-    { bad: 'He has a room of [[own]] near the kitchen.', good: 'He has a room of his own near the kitchen.' },
+    {
+      bad: 'He has a boat of [[own]] at the lower pier.',
+      good: 'He has a boat of his own at the lower pier.',
+    },
     {
       bad: 'She could not get it out of [[head]].',
       good: 'She could not get it out of her head.',

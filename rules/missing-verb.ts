@@ -104,7 +104,7 @@ function verbsMissing(document: Document, first: Token, second: Token): readonly
   return /^(?:i|he|she|we|they)(?:'ll)?$/.test(subject.lower) && !isCompared(document, subject) ? deeds : [];
 }
 
-/** “As hard as she could her legs kicked”, “better than I could him”. */
+/** “As fast as he could his hands worked”, “better than I could him”. */
 function isCompared(document: Document, subject: Token): boolean {
   for (let step = 1; step <= 5; step++)
     if (/^(?:as|than|so|what|whatever|all)$/.test(document.tokens[subject.index - step]?.lower ?? ''))

@@ -93,7 +93,7 @@ export default defineRule({
       const first = document.tokens[verb.index - 1];
       const next = document.tokens[verb.index + 1];
       if (!first || !be.has(first.lower) || first.sentence !== verb.sentence) continue;
-      // “The might-have-been haunted me.”
+      // “A has-been walked by.”
       if (document.isHyphenated(verb) || document.isHyphenated(first) || endsClause(document, first))
         continue;
       if (!isIntransitive) {

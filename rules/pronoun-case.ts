@@ -59,7 +59,7 @@ export default defineRule({
       const object = objectOf.get(token.lower);
       const governed = object && governedForm(document, token, object);
       if (governed) {
-        // “She sprang to he feet”: “her” may have lost its end.
+        // “She dropped he keys”: “her” may have lost its end.
         const expected = isAboutHer(document, token) ? ['her', governed] : [governed];
         report({ ...describe(token, expected[0]), expected, severity: 'error' });
         continue;

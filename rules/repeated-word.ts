@@ -32,7 +32,7 @@ export default defineRule({
     { bad: 'He hid the [[lantern lantern]] under the bed.', good: 'He hid the lantern under the bed.' },
     { bad: 'It was late [[when they when they]] came home.', good: 'It was late when they came home.' },
     { bad: 'Her aunt [[is is]] longing to see you.', good: 'Her aunt is longing to see you.' },
-    { bad: 'She used to sit [[on on]] the sand.', good: 'She used to sit on the sand.' },
+    { bad: 'The cat slept [[on on]] the stove.', good: 'The cat slept on the stove.' },
     { bad: 'She climbed [[up up]] the ladder.', good: 'She climbed up the ladder.' },
     { bad: 'I believe [[that that]] you are right.', good: 'I believe that you are right.' },
     { ok: 'Nobody knew what was going on on the upper floor.', because: 'an adverb and a preposition' },

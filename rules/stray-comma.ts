@@ -27,8 +27,8 @@ export default defineRule({
     { bad: 'She realized [[later,]] that he was gone.', good: 'She realized later that he was gone.' },
     { bad: 'It was late, [[but,]] he went on alone.', good: 'It was late, but he went on alone.' },
     {
-      bad: 'There were more worthwhile [[things,]] than fighting.',
-      good: 'There were more worthwhile things than fighting.',
+      bad: 'There are more honest [[trades,]] than smuggling.',
+      good: 'There are more honest trades than smuggling.',
     },
     { bad: 'The old [[man,]] sat by the fire.', good: 'The old man sat by the fire.' },
     { ok: 'The old man, had he known, would have stayed.', because: 'an aside' },

@@ -83,7 +83,7 @@ function followsItsSubject(document: Document, verb: Token, { story }: RuleConte
       opener = document.previousInSentence(opener);
     }
   }
-  // “Being treated as if you were is nice”, “the books he had and the dog has are old”.
+  // “To talk as if you knew is easy”, “the books he had and the dog has are old”.
   if (opener?.lower === 'if' && document.previousInSentence(opener)?.lower === 'as') return false;
   if (opener?.lower === 'and') return pronouns.has(subject.lower);
   return opener === undefined || opener.text === ',' || openers.has(opener.lower);

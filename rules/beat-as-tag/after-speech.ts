@@ -11,7 +11,7 @@ export function beatAfter(document: Document, quotation: Quotation): Report | un
   const last = lastInside(document, quotation);
   const after = tokenAfter(document, quotation);
   if (!beat || !last || !after || beat.verb <= beat.subject) return undefined;
-  // With a hurried “By Jove!” he took his leave.
+  // With a loud “Heigh-ho!” she shut the ledger.
   if (!startsAfresh(document, quotation) && tokenBefore(document, quotation)?.kind !== 'mark')
     return undefined;
   const verb = document.tokens[beat.verb];

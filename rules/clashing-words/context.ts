@@ -41,7 +41,7 @@ function areTwoSubjects(document: Document, first: Token, second: Token, verb: T
   );
 }
 
-/** A subject that has no verb where a clause opens, “because it the door was shut”; not “as well as he the other night”. */
+/** A subject that has no verb where a clause opens, “because it the door was shut”; not “as well as he the week before”. */
 function isBareSubject(document: Document, first: Token, second: Token): boolean {
   const before = document.tokens[first.index - 1];
   return (
@@ -54,7 +54,7 @@ function isBareSubject(document: Document, first: Token, second: Token): boolean
   );
 }
 
-/** “What he was looking at to the left”, “the shelf she leaned against to the end”, “not to be hinted at to a soul”. */
+/** “What he was looking at to the left”, “the shelf she leaned against to the end”, “not to be laughed at to his face”. */
 function mayEndClause(document: Document, preposition: Token): boolean {
   for (
     let at = document.previousInSentence(preposition), count = 0;

@@ -34,7 +34,7 @@ export function relativeClause(document: Document, verb: Token, speller: Speller
   return describe(verb, thirdPersonOf(verb.lower));
 }
 
-/** “The lovers in the world who confide”: the noun behind a preposition may not be the one that does it. */
+/** “The sailors in the town who drink”: the noun behind a preposition may not be the one that does it. */
 function followsMany(document: Document, article: Token): boolean {
   const before = document.previousInSentence(article);
   return before !== undefined && /^(?:ADP|ADV|PART)$/.test(document.partOfSpeech(before));

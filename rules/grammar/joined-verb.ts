@@ -75,7 +75,7 @@ export function joinedTo(
       // “picked up his coat and look for it”: behind a noun only an object shows the verb.
       const isClear = beside === at || particles.has(beside!.lower) || objects.has(beside!.lower);
       const next = document.nextInSentence(verb);
-      // “stood there and wonder was in her eyes”
+      // “sat down and fear was on his face”
       if (next?.kind === 'word' && document.partOfSpeech(next) === 'AUX') return undefined;
       // “It was damp and close.”
       if (/^(?:was|were)$/.test(at.lower) || isBehindAuxiliary(document, subject)) return undefined;
@@ -104,7 +104,7 @@ export function joinedTo(
   return undefined;
 }
 
-/** “Sometimes she would sigh when she opened them and say”: the base may belong to what stands before. */
+/** “He would frown when the bell rang and go”: the base may belong to what stands before. */
 function isBehindAuxiliary(document: Document, subject: Token): boolean {
   const { first } = document.sentenceOf(subject);
   for (let index = subject.index - 1; index >= Math.max(first, subject.index - farthest); index--)

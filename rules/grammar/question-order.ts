@@ -40,7 +40,7 @@ export function asksUntil(document: Document, from: number, end: number, isEnd: 
   const spoken = all.map(({ lower }) => lower);
   const phrase = spoken.join(' ');
   const [first, second, third] = spoken;
-  // “What’s to be done with you I don’t know.”
+  // “What’s behind that door I never asked.”
   const isWhole = !spoken.some((word, at) => auxiliaries.has(word) || (at > 0 && furtherVerb.test(word)));
   if (contracted.test(first)) return isEnd && spoken.length > 2 && !noQuestion.has(second) && isWhole;
   if (/^(?:what|who)$/.test(first) && doneByWhom.has(second))

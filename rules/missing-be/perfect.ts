@@ -31,7 +31,7 @@ export function lacksBeen(document: Document, modal: Token): Report | undefined 
   if (next && next.sentence === modal.sentence && next.kind === 'word' && !behindPhrase.has(next.lower))
     return undefined;
   if (next?.text === '-' || document.partOfSpeech(adjective) !== 'ADJ') return undefined;
-  // “She could have married at a nod”, “it was a hat that he might have worn”
+  // “He could have sold for a song”, “it was a hat that he might have worn”
   if (!isDegree && /(?:ed|en|orn)$/.test(adjective.lower)) return undefined;
   return {
     at: { first: have.index, last: first.index + 1 },

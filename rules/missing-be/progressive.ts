@@ -1,4 +1,4 @@
-/** A clause whose verb or adjective lacks its form of be: “while we loading the ship”, “they sitting by the fire”. */
+/** A clause whose verb or adjective lacks its form of be: “while we mending the nets”, “they sitting by the fire”. */
 import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import { words } from '../../src/core/text.js';
@@ -49,7 +49,7 @@ function isGerund(document: Document, verb: Token): boolean {
   );
 }
 
-/** “While we loading the ship”. */
+/** “While we mending the nets”. */
 export function lacksAuxiliary(document: Document, conjunction: Token): Report | undefined {
   if (!conjunctions.has(conjunction.lower)) return undefined;
   const subject = document.tokens[conjunction.index + 1];
@@ -61,7 +61,7 @@ export function lacksAuxiliary(document: Document, conjunction: Token): Report |
   // “When you going back?”: a question that is spoken may leave it out.
   if (subject.register === 'dialogue' && document.startsSentence(conjunction) && isAsked(document, verb))
     return undefined;
-  // “She as well as he hurrying to the gate”
+  // “The pilot as well as the boy running for the bridge”
   if (conjunction.lower === 'as' && document.at(conjunction.index - 1)?.kind === 'word') return undefined;
   // “I’d as soon expect that as you drinking tea.”
   if (/^(?:you|it)$/.test(subject.lower) && /^(?:though|until|so|as)$/.test(conjunction.lower))

@@ -22,7 +22,7 @@ const bareNouns = words(`
 const leastFrequency = 3;
 const mostBareness = 0.22;
 
-/** “A room of own near the kitchen”; not “of Own Farm”, “they of own accord” in old books. */
+/** “A boat of own at the lower pier”; not “of Own Farm”, “they of own accord” in old books. */
 export function isBareOwn(document: Document, own: Token): boolean {
   const previous = document.tokens[own.index - 1];
   return (

@@ -80,7 +80,7 @@ export function pastFor(document: Document, verb: Token, speller: Speller): stri
       hasPast(document, first, joiner.index, speller)
       ? past
       : undefined;
-  // “The Big Jerk, as Pa calls it”
+  // “The old crank, as Ilse calls it”
   if (joiner.lower === 'as' && before.kind === 'mark') return undefined;
   // “I looked up and he is gone.”
   const mayBe = isHe && /^(?:and|but)$/.test(joiner.lower);

@@ -28,7 +28,7 @@ export function governedForm(document: Document, token: Token, object: string): 
   const verb = before && document.previousInSentence(before);
   if (!before || !beforeObject.has(before.lower) || verb?.kind !== 'word' || token.text === 'He')
     return undefined;
-  // “On and on I swam”
+  // “Up and up I climbed”
   if (verb.lower === 'and' || document.partOfSpeech(before) !== 'ADP' || document.isHyphenated(before))
     return undefined;
   const next = document.nextInSentence(token);

@@ -18,7 +18,7 @@ const finite = words(
 const clauseStart = words('and but when as while because if then so that');
 const conjunctions = words('lest because although though whether unless');
 
-/** `Him and the boy were`, `my family and me would`, `lest them become`. */
+/** `Him and the boy were`, `my sister and me would`, `lest them become`. */
 export function isSubject(document: Document, token: Token): boolean {
   const before = document.at(token.index - 1);
   const opens = before === undefined || before.sentence !== token.sentence;
@@ -44,7 +44,7 @@ function opensPair(document: Document, token: Token): boolean {
   return verb !== undefined && finite.has(verb.lower);
 }
 
-/** `my family and me would`, `Ilse and him went`, at the start of a clause. */
+/** `my sister and me would`, `Ilse and him went`, at the start of a clause. */
 function closesPair(document: Document, token: Token, and: Token): boolean {
   const verb = document.at(token.index + 1);
   if (!verb || !finite.has(verb.lower) || token.lower === 'her') return false;

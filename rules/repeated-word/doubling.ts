@@ -62,7 +62,7 @@ export function isSlipHere(document: Document, first: Token): boolean {
     : clauseStart.has(before.lower);
 }
 
-/** “Knew what was going on on the twelfth floor”, “she kept it on on purpose”; not “lay on on the sand”. */
+/** “Knew what was going on on the twelfth floor”, “she kept it on on purpose”; not “slept on on the stove”. */
 function mayGoOn(document: Document, first: Token): boolean {
   return [1, 2].some((step) => goOn.test(document.tokens[first.index - step]?.lower ?? ''));
 }

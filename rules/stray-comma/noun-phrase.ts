@@ -50,7 +50,7 @@ export function isSplitNoun(document: Document, before: Token, after: Token): bo
   if (!determiner || !articles.has(determiner.lower) || before.register === 'dialogue') return false;
   if (notAdjectives.has(before.lower) || notAdjectives.has(after.lower)) return false;
   const next = document.at(after.index + 1);
-  // “a young, priestess, and”, not “a large, round, staring eye”.
+  // “a young, priestess, and”, not “a small, pale, sleeping child”.
   const isAtComma =
     next?.text === ',' && /^(?:and|who|which|whose|with)$/.test(document.at(next.index + 1)?.lower ?? '');
   const ends = next === undefined || isAtComma || /^[.?!;]/.test(next.text) || behindPhrase.has(next.lower);

@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
 
-/** `She realized later, that it was`, `more worthwhile things, than fighting`; not `It was late, he said, that`. */
+/** `She realized later, that it was`, `more honest trades, than smuggling`; not `It was late, he said, that`. */
 export function isBeforeObject(document: Document, before: Token, comma: Token, after: Token): boolean {
   const { first } = document.sentenceOf(comma);
   for (let index = comma.index - 1; index >= first; index--) {

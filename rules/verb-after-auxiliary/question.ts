@@ -23,7 +23,7 @@ export function afterQuestion(
   // “What did the wounded men say?”
   const behind = document.nextInSentence(token);
   if (!isThird && behind && document.partOfSpeech(behind) === 'NOUN') return undefined;
-  // “What he did he knew.”
+  // “So did he, and went home.”
   if (before && /^(?:when|so|where)$/.test(before.lower) && !endsInQuestion(document, token))
     return undefined;
   const base = isThird

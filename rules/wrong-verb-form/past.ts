@@ -107,7 +107,7 @@ export function isThirdPerson(document: Document, token: Token, story: Story): b
   return !hasAuxiliary(document, subject);
 }
 
-/** “We come into the town.” in a tale told in the past: the sentence begins so, and “come” goes some way. */
+/** “We come home by the river.” in a tale told in the past: the sentence begins so, and “come” goes some way. */
 function isPastComing(document: Document, token: Token, subject: Token, before: Token | undefined): boolean {
   const opens = before === undefined || /^(?:then|finally)$/.test(before.lower);
   if (token.register !== 'narration' || !opens || hasAuxiliary(document, subject)) return false;

@@ -110,7 +110,7 @@ function matchesWords(wrong: readonly string[], document: Document, token: Token
   return true;
 }
 
-/** Whether a capital in mid-sentence says that it is a name: “the Blackwater Gold Medal Band”. */
+/** Whether a capital in mid-sentence says that it is a name: “the Saltmarsh Brass Band”. */
 function isPartOfName(document: Document, token: Token): boolean {
   return isCapitalized(token.text) && !isAllCaps(token.text) && !document.opensSentence(token);
 }
