@@ -1,4 +1,5 @@
 /** Finds two closing quotation marks in the wrong order: “She wrote ‘burn this.”’ */
+import type { Document, Quotation } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 
 export default defineRule({
@@ -27,15 +28,7 @@ export default defineRule({
       const [first, second] = [document.tokens[outer.close], document.at(outer.close + 1)];
       if (second?.quote !== 'stray' || second.text === first.text) continue;
       if (!document.touchesPrevious(second)) continue;
-      const inner = document.quotations.find(
-        ({ open, close, depth, mark }) =>
-          open > outer.open &&
-          open < first.index &&
-          close === undefined &&
-          depth === 1 &&
-          mark !== outer.mark,
-      );
-      if (!inner) continue;
+      if (!hasOpenWithin(document, outer, first.index)) continue;
       report({
         at: { first: first.index, last: second.index + 1 },
         expected: [second.text + first.text],
@@ -44,3 +37,12 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a quotation of the other marks opens within another, before `end`, and does not close. */
+function hasOpenWithin({ quotations }: Document, outer: Quotation, end: number): boolean {
+  for (let at = outer.index + 1; at < quotations.length && quotations[at].open < end; at++) {
+    const { close, depth, mark } = quotations[at];
+    if (close === undefined && depth === 1 && mark !== outer.mark) return true;
+  }
+  return false;
+}

@@ -84,7 +84,7 @@ function worstOf({ examples }: Rule): Record<string, string> {
   };
 }
 
-/** How often a rule looks at a token of a text, or asks for the length of the text. */
+/** How often a rule looks at a token, quotation, sentence or paragraph of a text, or asks how many there are. */
 function looksOf(active: ActiveRule, source: string): number {
   const tools = {
     rules: [active],
@@ -95,13 +95,15 @@ function looksOf(active: ActiveRule, source: string): number {
   };
   const chapter = openChapter({ path: 'chapter.txt', source }, tools);
   let looks = 0;
-  const tokens = new Proxy(chapter.document.tokens, {
-    get(target, name) {
-      looks++;
-      return Reflect.get(target, name);
-    },
-  });
-  Object.defineProperty(chapter.document, 'tokens', { value: tokens });
+  for (const parts of ['tokens', 'quotations', 'sentences', 'paragraphs'] as const) {
+    const value = new Proxy<unknown[]>(chapter.document[parts], {
+      get(target, name) {
+        looks++;
+        return Reflect.get(target, name);
+      },
+    });
+    Object.defineProperty(chapter.document, parts, { value });
+  }
   const facts = countChapter(chapter, tools);
   const view = viewOf(storyOf([facts], tools), tools.speller);
   const heard = tools.ear?.hear(chapter.document).heard ?? [];
