@@ -1,7 +1,7 @@
 /** Writes rules/README.md from the rules' own examples. `--check` writes nothing and fails where it is not current. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Example, Rule } from '../src/core/rule.js';
+import { categories, type Example, type Rule } from '../src/core/rule.js';
 import { packageRoot } from '../src/files/package-root.js';
 import { loadRules } from '../src/registry.js';
 
@@ -20,7 +20,6 @@ if (process.argv.includes('--check')) {
 }
 
 function renderRules(rules: readonly Rule[]): string {
-  const categories = [...new Set(rules.map(({ category }) => category))].sort();
   const contents = categories.map((category) => {
     const ids = rules.filter((rule) => rule.category === category).map(({ id }) => `[${id}](#${id})`);
     return `- **${category}**: ${ids.join(', ')}`;

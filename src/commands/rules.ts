@@ -1,23 +1,9 @@
 /** `stet rules`: a table of all rules. */
 import pc from 'picocolors';
-import type { Category, Rule } from '../core/rule.js';
+import { categories, type Rule } from '../core/rule.js';
 import { activeRules, openProject } from '../engine/project.js';
 import { pad, wrap } from '../reporters/layout.js';
 import { wantsColor, widthOf } from './terminal.js';
-
-/** Groups in the order of the documentation. */
-const categories: readonly Category[] = [
-  'spelling',
-  'names',
-  'dialogue',
-  'sentences',
-  'apostrophes',
-  'compounds',
-  'grammar',
-  'words',
-  'consistency',
-  'style',
-];
 
 /** Below this the summary stands under the row. */
 const narrow = 90;

@@ -6,18 +6,22 @@ import type { Speller } from './speller.js';
 import type { BookContext, Question, Story } from './story.js';
 import type { Span } from './text.js';
 
-/** Groups of rules, in the order of the documentation. */
-export type Category =
-  | 'spelling'
-  | 'names'
-  | 'dialogue'
-  | 'sentences'
-  | 'apostrophes'
-  | 'compounds'
-  | 'grammar'
-  | 'words'
-  | 'consistency'
-  | 'style';
+/** Groups of rules, in the order in which they are listed. */
+export const categories = [
+  'spelling',
+  'names',
+  'dialogue',
+  'sentences',
+  'apostrophes',
+  'compounds',
+  'grammar',
+  'words',
+  'consistency',
+  'style',
+] as const;
+
+/** A group of rules. */
+export type Category = (typeof categories)[number];
 
 /** Where a rule applies; `narration` leaves speech alone. */
 export type Where = 'all' | 'narration' | 'dialogue';
@@ -48,7 +52,9 @@ export interface OptionSpec<T> {
   choices?: readonly string[];
 }
 
+/** The options of a rule, by the names that settings give them. */
 export type OptionSpecs = Record<string, OptionSpec<unknown>>;
+/** What the options are set to. */
 export type OptionValues<S extends OptionSpecs> = { [K in keyof S]: S[K]['default'] };
 
 /** A switch. */
