@@ -5,6 +5,7 @@ import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
+import { articleFor } from './grammar/article-for.js';
 
 /** How much, or what is a noun too, so that another article may rightly follow: “a little a day”, “of a sudden a dog”. */
 const amounts = words(`
@@ -45,7 +46,7 @@ export default defineRule({
       const between = document.slice({ start: article.end, end: document.tokens[second.index - 1].end });
       report({
         at: { first: article.index, last: second.index + 1 },
-        expected: [isNext ? matchCase(before(noun), article.text) : article.text + between],
+        expected: [isNext ? matchCase(articleFor(noun.lower), article.text) : article.text + between],
         reason: `An article stands twice before “${noun.text}”.`,
       });
     }
@@ -72,11 +73,4 @@ function secondOf(document: Document, article: Token): Token | undefined {
     return undefined;
   if (isNext) return article.lower === second.lower ? undefined : second;
   return !amounts.has(next.lower) && /^(?:ADJ|ADV)$/.test(document.partOfSpeech(next)) ? second : undefined;
-}
-
-/** The article that the sound of the word takes, as its letters tell it. */
-function before({ lower }: Token): string {
-  return /^(?:[aio]|e(?!u)|u(?!ni|se)|hour|honest|heir)/.test(lower) && !/^on(?:e|ce)/.test(lower)
-    ? 'an'
-    : 'a';
 }

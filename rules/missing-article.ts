@@ -4,6 +4,7 @@ import type { Document, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
+import { articleFor } from './grammar/article-for.js';
 import { countNounForms, isCountNoun } from './missing-article/nouns.js';
 import { startOfBareNoun } from './missing-article/places.js';
 
@@ -48,8 +49,8 @@ export default defineRule({
       report({
         at: { first: first.token.index, last: noun.index + 1 },
         expected: (first.isKnown && !isFilled(document, noun)
-          ? ['the', article(first.token)]
-          : [article(first.token), 'the']
+          ? ['the', articleFor(first.token.lower)]
+          : [articleFor(first.token.lower), 'the']
         ).map((word) => `${word} ${phrase}`),
         reason: `“${phrase}” has no article or possessive before it.`,
       });
@@ -60,8 +61,4 @@ export default defineRule({
 /** “A bucket of milk”: what holds something is told of first here. */
 function isFilled(document: Document, noun: Token): boolean {
   return vessels.has(noun.lower) && document.nextInSentence(noun)?.lower === 'of';
-}
-
-function article({ lower }: Token): string {
-  return /^(?:[aio]|e(?!u)|u(?!ni|se)|hour|honest|heir)/.test(lower) && !lower.startsWith('one') ? 'an' : 'a';
 }
