@@ -154,7 +154,7 @@ function storyFile(names: readonly CountedName[]): string {
     storySchemaLine,
     '# What Stet should know of this book. Names are never misspellings, and always have their capitals.',
     '',
-    '# en-GB, en-AU or en-CA; en-US where nothing is said.',
+    '# en-US, en-GB, en-AU or en-CA; where nothing is said, either spelling is right.',
     '# language: en-GB',
     '',
     characters.length > 0
