@@ -1,5 +1,5 @@
 /** What an author writes by hand in a file, as values with their lines, and what is wrong in it. */
-import { nearest } from '../core/nearest.js';
+import { didYouMean } from '../core/nearest.js';
 
 /** A value and the line it begins on, 1-based. */
 export type Value =
@@ -46,15 +46,13 @@ export class Mistakes {
    */
   unknown(line: number, absent: string, name: string, names: Iterable<string>, otherwise?: string): void {
     const all = [...names];
-    const meant = nearest(name, all);
-    const help = meant ? `did you mean "${meant}"?` : (otherwise ?? `expected ${eitherOf(all)}`);
+    const help = didYouMean(name, all, otherwise ?? `expected ${eitherOf(all)}`);
     this.add(line, `${absent} ${quote(name)}; ${help}`);
   }
 
   /** Records that a value is not one of a few words. */
   notOneOf(choices: readonly string[], value: Value): void {
-    const meant = value.kind === 'text' ? nearest(value.text, choices) : undefined;
-    this.expected(eitherOf(choices), value, meant && `did you mean "${meant}"?`);
+    this.expected(eitherOf(choices), value, value.kind === 'text' ? didYouMean(value.text, choices, '') : '');
   }
 
   /** All mistakes in order of line, one a line: `story.yml:7: …`. */
@@ -121,6 +119,6 @@ export function quote(text: string): string {
 }
 
 /** `a, b or c`. */
-export function eitherOf(names: readonly string[]): string {
+function eitherOf(names: readonly string[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

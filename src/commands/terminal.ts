@@ -1,6 +1,6 @@
 /** What commands know of the terminal, and how they refuse what they cannot use. */
 import path from 'node:path';
-import { nearest } from '../core/nearest.js';
+import { didYouMean } from '../core/nearest.js';
 import type { Project } from '../engine/project.js';
 import { withSlashes } from '../files/chapters.js';
 import type { WriteError } from '../files/safe-write.js';
@@ -34,9 +34,7 @@ export function unknownName(
   names: Iterable<string>,
   otherwise: string,
 ): UsageError {
-  const meant = nearest(name, names);
-  const help = meant === undefined ? otherwise : `did you mean "${meant}"?`;
-  return new UsageError(`there is no ${what} "${visibleLine(name)}"; ${help}`);
+  return new UsageError(`there is no ${what} "${visibleLine(name)}"; ${didYouMean(name, names, otherwise)}`);
 }
 
 /** `.stet/standing.yml is not written: the disk is full`. */

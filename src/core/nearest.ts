@@ -1,4 +1,4 @@
-/** The name somebody meant: for "did you mean". */
+/** The name somebody meant. */
 
 /**
  * How many letters must be added, dropped, changed or swapped with their neighbour to turn one text into the other:
@@ -40,4 +40,10 @@ export function nearest(written: string, names: Iterable<string>): string | unde
     bestDistance = distance;
   }
   return best;
+}
+
+/** `did you mean "name-case"?`, or else what helps where no name is near. */
+export function didYouMean(written: string, names: Iterable<string>, otherwise: string): string {
+  const meant = nearest(written, names);
+  return meant === undefined ? otherwise : `did you mean "${meant}"?`;
 }

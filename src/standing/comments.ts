@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding.js';
 import { nearest } from '../core/nearest.js';
 import type { Remark } from '../core/remark.js';
 import type { Span } from '../core/text.js';
+import { unknownRule } from './standing.js';
 
 /** A rule that a comment names; without a name it is every rule. */
 interface Named extends Span {
@@ -72,9 +73,8 @@ export class Comments {
     for (const comment of this.#comments) {
       for (const { rule, start, end } of comment.named) {
         if (rule === undefined || rules.has(rule)) continue;
-        const instead = nearest(rule, rules);
-        const help = instead ? `did you mean "${instead}"?` : '"stet rules" lists them';
-        yield { start, end, reason: `there is no rule "${rule}"; ${help}`, instead, isUnknown: true };
+        const [reason, instead] = [unknownRule(rule, rules), nearest(rule, rules)];
+        yield { start, end, reason, instead, isUnknown: true };
       }
       const idle = comment.named.filter(
         ({ rule, used, ends }) =>

@@ -1,5 +1,5 @@
 /** What the author lets stand, by sentence: `.stet/standing.yml`. */
-import { nearest } from '../core/nearest.js';
+import { didYouMean } from '../core/nearest.js';
 
 /** One thing that stands, wherever its sentence is. */
 export interface StandingEntry {
@@ -96,10 +96,9 @@ export class Standing {
   }
 }
 
-/** What is wrong with the rule of an entry. */
+/** What is wrong with a comment or an entry whose rule there is not. */
 export function unknownRule(rule: string, rules: Iterable<string>): string {
-  const meant = nearest(rule, rules);
-  return `there is no rule "${rule}"; ${meant ? `did you mean "${meant}"?` : '"stet rules" lists them'}`;
+  return `there is no rule "${rule}"; ${didYouMean(rule, rules, '"stet rules" lists them')}`;
 }
 
 function placeOf(rule: string, words: string): string {
