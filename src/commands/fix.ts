@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import type { Severity } from '../core/finding.js';
 import type { RunReport } from '../core/run.js';
 import type { Project, RunOptions } from '../engine/project.js';
+import { hasByteOrderMark } from '../files/chapters.js';
 import { type MendedBook, mendBook, writeBook } from '../fix/book.js';
 import { isWanted, type Wish } from '../fix/choose.js';
 import { unifiedDiff, wordDiff } from '../fix/diff.js';
@@ -84,7 +85,7 @@ function summarize(book: MendedBook, report: RunReport, wish: Wish): string {
 }
 
 /** What was found out to be better left alone. */
-export function describeWithheld({ withheld }: MendedBook): string[] {
+function describeWithheld({ withheld }: MendedBook): string[] {
   return withheld.map((one) => `Not fixed in ${visibleLine(one.path)}: ${one.message}.`);
 }
 
@@ -103,7 +104,7 @@ export async function preview(
     if (view.wordDiff) parts.push(`${wordDiff(chapter, view.width, colors)}\n`);
     else {
       const bytes = options.stdin?.bytes ?? (await readFile(path.resolve(project.cwd, chapter.path)));
-      const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
+      const mark = hasByteOrderMark(bytes) ? '\uFEFF' : '';
       parts.push(
         unifiedDiff({ path: chapter.path, before: mark + chapter.before, after: mark + chapter.after }),
       );

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Severity } from '../core/finding.js';
 import type { RunReport } from '../core/run.js';
 import type { Project } from '../engine/project.js';
+import { hasByteOrderMark } from '../files/chapters.js';
 import { stetVersion } from '../files/package-root.js';
 import { printFaults } from '../reporters/fault.js';
 import { type Format, loadReporter } from '../reporters/index.js';
@@ -183,7 +184,7 @@ function beginsWithMark(file: string): boolean {
   const opened = openSync(file, 'r');
   readSync(opened, start);
   closeSync(opened);
-  return start.equals(Buffer.of(0xef, 0xbb, 0xbf));
+  return hasByteOrderMark(start);
 }
 
 /** Writes the report, but never over a chapter: `stet 01.md --output 02.md` is more likely a slip than a wish. */

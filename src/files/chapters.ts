@@ -8,7 +8,7 @@ export const chapterExtensions = ['.md', '.markdown', '.txt'];
 // Files are read at once: to hand each step to another thread takes four times as long as most steps themselves.
 
 /** The largest chapter that is read, in bytes. */
-export const largestChapter = 32 * 1024 * 1024;
+const largestChapter = 32 * 1024 * 1024;
 
 /** A chapter to read, or what keeps it from being one. Paths are relative to the working folder, with `/`. */
 export interface ChapterPath {
@@ -50,6 +50,11 @@ export function readChapter(chapter: string, cwd: string): string {
     throw new Error(`is ${Math.ceil(size / 1024 / 1024)} MiB; Stet reads chapters up to 32 MiB. Divide it.`);
   }
   return decodeChapter(explained(() => readFileSync(file)));
+}
+
+/** Whether a file begins with the byte order mark of UTF-8. */
+export function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** Decodes the bytes of a chapter; throws an `Error` whose message is for the author. */

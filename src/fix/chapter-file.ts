@@ -1,6 +1,6 @@
 /** Writes the text of a chapter back to its file. */
 import { readFile } from 'node:fs/promises';
-import { decodeChapter } from '../files/chapters.js';
+import { decodeChapter, hasByteOrderMark } from '../files/chapters.js';
 import { WriteError, writeWhole } from '../files/safe-write.js';
 
 const byteOrderMark = '\uFEFF';
@@ -22,8 +22,4 @@ export async function writeChapter(file: string, before: string, after: string):
   if (now !== before)
     throw new WriteError('was changed since it was read; it is not written. Run Stet again.', file);
   await writeWhole(file, bytes, Buffer.from(hasByteOrderMark(bytes) ? byteOrderMark + after : after));
-}
-
-function hasByteOrderMark(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
