@@ -2,24 +2,15 @@
 import { learnStories } from '../engine/first-reading.js';
 import { openProject } from '../engine/project.js';
 import { visibleLine } from '../reporters/visible.js';
-import { inferStyle, printStyle } from '../story/style-sheet.js';
+import { countersOfStyle, inferStyle, printStyle } from '../story/style-sheet.js';
 import { homeOfChapters } from './proofread.js';
-
-/** Rules whose counts the style sheet is read from. */
-const counters = [
-  'mixed-marks',
-  'spelling-variant',
-  'hyphen-variant',
-  'open-compound',
-  'comma-outside-quote',
-];
 
 /** Prints one style sheet a book. Status 2 where a chapter could not be read. */
 export async function printStyles(paths: readonly string[], flags: { config?: string }): Promise<number> {
   const cwd = process.cwd();
   const project = await openProject(cwd, flags.config);
   const chapters = paths.length > 0 ? paths : [homeOfChapters(cwd)];
-  const { stories, faults } = await learnStories(project, chapters, counters);
+  const { stories, faults } = await learnStories(project, chapters, countersOfStyle);
   process.stdout.write(stories.map((story) => printStyle(inferStyle(story.census))).join('\n'));
   for (const { path, message } of faults) {
     process.stderr.write(`stet: ${visibleLine(path ? `${path}: ${message}` : message)}\n`);

@@ -14,12 +14,21 @@ export interface StyleDecision {
   counts: string;
 }
 
+/** The rules whose counts are read. */
+export const countersOfStyle: readonly string[] = [
+  'mixed-marks',
+  'spelling-variant',
+  'hyphen-variant',
+  'open-compound',
+  'comma-outside-quote',
+];
+
 /** Fewest uses from which a choice is read. */
 const fewest = 2;
 
 /**
- * The decisions that a census shows: marks first, then words in the order of the alphabet. The rules mixed-marks,
- * spelling-variant, hyphen-variant and comma-outside-quote must have counted.
+ * The decisions that a census shows: marks first, then words in the order of the alphabet. The rules of
+ * `countersOfStyle` must have counted.
  */
 export function inferStyle(census: Census): StyleDecision[] {
   const marks = markStyles.map(({ key, ways }) =>
