@@ -18,6 +18,7 @@ export interface Written {
   readonly lower: string;
 }
 
+/** A text with its number. */
 export interface Form extends Written {
   /** Index in `FormTable.all`. */
   readonly number: number;

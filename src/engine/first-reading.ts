@@ -51,6 +51,7 @@ export interface FirstReadings {
   isHeard: Promise<void>;
 }
 
+/** Does the first reading of a book. What rules found wrong with themselves goes to `faults`. */
 export async function readStory(
   reader: ChapterReader,
   { texts, bible }: BookTexts,

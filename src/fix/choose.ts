@@ -26,7 +26,7 @@ export interface ChosenEdit extends Edit {
 }
 
 /** The edit that applies the first suggestion of a finding. */
-export function editOf(finding: Finding): ChosenEdit {
+function editOf(finding: Finding): ChosenEdit {
   return { start: finding.start.offset, end: finding.end.offset, text: finding.expected[0], finding };
 }
 

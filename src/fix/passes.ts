@@ -5,7 +5,7 @@ import { type ChosenEdit, chooseEdits, type Wish } from './choose.js';
 import { disproof, newlyUnpaired } from './prove.js';
 
 /** More passes than this are a sign of rules that undo each other. */
-export const mostPasses = 10;
+const mostPasses = 10;
 
 /** A text to proofread in the place of the chapter on disk. */
 export interface Text {
@@ -196,7 +196,7 @@ async function proofread(
 }
 
 /** Where the findings that the author lets stand are after the edits, none of which touches them. */
-export function stoodAfter({ stood = [] }: ChapterReport, edits: readonly Edit[] = []): StoodPlace[] {
+function stoodAfter({ stood = [] }: ChapterReport, edits: readonly Edit[] = []): StoodPlace[] {
   return stood.flatMap(({ rule, start, end }) => {
     const place = spanAfter(edits, { start: start.offset, end: end.offset });
     return place ? [{ ...place, rule }] : [];

@@ -10,7 +10,7 @@ export interface Forest {
   child: Uint8Array;
 }
 
-/** The sum of the trees: log odds that the edit is right. */
+/** The sum of the trees: the natural logarithm of the odds that they were grown to tell. */
 export function scoreOf(forest: Forest, features: Float32Array): number {
   const { roots, feature, value, child } = forest;
   let sum = 0;

@@ -171,7 +171,7 @@ function idleFinding(
   };
 }
 
-/** Proofreads texts that are at hand; what tests and other programs use. */
+/** Proofreads texts that are at hand; what tests and tools use. */
 export function proofread(
   texts: readonly ChapterText[],
   tools: Tools,

@@ -89,7 +89,7 @@ export function takeInTurn(waiting: readonly Waiting[], counts: (finding: Findin
 }
 
 /** The source span that a finding's first suggestion really changes; the whole finding where there is none. */
-export function changeOf(finding: Finding): Span {
+function changeOf(finding: Finding): Span {
   const { actual, expected, start, end } = finding;
   if (expected.length === 0) return { start: start.offset, end: end.offset };
   const { prefix, suffix } = sharedEnds(actual, expected[0]);

@@ -153,7 +153,7 @@ function describe(finding: Finding): string {
 }
 
 /** A block that GitHub offers to commit; its fence is longer than any that the text holds. */
-export function suggestionOf(text: string): string {
+function suggestionOf(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   const lines = text === '' ? '' : `${text.replace(/\r\n?/g, '\n')}\n`;

@@ -57,7 +57,7 @@ function kindOf(source: string, lines: readonly Span[]): Block['kind'] {
 }
 
 /** Whether a line standing alone reads as a heading: short, begins with a capital or digit, no mark at its end. */
-export function isHeading(text: string): boolean {
+function isHeading(text: string): boolean {
   return (
     text.length <= 70 &&
     /[\p{L}\d]$/u.test(text) &&

@@ -3,12 +3,10 @@
 import type { Document, Token } from '../core/document.js';
 import { type Form, formsSpelled, type Verdicts } from '../core/forms.js';
 import { oncePerDocument } from '../core/once.js';
-import type { RuleContext } from '../core/rule.js';
 import { isAllCaps, matchCase } from '../core/text.js';
 import { foreignWords } from '../tongues/foreign-words.js';
+import type { Book } from './suspect.js';
 import { unknownForms } from './unknown-forms.js';
-
-type Book = Pick<RuleContext<unknown>, 'speller' | 'story' | 'ear'>;
 
 /** Two words whose letters make others with the space elsewhere. */
 export interface MovedSpace {

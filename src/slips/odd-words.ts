@@ -16,6 +16,7 @@ const clippedForms = formsThat(({ kind, lower }) => kind === 'word' && /^'.|[a-z
 /** How far around a word unknown words speak of dialect, in tokens. */
 const reach = 60;
 
+/** How many odd words stand within reach of a token, itself left aside; `odd` is `countOdd`'s. */
 export function oddAround({ index }: Token, odd: Int32Array): number {
   return odd[Math.min(odd.length - 1, index + reach + 1)] - odd[Math.max(0, index - reach)] - 1;
 }

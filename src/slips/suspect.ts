@@ -17,6 +17,7 @@ import { spokenSpellings } from '../tongues/spoken-spellings.js';
 import { derivation } from './derivation.js';
 import { oddAround, oddBeside } from './odd-words.js';
 
+/** What is asked of the book, and of English, about a word. */
 export type Book = Pick<RuleContext<unknown>, 'speller' | 'story' | 'ear'>;
 
 /** How many corrections are weighed. */
@@ -46,9 +47,11 @@ export interface Suspect {
   isHeard: boolean;
 }
 
+/** A correction with what speaks for it. */
 export interface Ranked extends Correction {
   /** Natural logarithm; see `Ear.fit`. 0 where the ear is silent. */
   fit: number;
+  /** Natural logarithm: its fit, its use and its slip together. */
   score: number;
 }
 

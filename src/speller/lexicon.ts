@@ -51,7 +51,7 @@ export function letterOf(code: number): number {
 }
 
 /** The character of a letter. */
-export function characterOf(letter: number): string {
+function characterOf(letter: number): string {
   return letter === apostrophe ? "'" : String.fromCharCode(letter + 96);
 }
 

@@ -44,6 +44,7 @@ class Answers {
   }
 }
 
+/** The speller of a lexicon. */
 export class LexiconSpeller implements Speller {
   readonly base: Speller;
   readonly #lexicon: Lexicon;

@@ -8,6 +8,7 @@
 const bitsOfWord = 12;
 const places = 8;
 
+/** A set of words; see `filterOf`. */
 export class WordFilter {
   readonly #bits: Uint8Array;
 
@@ -15,6 +16,7 @@ export class WordFilter {
     this.#bits = bits;
   }
 
+  /** Whether the word is in the set, or perhaps one of the few that pass for it. */
   has(word: string): boolean {
     return placesOf(word, this.#bits.length * 8).every(
       (place) => this.#bits[place >> 3] & (1 << (place & 7)),

@@ -52,9 +52,9 @@ class Cast implements Story {
   }
 
   names(): readonly CountedName[] {
-    const isDeclared = (name: Name) => (name.kind === 'learned' ? 1 : 0);
+    const order = (name: Name) => (name.kind === 'learned' ? 1 : 0);
     this.#ordered ??= [...this.#names.values()].sort(
-      (a, b) => isDeclared(a) - isDeclared(b) || b.count - a.count || (a.form < b.form ? -1 : 1),
+      (a, b) => order(a) - order(b) || b.count - a.count || (a.form < b.form ? -1 : 1),
     );
     return this.#ordered;
   }

@@ -1,3 +1,4 @@
+/** Tells large counts roughly. */
 import { grouped } from '../core/grouped.js';
 
 /**

@@ -122,6 +122,7 @@ const sentencesInPatois = oncePerDocument((document): ReadonlySet<number> => {
   return sentences.size > 2 ? sentences : new Set();
 });
 
+/** Whether a token stands in a sentence of patois. */
 export function isInPatois(document: Document, { sentence }: Token): boolean {
   return sentencesInPatois(document).has(sentence);
 }

@@ -55,7 +55,7 @@ export function isAnswer(model: EarModel, kind: EditKind, word: number, right: n
 }
 
 /** What was written at a rival: the form that the pair starts from. */
-export function writtenForms(model: EarModel): Uint16Array {
+function writtenForms(model: EarModel): Uint16Array {
   const written = new Uint16Array(model.rivals.length);
   for (let id = 0; id < model.lexicon.size; id++)
     written.fill(id, model.rivalStart[id], model.rivalStart[id + 1]);
@@ -63,7 +63,7 @@ export function writtenForms(model: EarModel): Uint16Array {
 }
 
 /** Proposes every edit of a passage. */
-export function proposeAll(model: EarModel, listener: Listener, passage: Passage, sink: EditSink): void {
+function proposeAll(model: EarModel, listener: Listener, passage: Passage, sink: EditSink): void {
   const { ids, speech } = passage;
   for (let place = 6; place < ids.length - 6; place++) {
     for (const kind of editKinds) proposers[kind](model, listener, ids, place, speech[place], sink);
@@ -81,7 +81,7 @@ export interface Answer {
 }
 
 /** Plants errors and passes every proposal made at one to `sink`, while the listener holds its features. */
-export function proposeAtErrors(
+function proposeAtErrors(
   model: EarModel,
   listener: Listener,
   passage: Passage,
