@@ -3,8 +3,15 @@ import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Document } from './core/document.js';
-import { type Finding, type FixGrade, fixGrades, type Severity } from './core/finding.js';
-import { type Category, type Report, type Rule, type RuleContext, spanOf } from './core/rule.js';
+import { type FixGrade, fixGrades, type RawFinding, type Severity } from './core/finding.js';
+import {
+  type ActiveRule,
+  type Category,
+  type Report,
+  type Rule,
+  type RuleContext,
+  spanOf,
+} from './core/rule.js';
 import type { Speller } from './core/speller.js';
 import type { Lines, Span } from './core/text.js';
 import { readRules } from './rule-files.js';
@@ -34,14 +41,6 @@ async function readAll(): Promise<ReadonlyMap<string, Rule>> {
     rules.set(rule.id, rule);
   }
   return rules;
-}
-
-/** How a rule runs in one run of the engine: the settings applied to its defaults. */
-export interface ActiveRule {
-  rule: Rule;
-  severity: Severity;
-  fix: FixGrade;
-  options: Record<string, unknown>;
 }
 
 /** What a plugin finds in `file.data.stet`. */
@@ -145,12 +144,4 @@ function applies(document: Document, rule: Rule, at: Report['at'], span: Span, s
   if ((rule.category === 'grammar' || rule.hears === 'chapter') && isBroadlyTold(document)) return false;
   if (rule.where === 'all') return true;
   return token === undefined || (token.register === 'dialogue') === (rule.where === 'dialogue');
-}
-
-/** What a rule reported, before it is weighed against others. */
-export interface RawFinding extends Finding {
-  /** Told only at the first place in the book with this key. */
-  once?: string;
-  /** Not told where the book has this key as often as what is meant; see `Report.habit`. */
-  habit?: string;
 }

@@ -1,4 +1,5 @@
 /** What holds of the fixer for any book and any rules. */
+
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,7 @@ import {
   spanAfter,
 } from '../src/core/edit.js';
 import type { Finding } from '../src/core/finding.js';
+import type { ActiveRule } from '../src/core/rule.js';
 import type { ChapterReport } from '../src/core/run.js';
 import { unifiedDiff } from '../src/fix/diff.js';
 import { changedChapter, findPlaces } from '../src/fix/history.js';
@@ -23,7 +25,7 @@ import { proofread, type Tools } from '../src/proofreading/proofread.js';
 import { readMarkdown } from '../src/reading/markdown.js';
 import { readPlain } from '../src/reading/plain.js';
 import { readDocument } from '../src/reading/read.js';
-import { type ActiveRule, loadRules } from '../src/registry.js';
+import { loadRules } from '../src/registry.js';
 import { loadSpeller } from '../src/speller/load.js';
 import { moveEntries } from '../src/standing/move.js';
 import { SentenceFinder } from '../src/standing/sentence.js';

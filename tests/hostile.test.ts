@@ -1,6 +1,6 @@
 /** Chapters made to be slow: they end, with work in proportion to their length, or are refused with a reason. */
 import { describe, expect, it, test } from 'vitest';
-import type { Rule } from '../src/core/rule.js';
+import type { ActiveRule, Rule } from '../src/core/rule.js';
 import { loadEar } from '../src/ear/load.js';
 import { activeRules, openProject } from '../src/engine/project.js';
 import { packageRoot } from '../src/files/package-root.js';
@@ -10,7 +10,6 @@ import { readMarkdown } from '../src/reading/markdown.js';
 import { readPlain } from '../src/reading/plain.js';
 
 import { refuseTangles } from '../src/reading/tangle.js';
-import type { ActiveRule } from '../src/registry.js';
 import { loadSpeller } from '../src/speller/load.js';
 import { viewOf } from '../src/story/recorder.js';
 import { loadTagger } from '../src/tagger/load.js';

@@ -1,9 +1,8 @@
 /** A rule that fails, in either reading, is a fault of its own; the other rules still report. */
 import { describe, expect, test } from 'vitest';
-import { defineRule, type Rule } from '../src/core/rule.js';
+import { type ActiveRule, defineRule, type Rule } from '../src/core/rule.js';
 import { proofread, type Tools } from '../src/proofreading/proofread.js';
 import { readPlain } from '../src/reading/plain.js';
-import type { ActiveRule } from '../src/registry.js';
 import { known } from './setup/trial-book.js';
 
 const sound = defineRule({

@@ -1,12 +1,12 @@
 /** The examples of every rule are its tests. */
 import { describe, expect, test } from 'vitest';
 import { type Finding, isAtLeast } from '../src/core/finding.js';
-import type { Example, Rule } from '../src/core/rule.js';
+import type { ActiveRule, Example, Rule } from '../src/core/rule.js';
 import { loadEar } from '../src/ear/load.js';
 import { countChapter, openChapter, prepareCheck } from '../src/proofreading/chapter.js';
 import { proofread, storyOf, type Tools } from '../src/proofreading/proofread.js';
 import { readPlain } from '../src/reading/plain.js';
-import { type ActiveRule, loadRules } from '../src/registry.js';
+import { loadRules } from '../src/registry.js';
 import { loadSpeller } from '../src/speller/load.js';
 import { parseBible } from '../src/story/bible.js';
 import { viewOf } from '../src/story/recorder.js';

@@ -1,10 +1,10 @@
 /** Results of a chapter, and of a book, as text: brief, since every run reads them. */
 
-import { fixGrades, severities } from '../core/finding.js';
+import { fixGrades, type RawFinding, severities } from '../core/finding.js';
 import type { Rule } from '../core/rule.js';
 import { Lines } from '../core/text.js';
 import type { ChapterFacts, CheckedChapter, HeardFacts } from '../proofreading/chapter.js';
-import { documentationOf, type RawFinding } from '../registry.js';
+import { documentationOf } from '../registry.js';
 import { BookCensus, type ChapterCount, emptyCount, type FormCount, type OwnCount } from '../story/census.js';
 import { type Answer, type Asked, BookAsked } from '../story/recorder.js';
 

@@ -1,24 +1,23 @@
 /** What results rest on beside a chapter and its story: this installation of Stet, and the settings. */
+
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ActiveRule } from '../core/rule.js';
 import type { Language } from '../core/story.js';
 import { packageRoot } from '../files/package-root.js';
-import type { ActiveRule } from '../registry.js';
 import { digest } from './folder.js';
 
-/** Where this code runs from: the bundle holds all code and rules. */
+/** Where this code runs from: the bundle holds all code and rules, and all libraries. */
 const isBundled = path.basename(path.dirname(fileURLToPath(import.meta.url))) === 'bundle';
 
-/** Code, rules, dictionary, model and what npm installed beside them. */
+/** Code, libraries, rules, dictionary and model. */
 const parts = [
   'package.json',
   ...(isBundled
     ? ['dist/bundle', 'dist/dictionaries']
-    : ['dist/src', 'dist/rules', 'dist/dictionaries', 'rules/packs']),
+    : ['dist/src', 'dist/rules', 'dist/dictionaries', 'rules/packs', 'node_modules/.package-lock.json']),
   'models/ear.bin',
-  'node_modules/.package-lock.json',
-  '../.package-lock.json',
 ];
 
 let installation: string | undefined;

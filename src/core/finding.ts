@@ -44,6 +44,14 @@ export interface Finding {
   end: Place;
 }
 
+/** What a rule reported, before it is weighed against others. */
+export interface RawFinding extends Finding {
+  /** Told only at the first place in the book with this key. */
+  once?: string;
+  /** Not told where the book has this key as often as what is meant; see `Report.habit`. */
+  habit?: string;
+}
+
 /** The last line that a finding touches: one that ends with a line break does not touch the line after. */
 export function lastLine({ start, end, actual }: Finding): number {
   return end.line > start.line && /[\n\r]$/.test(actual) ? end.line - 1 : end.line;

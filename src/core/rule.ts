@@ -153,6 +153,14 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
   check(document: Document, context: RuleContext<OptionValues<S>>, report: (what: Report) => void): void;
 }
 
+/** How a rule runs in one run of the engine: the settings applied to its defaults. */
+export interface ActiveRule {
+  rule: Rule;
+  severity: Severity;
+  fix: FixGrade;
+  options: Record<string, unknown>;
+}
+
 /** Declares a rule; gives `check` the types of its options. */
 export function defineRule<S extends OptionSpecs = Record<never, never>>(rule: Rule<S>): Rule<S> {
   return rule;

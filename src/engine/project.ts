@@ -3,9 +3,9 @@ import type { ResultStore } from '../cache/folder.js';
 import type { RunMemory } from '../cache/memory.js';
 import type { Shard } from '../cache/shard-file.js';
 import { loadSettings, type Settings } from '../config.js';
-import type { Rule } from '../core/rule.js';
+import type { ActiveRule, Rule } from '../core/rule.js';
 import type { StoodPlace } from '../core/run.js';
-import { type ActiveRule, loadRules } from '../registry.js';
+import { loadRules } from '../registry.js';
 
 /** Rules and settings of a working folder. */
 export interface Project {

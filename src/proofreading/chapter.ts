@@ -1,17 +1,19 @@
 /** One chapter in its two readings: what it adds to the census of its book, and what the rules find in it. */
+
 import type { Root } from 'nlcst';
 import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Document, Tagger } from '../core/document.js';
 import type { Ear, Heard, HeardParagraphs, Hearing } from '../core/ear.js';
+import type { RawFinding } from '../core/finding.js';
 import type { Remark } from '../core/remark.js';
-import type { Rule } from '../core/rule.js';
+import type { ActiveRule, Rule } from '../core/rule.js';
 import type { Fault } from '../core/run.js';
 import type { Speller } from '../core/speller.js';
 import { Lines } from '../core/text.js';
 import type { Prose } from '../reading/prose.js';
 import { readDocument } from '../reading/read.js';
-import { type ActiveRule, type ChapterData, type RawFinding, toPlugin } from '../registry.js';
+import { type ChapterData, toPlugin } from '../registry.js';
 import type { Bible } from '../story/bible.js';
 import { type BookCensus, type ChapterCount, countWords } from '../story/census.js';
 import { type Asked, Recorder, type StoryView } from '../story/recorder.js';

@@ -1,11 +1,12 @@
 /** Reads and checks chapters in this thread. */
+
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Ear, Heard, HeardParagraphs } from '../core/ear.js';
+import type { ActiveRule } from '../core/rule.js';
 import type { Language } from '../core/story.js';
 import { EarError, loadEar } from '../ear/load.js';
 import { loadFormats } from '../reading/formats.js';
 import type { Prose } from '../reading/prose.js';
-import type { ActiveRule } from '../registry.js';
 import { loadSpeller } from '../speller/load.js';
 import type { StoryView } from '../story/recorder.js';
 import { loadTagger } from '../tagger/load.js';

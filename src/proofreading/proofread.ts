@@ -1,12 +1,13 @@
 /** Proofreads a book: makes of what its chapters' checks gave the reports that the author sees. */
 
 import type { Document } from '../core/document.js';
-import type { Finding } from '../core/finding.js';
+import type { Finding, RawFinding } from '../core/finding.js';
 import { isHabit } from '../core/habit.js';
+import type { ActiveRule } from '../core/rule.js';
 import type { ChapterReport, Fault, StoodPlace } from '../core/run.js';
 import type { Census, Story } from '../core/story.js';
 import { Lines } from '../core/text.js';
-import { type ActiveRule, documentationOf, type RawFinding } from '../registry.js';
+import { documentationOf } from '../registry.js';
 import { Comments, type IdleComment } from '../standing/comments.js';
 import { SentenceFinder } from '../standing/sentence.js';
 import type { Standing } from '../standing/standing.js';

@@ -1,13 +1,12 @@
 /** Books that nobody would write and rules that nobody should: what the fixer must withstand. */
 import fc from 'fast-check';
 import type { Document, Token } from '../../src/core/document.js';
-import { defineRule, type Report, type Rule } from '../../src/core/rule.js';
+import { type ActiveRule, defineRule, type Report, type Rule } from '../../src/core/rule.js';
 import type { ChapterReport, StoodPlace } from '../../src/core/run.js';
 import type { Speller } from '../../src/core/speller.js';
 import { proofread, type Tools } from '../../src/proofreading/proofread.js';
 import { readMarkdown } from '../../src/reading/markdown.js';
 import { readPlain } from '../../src/reading/plain.js';
-import type { ActiveRule } from '../../src/registry.js';
 import type { Standing } from '../../src/standing/standing.js';
 
 /** A chapter's text. */
