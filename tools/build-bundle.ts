@@ -1,8 +1,10 @@
 /**
- * Bundles what authors run into `dist/bundle`: the command line and the library, with every rule and every library.
+ * Bundles what authors run into `dist/bundle`: the command line and the library, with every rule and every library, so
+ * that an installation needs no other package.
  * Finding and opening some 900 modules one by one takes longer than proofreading a chapter.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { type InputOptions, type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { packageRoot } from '../src/files/package-root.js';
@@ -119,6 +121,14 @@ function inAscii(code: string): string {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** Refuses a bundle that would look for a package where it is installed. */
+function checkWhole(chunks: readonly OutputChunk[]): void {
+  const own = new Set(chunks.map(({ fileName }) => fileName));
+  for (const { fileName, imports, dynamicImports } of chunks)
+    for (const name of [...imports, ...dynamicImports])
+      if (!own.has(name) && !isBuiltin(name)) throw new Error(`${fileName} needs ${name} beside the bundle`);
+}
+
 /** The licences of the libraries in the bundle, one after another. */
 function licencesOf(chunks: readonly OutputChunk[]): string {
   const homes = new Set<string>();
@@ -178,5 +188,6 @@ for (const [format, extension, entries] of [
     chunks.push(output[0]);
   }
 }
+checkWhole(chunks);
 rmSync(path.join(packageRoot, 'dist', 'compiled'), { recursive: true, force: true });
 writeFileSync(path.join(folder, 'LICENSES.txt'), licencesOf(chunks));
