@@ -1,7 +1,7 @@
 /**
  * Words of other languages that turn up in English fiction: little words of French, German, Spanish, Italian, Latin,
- * Russian and Japanese, and the courtesies and oaths that characters keep. None is a word of English. Compiled for this
- * project.
+ * Russian and Japanese, and the courtesies and oaths that characters keep. A few are English
+ * words too, “pour” and “comment”, of which that says little by itself. Compiled for this project.
  */
 import { words } from '../core/text.js';
 
