@@ -58,9 +58,13 @@ export default defineRule({
   },
 });
 
-/** “She played piano”, “he helped carry it”: many write these without the word, whatever older books have. */
+/**
+ * “She played piano”, “he helped carry it”: many write these without the word, whatever older books have; and where
+ * “some” or “any” could stand, nothing is missing without: “nobody paid attention”.
+ */
 function doesWithout(document: Document, { at, expectedWord }: Heard): boolean {
   const before = document.at(at.first - 1)?.lower ?? '';
+  if (expectedWord === 'some' || expectedWord === 'any') return true;
   if (expectedWord === 'or' && isNumbered(document, at.first)) return true;
   if (document.at(at.first)?.lower === 'do' && /^(?:mak(?:es?|ing)|made)$/.test(before)) return true;
   return /^help/.test(before)

@@ -53,7 +53,7 @@ export default defineRule({
     { bad: 'It was late. He never [[look]] back.', good: 'It was late. He never looked back.' },
     { bad: 'The girl [[look]] at him and smiled.', good: 'The girl looked at him and smiled.' },
     { bad: 'I [[has]] to go now.', good: 'I have to go now.' },
-    { bad: 'When they [[walks]] home, he waves.', good: 'When they walk home, he waves.' },
+    { bad: 'When they [[walks]] home, he sings.', good: 'When they walk home, he sings.' },
     { bad: 'The wolves [[growls]] at the moon.', good: 'The wolves growl at the moon.' },
     { bad: 'My cousin [[love]] old ships.', good: 'My cousin loves old ships.' },
     { bad: 'The broth [[taste]] like mud.', good: 'The broth tastes like mud.' },

@@ -46,9 +46,10 @@ const leastUses: Record<number, number> = {
  * How the network goes through the books: first those of the training part, then those that taught the judges as well.
  * The slower it learns, the less it makes of a neighbour met once: at 0.05, what it says of unseen books is worse by a
  * twentieth, in bits. From 60 million places to 120 it says little more on the whole, but of a hundred planted words two
- * or three more are found at few false alarms; 80 leave the training within half an hour.
+ * or three more are found at few false alarms; 110 leave the training within half an hour, on
+ * two cores that have other work.
  */
-const firstCourse = { places: 80e6, pace: 0.02 };
+const firstCourse = { places: 110e6, pace: 0.02 };
 const lastCourse = { places: 16e6, pace: 0.006 };
 
 /** How many times a book of the younger collection counts. */

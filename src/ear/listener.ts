@@ -5,6 +5,7 @@ import { kinds } from './kinds.js';
 import type { EarModel } from './model.js';
 import { Witness } from './network.js';
 import { countOfLevel } from './ngrams.js';
+import { mostForms } from './vectors.js';
 import { noWord, WindowWeigher } from './window-weigher.js';
 
 /** Number of features of a wrong, an extra and a missing word. */
@@ -286,7 +287,7 @@ export class Listener {
   }
 
   /** What the network says of each insertable word, over nothing at the place; see `askGap`. */
-  readonly gapGains = new Float64Array(mostWords);
+  readonly gapGains = new Float64Array(mostForms);
 
   /** Asks the network how much speaks for a gap at the place, in log odds; where that is above `least`, for each word. */
   askGap(least: number): boolean {

@@ -16,10 +16,10 @@ import { editKinds, every, isAnswer, type Passage } from './learning.js';
 import { plant, randomFrom, type Slips } from './planting.js';
 
 /** False alarms allowed in 100,000 words of clean text: of errors, and of errors and warnings together. */
-const budgets: Record<EditKind, { error: number; all: number }> = {
-  wrong: { error: 0.8, all: 3.8 },
-  missing: { error: 0.1, all: 0.7 },
-  extra: { error: 0.2, all: 1.4 },
+export const budgets: Record<EditKind, { error: number; all: number }> = {
+  wrong: { error: 0.8, all: 4.6 },
+  missing: { error: 0.1, all: 0.6 },
+  extra: { error: 0.2, all: 1.2 },
 };
 
 /**

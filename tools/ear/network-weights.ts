@@ -84,11 +84,14 @@ export class NetworkWeights {
     let most = Number.NEGATIVE_INFINITY;
     for (let index = 0; index < rivals; index++) most = Math.max(most, scores[index]);
     let whole = 0;
-    for (let index = 0; index < rivals; index++) whole += Math.exp(scores[index] - most);
+    for (let index = 0; index < rivals; index++) {
+      gradients[index] = Math.exp(scores[index] - most);
+      whole += gradients[index];
+    }
     for (let index = 0; index < words.length; index++) {
       const wrong =
         index < rivals
-          ? (index === 0 ? 1 : 0) - Math.exp(scores[index] - most) / whole
+          ? (index === 0 ? 1 : 0) - gradients[index] / whole
           : lacks - 1 / (1 + Math.exp(-scores[index]));
       gradients[index] = pace * wrong;
       biases[words[index]] += pace * wrong;

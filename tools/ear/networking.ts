@@ -37,28 +37,36 @@ const gapOthers = 8;
 /** Places are looked at in stretches of so many, drawn at random from all books. */
 const stretch = 2000;
 
-/** Draws from a list by weight. */
+/** Draws from a list by weight, each time as fast from a long list as from a short one (the alias method, Vose 1991). */
 class Urn {
   readonly #items: Int32Array;
-  readonly #sums: Float64Array;
+  /** Of a draw that falls on each item, the share that is its own; the rest is another's. */
+  readonly #own: Float64Array;
+  readonly #others: Int32Array;
 
   constructor(weighted: readonly (readonly [item: number, weight: number])[]) {
+    const sum = weighted.reduce((all, [, weight]) => all + weight, 0);
     this.#items = Int32Array.from(weighted, ([item]) => item);
-    let sum = 0;
-    this.#sums = Float64Array.from(weighted, ([, weight]) => (sum += weight));
+    this.#others = this.#items.slice();
+    this.#own = Float64Array.from(weighted, ([, weight]) => (weight * weighted.length) / sum);
+    const own = this.#own;
+    const small: number[] = [];
+    const large: number[] = [];
+    for (const [index, share] of own.entries()) (share < 1 ? small : large).push(index);
+    while (small.length > 0 && large.length > 0) {
+      const index = small.pop()!;
+      const giver = large[large.length - 1];
+      this.#others[index] = this.#items[giver];
+      own[giver] -= 1 - own[index];
+      if (own[giver] < 1) small.push(large.pop()!);
+    }
+    for (const index of [...small, ...large]) own[index] = 1;
   }
 
   draw(random: () => number): number {
-    const sums = this.#sums;
-    const at = random() * sums[sums.length - 1];
-    let low = 0;
-    let high = sums.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sums[middle] > at) high = middle;
-      else low = middle + 1;
-    }
-    return this.#items[low];
+    const at = random() * this.#items.length;
+    const index = Math.trunc(at);
+    return at - index < this.#own[index] ? this.#items[index] : this.#others[index];
   }
 }
 
