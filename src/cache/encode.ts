@@ -6,7 +6,7 @@ import { Lines } from '../core/text.js';
 import type { ChapterFacts, CheckedChapter, HeardFacts } from '../proofreading/chapter.js';
 import { documentationOf } from '../registry.js';
 import { BookCensus, type ChapterCount, emptyCount, type FormCount, type OwnCount } from '../story/census.js';
-import { type Answer, type Asked, BookAsked } from '../story/recorder.js';
+import { type Answer, type Asked, BookAsked, type Sum } from '../story/recorder.js';
 
 /** Stands between words of a list. A chapter that has it cannot be written. */
 export const separator = '\u0001';
@@ -246,38 +246,45 @@ interface WrittenBook {
   chapters: [path: string, text: string, asked: string][];
   count: WrittenCount;
   namesKey: string;
-  /** By kind and answer, the keys that were asked, and how many checks asked each. */
-  asked: [kind: string, answers: [answer: Answer, keys: string, times: number[]][]][];
+  asked: WrittenSums[];
 }
 
-/** Writes a book. */
-export function encodeBook({ chapters, census, asked }: KeptBook): string {
-  const book: WrittenBook = {
-    chapters: [...chapters].map(([path, { text, asked }]) => [path, text, asked]),
-    count: writeCount(census.sum()),
-    namesKey: asked.namesKey,
-    asked: [...asked.kinds].map(([kind, sums]) => {
-      const byAnswer = new Map<Answer, { keys: string[]; times: number[] }>();
-      sums.forEach(({ answer, times }, key) => {
-        let alike = byAnswer.get(answer);
-        if (!alike) {
-          alike = { keys: [], times: [] };
-          byAnswer.set(answer, alike);
-        }
-        alike.keys.push(key);
-        alike.times.push(times);
-      });
-      return [kind, [...byAnswer].map(([answer, { keys, times }]) => [answer, keys.join(separator), times])];
-    }),
-  };
-  return JSON.stringify(book);
+/** By kind and answer, the keys that were asked, and how many checks asked each. */
+type WrittenSums = [kind: string, answers: [answer: Answer, keys: string, times: number[]][]];
+
+/** Writes a book, in pieces: in one, that of a million words would take more memory than a chapter's check. */
+export function encodeBook({ chapters, census, asked }: KeptBook): string[] {
+  const { tallies, ...count } = writeCount(census.sum());
+  const rows = [...chapters].map(([path, { text, asked }]) => [path, text, asked]);
+  const head = JSON.stringify({ chapters: rows, namesKey: asked.namesKey });
+  return [
+    `${head.slice(0, -1)},"count":${JSON.stringify(count).slice(0, -1)},"tallies":[`,
+    ...tallies.map((row, index) => (index > 0 ? ',' : '') + JSON.stringify(row)),
+    ']},"asked":[',
+    ...[...asked.kinds].map((kind, index) => (index > 0 ? ',' : '') + JSON.stringify(writeSums(kind))),
+    ']}',
+  ];
+}
+
+function writeSums([kind, sums]: [string, ReadonlyMap<string, Sum>]): WrittenSums {
+  const byAnswer = new Map<Answer, { keys: string[]; times: number[] }>();
+  sums.forEach(({ answer, times }, key) => {
+    let alike = byAnswer.get(answer);
+    if (!alike) {
+      alike = { keys: [], times: [] };
+      byAnswer.set(answer, alike);
+    }
+    alike.keys.push(key);
+    alike.times.push(times);
+  });
+  return [kind, [...byAnswer].map(([answer, { keys, times }]) => [answer, keys.join(separator), times])];
 }
 
 /** Reads a book back. */
 export function decodeBook(text: string): KeptBook {
   const { chapters, count, namesKey, asked } = JSON.parse(text) as WrittenBook;
-  const kinds = asked.map(([kind, answers]): [string, Map<string, { answer: Answer; times: number }>] => {
-    const sums = new Map<string, { answer: Answer; times: number }>();
+  const kinds = asked.map(([kind, answers]): [string, Map<string, Sum>] => {
+    const sums = new Map<string, Sum>();
     for (const [answer, keys, times] of answers) {
       keys.split(separator).forEach((key, index) => {
         sums.set(key, { answer, times: times[index] });

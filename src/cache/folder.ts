@@ -1,6 +1,6 @@
 /** Files of the cache: each written whole or not at all, and of no harm where it is damaged, foreign or gone. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -25,7 +25,8 @@ export interface ResultStore {
   read(name: string, key: string): string | undefined;
   /** What was kept under a name for any key. */
   readLast?(name: string): string | undefined;
-  write(name: string, key: string, body: string): Promise<void>;
+  /** Keeps a text, or one in pieces. */
+  write(name: string, key: string, body: string | readonly string[]): Promise<void>;
   /** Ends a run. */
   close(): Promise<void>;
 }
@@ -71,14 +72,16 @@ export class CacheFolder implements ResultStore {
   }
 
   /** Keeps text under a name for this key. Where it cannot be written, nothing is kept from then on. */
-  async write(name: string, key: string, body: string): Promise<void> {
+  async write(name: string, key: string, body: string | readonly string[]): Promise<void> {
     if (!this.#isWritable) return;
+    const [first, ...others] = typeof body === 'string' ? [body] : body;
     const draft = path.join(this.#folder, `${name}.${process.pid}-${++this.#written}.draft`);
     try {
       this.#made ??= this.#make();
       await this.#made;
       // To hand a few kilobytes to another thread, and each step by itself, would take longer than to write them.
-      writeFileSync(draft, `${headOf(key, body)}\n${body}`);
+      writeFileSync(draft, `${headOf(key, first, ...others)}\n${first}`);
+      for (const piece of others) appendFileSync(draft, piece);
       renameSync(draft, path.join(this.#folder, name));
       this.#used.add(name);
     } catch {
@@ -126,14 +129,20 @@ export class CacheFolder implements ResultStore {
   }
 }
 
-/** First line of a file: tells a damaged body and another key. */
-function headOf(key: string, body: string): string {
-  return `${magic} ${key} ${digest(body)}`;
+/** First line of a file: tells a damaged body and another key. The body may be in pieces. */
+function headOf(key: string, ...body: string[]): string {
+  const hash = createHash('blake2b512');
+  for (const piece of body) hash.update(piece);
+  return `${magic} ${key} ${shortened(hash)}`;
 }
 
 /** A fingerprint of texts. */
 export function digest(...texts: string[]): string {
   const hash = createHash('blake2b512');
   for (const text of texts) hash.update(text).update('\0');
+  return shortened(hash);
+}
+
+function shortened(hash: Hash): string {
   return hash.digest('base64url').slice(0, 32);
 }

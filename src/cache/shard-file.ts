@@ -30,8 +30,8 @@ export class ShardResults implements ResultStore {
     return this.#entries.get(`${name} ${key}`);
   }
 
-  async write(name: string, key: string, body: string): Promise<void> {
-    this.#entries.set(`${name} ${key}`, body);
+  async write(name: string, key: string, body: string | readonly string[]): Promise<void> {
+    this.#entries.set(`${name} ${key}`, typeof body === 'string' ? body : body.join(''));
   }
 
   async close(): Promise<void> {}

@@ -39,17 +39,23 @@ export class FormTable {
     const forms = this.#byText[kind];
     let form = forms.get(text);
     if (!form) {
+      const own = ownText(text);
       form = {
         number: this.all.length,
         kind,
-        text,
-        lower: kind === 'mark' ? text : straighten(text.toLowerCase()),
+        text: own,
+        lower: kind === 'mark' ? own : straighten(own.toLowerCase()),
       };
       this.all.push(form);
-      forms.set(text, form);
+      forms.set(own, form);
     }
     return form;
   }
+}
+
+/** A text that keeps none but its own letters in memory: V8 makes a long piece of a text a view of all of it. */
+function ownText(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** By the number of a form, 1 where it is one of some forms. */

@@ -67,7 +67,10 @@ async function openCrew(
   const paths = texts.map((text) => text.path);
   const listening = threads > 1 && asksWholeChapter(rules) ? listeningThread() : undefined;
   if (characters >= enoughToListen) listening?.start();
-  const { reader, problem } = await openLocalReader(rules, bible?.language, paths, listening);
+  const { reader, problem } = await openLocalReader(rules, bible?.language, paths, {
+    listening,
+    characters,
+  });
   if (problem && !faults.some(({ message }) => message === problem)) faults.push({ message: problem });
   // Threads cannot run the TypeScript that tests run.
   if (readers < 2 || import.meta.url.endsWith('.ts')) return reader;

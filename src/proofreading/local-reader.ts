@@ -31,15 +31,20 @@ import {
 /** A run that is one of many, as `--watch` makes them, need not load the model again. */
 let loadedEar: Ear | undefined;
 
-/**
- * A reader with all that these rules need; `problem` says for the author what is missing. With `listening`, another
- * thread hears the chapters.
- */
+/** How a reader will be used. */
+export interface ReaderUse {
+  /** Another thread, which hears the chapters. */
+  listening?: Listening;
+  /** It is about to be given chapters of so many characters in all, to read and then to check; unknown to a part of a crew. */
+  characters?: number;
+}
+
+/** A reader with all that these rules need; `problem` says for the author what is missing. */
 export async function openLocalReader(
   rules: readonly ActiveRule[],
   language: Language | undefined,
   paths: readonly string[],
-  listening?: Listening,
+  { listening, characters }: ReaderUse = {},
 ): Promise<{ reader: LocalReader; problem: string | undefined }> {
   let ear: Ear | undefined;
   let problem: string | undefined;
@@ -56,11 +61,16 @@ export async function openLocalReader(
   }
   const toProse = await loadFormats(paths);
   const tools = { rules, tagger: loadTagger(), toProse, speller: loadSpeller(language), ear };
-  return { reader: new LocalReader(tools, listening), problem };
+  const keepsChapters = characters !== undefined && characters <= keptBook;
+  return { reader: new LocalReader(tools, keepsChapters, listening), problem };
 }
 
-/** Chapters of up to so many characters in all are kept between the two readings; others are read again. */
+/**
+ * Chapters of up to so many characters in all are kept between the two readings; others are read again. Of a longer book
+ * none are kept: they would take as much memory as all else that it needs, and spare it little.
+ */
 const keptCharacters = 600_000;
+const keptBook = 1_000_000;
 
 /** While another thread hears a chapter, the rules go on with so many others. */
 const atOnce = 4;
@@ -77,12 +87,16 @@ export class LocalReader implements ChapterReader {
   readonly #kept = new Map<string, OpenChapter>();
   /** Prose of the chapters between the two readings: it takes little room, and reading Markdown takes long. */
   readonly #proses = new Map<string, Prose>();
-  #room = keptCharacters;
+  #room: number;
   #isHelping = false;
+  /** How many checks have not begun, and what the next of them waits for. */
+  #waiting = 0;
+  #turn: Promise<void> = Promise.resolve();
   readonly #clearing = new Clearing();
 
-  constructor(tools: ReadingTools, listening?: Listening) {
+  constructor(tools: ReadingTools, keepsChapters: boolean, listening?: Listening) {
     this.#tools = tools;
+    this.#room = keepsChapters ? keptCharacters : 0;
     this.#listening = listening;
     this.atOnce = listening ? atOnce : 1;
     this.isWhole = tools.ear !== undefined || !tools.rules.some(({ rule }) => rule.hears);
@@ -90,9 +104,15 @@ export class LocalReader implements ChapterReader {
     this.#check = prepareCheck(tools);
   }
 
-  read(text: ChapterText, known?: HeardParagraphs): FirstReading {
+  async read(text: ChapterText, known?: HeardParagraphs): Promise<FirstReading> {
     // Asked first, the other thread listens while the chapter is counted here.
     const elsewhere = this.#hearElsewhere(text, known);
+    if (elsewhere) {
+      // Who asked awaits it; until then its failure is nobody's.
+      elsewhere.catch(() => {});
+      // Else all that is heard would wait until the last chapter is read, and with it what is to be kept.
+      await turn();
+    }
     const chapter = this.#open(text);
     if (text.source.length <= this.#room) {
       this.#room -= text.source.length;
@@ -106,6 +126,7 @@ export class LocalReader implements ChapterReader {
     hearing: Promise<readonly Heard[]> | undefined,
     view: StoryView,
   ): Promise<CheckedChapter> {
+    await this.#nextTurn();
     const chapter = this.#kept.get(text.path) ?? this.#open(text);
     this.#proses.delete(text.path);
     if (this.#kept.delete(text.path)) this.#room += text.source.length;
@@ -113,6 +134,17 @@ export class LocalReader implements ChapterReader {
     void this.#help();
     const heard = (await hearing) ?? (await this.#hear(chapter))?.heard ?? [];
     return checking.finish(heard);
+  }
+
+  /**
+   * Checks begin one at a turn, so that a chapter that has been heard is done with before another is opened: of what lives
+   * for long, V8 finds late that it is garbage.
+   */
+  async #nextTurn(): Promise<void> {
+    this.#waiting++;
+    this.#turn = this.#turn.then(() => turn());
+    await this.#turn;
+    this.#waiting--;
   }
 
   #hearElsewhere(text: ChapterText, known?: HeardParagraphs): Promise<HeardFacts> | undefined {
@@ -129,7 +161,7 @@ export class LocalReader implements ChapterReader {
     this.#isHelping = true;
     // After each turn comes first what other threads said, and what waits for it.
     do await turn();
-    while (this.#listening.giveBack());
+    while (this.#waiting === 0 && this.#listening.giveBack());
     this.#isHelping = false;
   }
 

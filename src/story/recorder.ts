@@ -177,16 +177,19 @@ export function answersAlike(
   return true;
 }
 
+/** What was answered, and how many checks asked it. */
+export interface Sum {
+  answer: Answer;
+  times: number;
+}
+
 /** What all checks of a book asked, with the answers of its story and how many checks asked each. */
 export class BookAsked {
-  readonly #kinds: Map<string, Map<string, { answer: Answer; times: number }>>;
+  readonly #kinds: Map<string, Map<string, Sum>>;
   /** The fingerprint of the names that the speller knew. */
   #namesKey: string;
 
-  constructor(
-    namesKey: string,
-    kinds: Iterable<[string, Map<string, { answer: Answer; times: number }>]> = [],
-  ) {
+  constructor(namesKey: string, kinds: Iterable<[string, Map<string, Sum>]> = []) {
     this.#namesKey = namesKey;
     this.#kinds = new Map(kinds);
   }
@@ -195,7 +198,7 @@ export class BookAsked {
     return this.#namesKey;
   }
 
-  get kinds(): ReadonlyMap<string, ReadonlyMap<string, { answer: Answer; times: number }>> {
+  get kinds(): ReadonlyMap<string, ReadonlyMap<string, Sum>> {
     return this.#kinds;
   }
 
@@ -203,7 +206,7 @@ export class BookAsked {
   add(asked: Asked): void {
     for (const [kind, answers] of asked) {
       if (kind === spelledWith) continue;
-      const sums = this.#kinds.get(kind) ?? new Map<string, { answer: Answer; times: number }>();
+      const sums = this.#kinds.get(kind) ?? new Map<string, Sum>();
       this.#kinds.set(kind, sums);
       // A loop over pairs would take V8 five times as long to compile.
       answers.forEach((answer, key) => {

@@ -15,7 +15,7 @@ const rules = await loadRules();
 const active = settings.map(({ id, ...setting }) => ({ rule: rules.get(id)!, ...setting }));
 const listening = listeningThread();
 listening?.start();
-const { reader } = await openLocalReader(active, language, paths, listening);
+const { reader } = await openLocalReader(active, language, paths, { listening });
 let view: StoryView | undefined;
 
 parentPort!.on('message', async (task: WorkerTask) => {
@@ -31,7 +31,7 @@ parentPort!.on('message', async (task: WorkerTask) => {
 });
 
 async function read({ text, known }: Extract<WorkerTask, { kind: 'read' }>): Promise<WorkerAnswer['result']> {
-  const { facts, hearing } = reader.read(text, known);
+  const { facts, hearing } = await reader.read(text, known);
   return { facts, hearing: await hearing };
 }
 
