@@ -30,6 +30,11 @@ export default defineRule({
     { bad: 'The [[boys]] parents hadn’t come.', good: 'The boy’s parents hadn’t come.' },
     { bad: 'He’d missed his [[mothers]] stew.', good: 'He’d missed his mother’s stew.' },
     { bad: 'She’d put on her [[dads]] old coat.', good: 'She’d put on her dad’s old coat.' },
+    {
+      bad: 'He’d seen the light of a [[fishermens]] boat.',
+      good: 'He’d seen the light of a fishermen’s boat.',
+    },
+    { ok: 'The omens were good, and the specimens fresh.', because: 'plurals' },
     { ok: 'My fathers were kings, and their mothers cooks.', because: 'many' },
     { ok: 'The girls face the wall and count.', because: 'a verb' },
     { ok: 'In those days people walked.', because: 'a plural' },

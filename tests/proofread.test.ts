@@ -112,7 +112,7 @@ test('of a word that is to be joined to the next one, nothing is said by itself'
     id: 'wrong-word',
     severity: 'warning',
     check: (document, _context, report) => {
-      for (const index of [1, 3]) report({ at: document.tokens[index], expected: ['to'], reason: 'wrong' });
+      for (const index of [1, 4]) report({ at: document.tokens[index], expected: ['to'], reason: 'wrong' });
     },
   };
   const tools: Tools = {
@@ -120,7 +120,7 @@ test('of a word that is to be joined to the next one, nothing is said by itself'
     speller: known,
     toProse: (_path, source) => readPlain(source),
   };
-  const { chapters } = proofread([{ path: '1.txt', source: 'Pointed no where near.' }], tools);
+  const { chapters } = proofread([{ path: '1.txt', source: 'Pointed no where so near.' }], tools);
   const told = chapters[0].findings.map(({ rule, actual }) => [rule, actual]);
   expect(told).toEqual([
     ['join', 'no where'],
@@ -128,7 +128,7 @@ test('of a word that is to be joined to the next one, nothing is said by itself'
   ]);
 });
 
-test('of a word that is surely wrong, what the ear hears at it is not told too', () => {
+test('of a word that is surely wrong, what the ear hears at it or beside it is not told too', () => {
   const at = (index: number, expected: string, rule: Partial<Rule>): Rule => ({
     ...sound,
     ...rule,
@@ -142,12 +142,13 @@ test('of a word that is surely wrong, what the ear hears at it is not told too',
       speller: known,
       toProse: (_path, source) => readPlain(source),
     };
-    const { chapters } = proofread([{ path: '1.txt', source: 'On he head.' }], tools);
+    const { chapters } = proofread([{ path: '1.txt', source: 'On he head now.' }], tools);
     return chapters[0].findings.map(({ rule }) => rule);
   };
   expect(told(at(1, 'his', { id: 'case' }))).toEqual(['case']);
   expect(told(at(1, 'his', { id: 'case', severity: 'warning' }))).toEqual(['case', 'wrong-word']);
-  expect(told(at(2, 'heed', { id: 'other' }))).toEqual(['wrong-word', 'other']);
+  expect(told(at(2, 'heed', { id: 'other' }))).toEqual(['other']);
+  expect(told(at(3, 'not', { id: 'other' }))).toEqual(['wrong-word', 'other']);
   const pair: Rule = {
     ...sound,
     id: 'pair',

@@ -102,6 +102,7 @@ describe('what stands after speech', () => {
     ['“Go,” Mr. Brand said.', 'tag', 'Mr. Brand said', true],
     ['“Go,” he had said before.', 'tag', 'he had said', true],
     ['“Go,” they say.', 'tag', 'they say', true],
+    ['“Go” he wispered.', 'tag', 'he wispered', true],
     ['“Go,” he put in.', 'tag', 'he put', true],
     ['“Go.” He said nothing.', 'tag', 'He said', false],
     ['“Go.” He asked the guard to leave.', 'tag', 'He asked', false],

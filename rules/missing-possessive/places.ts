@@ -31,11 +31,22 @@ const onlyOne = words(
   'mother father mum mom dad grandmother grandfather grandma grandpa granddad grandad wife husband mama papa',
 );
 
+/** “Fishermens”, “policemens”: no plural has the ending twice. */
+const isTwicePlural = (lower: string): boolean => /(?:[^ae]|sea)mens$/.test(lower) && !onceInMens.has(lower);
+
+/** Plurals of what ends in -men. */
+const onceInMens = words('specimens stamens omens hymens regimens culmens numens dolmens lumens');
+
 /** Whether the word, which ends in -s, may be a possessive; asked first. */
 export function mayOwn(lower: string): boolean {
   const base = lower.slice(0, -1);
   return (
-    neverPlural.has(lower) || lower === 'others' || times.has(lower) || onlyOne.has(base) || isOwner(base)
+    neverPlural.has(lower) ||
+    isTwicePlural(lower) ||
+    lower === 'others' ||
+    times.has(lower) ||
+    onlyOne.has(base) ||
+    isOwner(base)
   );
 }
 
@@ -47,7 +58,7 @@ export function judge(document: Document, token: Token): Report | undefined {
   if (next?.kind !== 'word' || next.sentence !== token.sentence) {
     return undefined;
   }
-  if (neverPlural.has(lower)) {
+  if (neverPlural.has(lower) || isTwicePlural(lower)) {
     if (lower === 'mans' && (previous === undefined || !determiners.has(previous.lower))) return undefined;
     if (/^(?:rea|sana|the|a|an|his|her|their|our|it|them)$/.test(next.lower)) return undefined;
     return describe(document, token, ["'s"]);

@@ -83,10 +83,12 @@ export class Mender {
   /** The number of the word that was meant, where the ear knows it. */
   #meantBy(lower: string, written: number, speller: Speller): number | undefined {
     if (speller.hasLower(lower)) return undefined;
+    const { lexicon } = this.#model;
+    // “Womens coats”: the best correction takes the “s” away, and what follows would be heard as a slip.
+    if (/(?:men|children)s$/.test(lower)) return lexicon.find(`${lower.slice(0, -1)}'s`);
     const [best] = speller.corrections(lower, 1);
     if (!best) return undefined;
     // Of what the ear knows much is dialect, and `dont` is not.
-    const { lexicon } = this.#model;
     const isSlip = lexicon.isVague(written) || best.word.replaceAll("'", '') === lower;
     return isSlip ? lexicon.find(best.word) : undefined;
   }

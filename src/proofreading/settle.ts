@@ -34,8 +34,18 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => !namedBetter.has(finding.rule) || !named.has(keyOf(finding)));
 }
 
-/** These judge a word by itself: of “no” in “no where” they say nothing, where that should be “nowhere”. */
-const wordByWord: ReadonlySet<string> = new Set(['wrong-word', 'misspelling', 'unknown-word', 'rare-word']);
+/**
+ * These take the words for what they are: of “no” in “no where” they say nothing, where that should be “nowhere”, nor of
+ * “out” in “with out a word”.
+ */
+const wordByWord: ReadonlySet<string> = new Set([
+  'wrong-word',
+  'missing-word',
+  'extra-word',
+  'misspelling',
+  'unknown-word',
+  'rare-word',
+]);
 
 function withoutParts(findings: readonly Finding[]): readonly Finding[] {
   const joins = findings.filter(
@@ -52,7 +62,8 @@ function withoutParts(findings: readonly Finding[]): readonly Finding[] {
 
 /**
  * What the ear hears at a word that is surely wrong is another reading of it: “on he head” is not told as “the head” too,
- * nor “could of” as “cloud of”.
+ * nor “could of” as “cloud of”. Of the word beside it the ear heard what goes with the wrong one: “what is there” for “what
+ * if there not coming”; that is told only where it is sure.
  */
 const heard: ReadonlySet<string> = new Set(['wrong-word', 'missing-word', 'extra-word']);
 
@@ -60,12 +71,17 @@ function withoutSecondReadings(findings: readonly Finding[]): readonly Finding[]
   if (!findings.some(({ rule }) => heard.has(rule))) return findings;
   /** For each place where a word of a sure finding begins, how far the finding reaches. */
   const sure = new Map<number, number>();
+  const ends = new Set<number>();
   for (const { rule, severity, doubt, actual, start, end } of findings) {
     if (heard.has(rule) || severity !== 'error' || doubt > 0 || !onlyWords.test(actual)) continue;
     for (const { index } of actual.matchAll(/(?<!\S)\S/g)) sure.set(start.offset + index, end.offset);
+    ends.add(end.offset);
   }
+  const isWithin = ({ start, end }: Finding) => (sure.get(start.offset) ?? 0) >= end.offset;
+  const isBeside = ({ start, end }: Finding) => sure.has(end.offset + 1) || ends.has(start.offset - 1);
   return findings.filter(
-    ({ rule, start, end }) => !heard.has(rule) || (sure.get(start.offset) ?? 0) < end.offset,
+    (finding) =>
+      !heard.has(finding.rule) || !(isWithin(finding) || (finding.severity !== 'error' && isBeside(finding))),
   );
 }
 
