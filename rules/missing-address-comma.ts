@@ -3,11 +3,15 @@
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
 import { behindCall } from './missing-address-comma/call-names.js';
+import { mayBeAddressed } from './missing-address-comma/doubtful.js';
 import { addressed, isPerson } from './missing-address-comma/persons.js';
 import { atEnd, atHead, behindTurning } from './missing-address-comma/vocative.js';
 import { commaBehind } from './reports/comma.js';
 
 const reason = 'A comma parts the person spoken to from the sentence.';
+
+/** Whom a sentence ends with, where the words before tell not that he is spoken to: “the boat Tomas”. */
+const doubtOfAddress = 3.5;
 
 export default defineRule({
   id: 'missing-address-comma',
@@ -36,6 +40,17 @@ export default defineRule({
     { ok: '“I left it there Monday,” he said. “We met there Thursdays.”', because: 'a day' },
     { bad: '“Good [[morning class]]!”', good: '“Good morning, class!”' },
     { bad: '“[[Mom can]] I come?” he asked.', good: '“Mom, can I come?” he asked.' },
+    {
+      bad: '“Please get in the [[boat Tomas]],” she said.',
+      good: '“Please get in the boat, Tomas,” she said.',
+      story: ['Tomas'],
+      careless: true,
+    },
+    {
+      bad: '“You never [[listen darling]].” She laughed.',
+      good: '“You never listen, darling.” She laughed.',
+      careless: true,
+    },
     { ok: '“I like you guys,” he said. “Are you a well man?”', because: 'no address' },
     { ok: '“Come here, Ilse,” he said.', because: 'the comma is there', story: ['Ilse'] },
     { ok: '“Don’t call me Tomas.”', because: 'a name that is given', story: ['Tomas'] },
@@ -54,11 +69,14 @@ export default defineRule({
   check(document, context, report) {
     for (const token of document.tokensOf(addressed)) {
       if (token.register !== 'dialogue') continue;
-      const before = isCapitalized(token.text)
-        ? isPerson(document, token, context) &&
-          (atEnd(document, token, context) ?? behindTurning(document, token) ?? atHead(document, token))
+      const isName = isCapitalized(token.text);
+      if (isName && !isPerson(document, token, context)) continue;
+      const before = isName
+        ? (atEnd(document, token, context) ?? behindTurning(document, token) ?? atHead(document, token))
         : behindCall(document, token);
       if (before) report(commaBehind(document, before, reason));
+      else if (mayBeAddressed(document, token))
+        report({ ...commaBehind(document, document.tokens[token.index - 1], reason), doubt: doubtOfAddress });
     }
   },
 });

@@ -41,6 +41,15 @@ export default defineRule({
       bad: '“I asked him. He said that he [[could]]\n\n“Did he?” She looked at Tomas.',
       good: '“I asked him. He said that he could.”\n\n“Did he?” She looked at Tomas.',
     },
+    {
+      bad: '“Not today,” said [[Corwen]]\n\n“Then when?” she asked.',
+      good: '“Not today,” said Corwen.\n\n“Then when?” she asked.',
+    },
+    {
+      bad: '“Not today,” she [[said,]]\n\n“Then when?” he asked.',
+      good: '“Not today,” she said.\n\n“Then when?” he asked.',
+    },
+    { ok: '“Not today,” she said,\n\n“Nor tomorrow.”', because: 'she speaks on' },
     { ok: 'The Fall of the House of Brand\n\nIt was late.', because: 'a heading' },
     {
       ok: 'He read the names:\n\nIlse and Tomas and the old man from the mill by the river',
@@ -69,6 +78,8 @@ export default defineRule({
 function judge(document: Document, paragraph: Paragraph): Report | undefined {
   if (paragraph.kind !== 'prose') return undefined;
   const last = document.tokens[paragraph.last - 1];
+  const afterTag = endOfTag(document, paragraph, last);
+  if (afterTag) return afterTag;
   if (last.kind !== 'word' || isCapitalized(last.text)) return undefined;
   const first = document.tokens[paragraph.first];
   if (first.kind === 'word' && !isCapitalized(first.text)) return undefined;
@@ -85,6 +96,30 @@ function judge(document: Document, paragraph: Paragraph): Report | undefined {
     reason: 'The speech ends without its mark and without a quotation mark.',
     fix: 'unsafe',
   };
+}
+
+/** `“Not today,” said Corwen`, `“Not today,” she said,`: a tag that ends its paragraph, and another speaker behind. */
+function endOfTag(document: Document, paragraph: Paragraph, last: Token): Report | undefined {
+  const isComma = last.text === ',';
+  const word = isComma ? document.tokens[last.index - 1] : last;
+  if (word.kind !== 'word' || word.register !== 'narration' || !nextSpeaks(document, paragraph, isComma))
+    return undefined;
+  let close = word.index;
+  while (close > paragraph.first && document.tokens[close].quote !== 'close') close--;
+  const { quotation } = document.tokens[close];
+  const tag = quotation === undefined ? undefined : document.quotations[quotation].after;
+  if (tag?.kind !== 'tag' || !tag.whole || tag.last <= word.index) return undefined;
+  const at = isComma ? { first: word.index, last: last.index + 1 } : word;
+  return { at, expected: [`${word.text}.`], reason: 'The paragraph ends without a full stop.' };
+}
+
+/** Whether the next paragraph begins with a speech, and where a comma leads to it, one with a tag of its own. */
+function nextSpeaks(document: Document, paragraph: Paragraph, isComma: boolean): boolean {
+  const next = document.paragraphs[paragraph.index + 1];
+  const opening = next && document.tokens[next.first];
+  if (opening?.quote !== 'open' || opening.quotation === undefined) return false;
+  const { after } = document.quotations[opening.quotation];
+  return !isComma || after?.kind === 'tag';
 }
 
 /** The speech that the paragraph leaves open. */

@@ -11,18 +11,32 @@ export function isToldInPresent(document: Document, token: Token): boolean {
   return pastBalance(document, token) < -9;
 }
 
-/** The pasts of the narration around, thirty sentences at most either way; each “is” takes three away. */
-function pastBalance(document: Document, token: Token): number {
+/** Answers `isToldInPast` for a rule that asks it at many places: the document is looked through once, when first asked. */
+export function toldInPastOf(document: Document): (token: Token) => boolean {
+  let sums: Int32Array | undefined;
+  return ({ index }) => {
+    if (!sums) {
+      sums = new Int32Array(document.tokens.length + 1);
+      for (const token of document.tokens) sums[token.index + 1] = sums[token.index] + speaksForPast(token);
+    }
+    const last = Math.min(document.tokens.length, index + reach);
+    return sums[last] - sums[Math.max(0, index - reach)] > 2;
+  };
+}
+
+/** How far around a place the narration is looked at, in tokens: thirty sentences or so. */
+const reach = 600;
+
+/** The pasts of the narration around; each “is” takes three away. */
+function pastBalance(document: Document, { index }: Token): number {
   let balance = 0;
-  for (
-    let index = Math.max(0, token.index - 600);
-    index < Math.min(document.tokens.length, token.index + 600);
-    index++
-  ) {
-    const { lower, register } = document.tokens[index];
-    if (register !== 'narration') continue;
-    if (/^(?:was|were|had|said|did)$/.test(lower)) balance++;
-    else if (/^(?:is|are|has|says|am|do|does)$/.test(lower)) balance -= 3;
-  }
+  const last = Math.min(document.tokens.length, index + reach);
+  for (let at = Math.max(0, index - reach); at < last; at++) balance += speaksForPast(document.tokens[at]);
   return balance;
+}
+
+function speaksForPast({ lower, register }: Token): number {
+  if (register !== 'narration') return 0;
+  if (/^(?:was|were|had|said|did)$/.test(lower)) return 1;
+  return /^(?:is|are|has|says|am|do|does)$/.test(lower) ? -3 : 0;
 }

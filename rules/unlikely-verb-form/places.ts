@@ -1,0 +1,60 @@
+/** Which change of a verb's form may mend a place: not one that only tells another time. */
+import type { Document, Token } from '../../src/core/document.js';
+import { standsAs } from './forms.js';
+
+/** Behind these stands the base. */
+const takesBase =
+  /^(?:to|would|could|should|might|must|may|can|will|shall|cannot|did|do|does|let|let's)$|'t$|'(?:ll|d)$/;
+/** Behind these, within a few words, the base is right: “saw his face grow”, “made him look”. */
+const perceives =
+  /^(?:see|sees|saw|seen|seeing|watch(?:ed|es|ing)?|hear|hears|heard|hearing|feel|feels|felt|feeling|make|makes|made|making|let|lets|letting|help(?:ed|s|ing)?|have|had|having|notice[ds]?)$/;
+const haves = /^(?:have|has|had|having|been)$|'ve$|^(?:hadn't|hasn't|haven't)$/;
+const bes = /^(?:am|is|are|was|were|be|been|being|isn't|wasn't|aren't|weren't)$|'(?:s|m|re)$/;
+
+/** Whether the other form may be meant where one is written. */
+export function allows(
+  document: Document,
+  verb: Token,
+  other: string,
+  isToldInPast: (token: Token) => boolean,
+): boolean {
+  const [written, meant] = [standsAs(verb.lower), standsAs(other)];
+  const before = previous(document, verb, 1);
+  if (meant.size === 0)
+    return allowsAuxiliary(verb.lower, other, before, verb.register === 'narration' && isToldInPast(verb));
+  const near = [before, previous(document, verb, 2), previous(document, verb, 3)];
+  if (meant.has('gerund')) return bes.test(before) && written.has('base');
+  if (written.has('gerund'))
+    return before === 'to' && meant.has('base') && previous(document, verb, 2) !== 'used';
+  if (meant.has('participle') && near.slice(0, 2).some((word) => haves.test(word) || bes.test(word)))
+    return !written.has('participle');
+  if (meant.has('base') && near.slice(0, 2).some((word) => takesBase.test(word))) return !written.has('base');
+  if (meant.has('past') && (written.has('base') || written.has('participle'))) {
+    if (written.has('past') || verb.register !== 'narration' || !isToldInPast(verb)) return false;
+    return ![...near, previous(document, verb, 4), previous(document, verb, 5)].some(
+      (word) => perceives.test(word) || takesBase.test(word),
+    );
+  }
+  // “He walk”, “you walks”: whoever does it.
+  return (
+    (written.has('base') &&
+      meant.has('third') &&
+      !(verb.register === 'narration' && isToldInPast(verb)) &&
+      !near.some((word) => takesBase.test(word))) ||
+    (written.has('third') && meant.has('base') && /^(?:i|you|we|they)$/.test(before))
+  );
+}
+
+/** “You was”, “she have refused”, “should had told”: an auxiliary of the other number, or of the time that is told. */
+function allowsAuxiliary(written: string, meant: string, before: string, isToldInPast: boolean): boolean {
+  if (written === 'been' || written === 'being') return true;
+  if (written === 'had') return meant === 'have' && takesBase.test(before);
+  const [isPast, becomesPast] = [/^(?:was|were|did)$/.test(written), /^(?:was|were|did|had)$/.test(meant)];
+  if (isPast || !isToldInPast) return isPast === becomesPast;
+  return becomesPast && !takesBase.test(before);
+}
+
+function previous(document: Document, token: Token, steps: number): string {
+  const { first } = document.sentenceOf(token);
+  return token.index - steps >= first ? document.tokens[token.index - steps].lower : '';
+}
