@@ -117,6 +117,30 @@ describe('chapters', () => {
     expect(read('{a/1,c/3}.md')).toEqual(['a/1.md', 'c/3.md']);
   });
 
+  it('are read beside a .stetignore of another encoding, which is told', () => {
+    const book = makeBook({ 'a/1.md': slip, 'a/.stetignore': Buffer.from('\uFEFF1.md\n', 'utf16le') });
+    const { status, stdout } = book.stet(['a']);
+    expect(status).toBe(2);
+    expect(stdout).toContain('a/1.md');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'a/.stetignore is saved as UTF-16, not UTF-8. Save it again',
+    );
+  });
+
+  it('may be many: ten times as many small ones take about ten times as long to find', {
+    timeout: 60_000,
+  }, () => {
+    const secondsFor = (chapters: number) => {
+      const book = makeBook(
+        Object.fromEntries(Array.from({ length: chapters }, (_, index) => [`${index}.txt`, 'Rain.\n'])),
+      );
+      const began = performance.now();
+      expect(book.stet(['--only', 'repeated-word', '--no-cache', '--threads', '1']).status).toBe(0);
+      return performance.now() - began;
+    };
+    expect(secondsFor(10_000)).toBeLessThan(20 * secondsFor(1000));
+  });
+
   it('come from standard input too', () => {
     const book = makeBook();
     for (const args of [['-'], ['--stdin-filename', 'chapters/09.md']]) {

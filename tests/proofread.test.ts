@@ -157,3 +157,47 @@ test('of a word that is surely wrong, what the ear hears at it or beside it is n
   };
   expect(told(pair)).toEqual(['pair']);
 });
+
+describe('findings beside each other', () => {
+  /** Findings that these rules, each with the words that it finds and what they should be, make of a text. */
+  const find = (text: string, rules: Partial<Rule & { finds: string; instead: string }>[]) => {
+    const tools: Tools = {
+      rules: rules.map(({ finds = '', instead = '', ...rest }, index) => {
+        const check: Rule['check'] = (_document, _context, report) => {
+          const start = text.indexOf(finds);
+          report({ at: { start, end: start + finds.length }, reason: 'here', expected: [instead] });
+        };
+        return activate({ ...sound, id: `rule-${index}`, fix: 'safe', ...rest, check });
+      }),
+      speller: known,
+      toProse: (_path, source) => readPlain(source),
+    };
+    return proofread([{ path: '1.txt', source: text }], tools).chapters[0].findings;
+  };
+
+  test('that put a word into the same gap are told once', () => {
+    const text = 'The boat was out reach.';
+    const out = { finds: 'out', instead: 'out of' };
+    const reach = { finds: 'reach', instead: 'of reach' };
+    expect(find(text, [out, reach]).map(({ rule }) => rule)).toEqual(['rule-0']);
+    expect(find(text, [reach, out]).map(({ rule }) => rule)).toEqual(['rule-0']);
+    // A mark in the gap is another matter, and so is another gap.
+    expect(find(text, [reach, { finds: 'out', instead: 'out,' }])).toHaveLength(2);
+    expect(find(text, [out, { finds: 'was', instead: 'was not' }])).toHaveLength(2);
+  });
+
+  test('are not mended in a word that may have to go', () => {
+    const text = 'He had went went home.';
+    const wrong = { finds: 'went', instead: 'gone' };
+    const doubled = { finds: 'went went', instead: 'went', severity: 'warning' as const };
+    const grades = (found: ReturnType<typeof find>) => found.map(({ rule, fix }) => [rule, fix]);
+    expect(grades(find(text, [wrong, { ...doubled, fix: 'unsafe' }]))).toEqual([
+      ['rule-1', 'unsafe'],
+      ['rule-0', 'unsafe'],
+    ]);
+    expect(grades(find(text, [wrong, { finds: 'home.', instead: 'home', fix: 'unsafe' }]))).toEqual([
+      ['rule-0', 'safe'],
+      ['rule-1', 'unsafe'],
+    ]);
+  });
+});

@@ -95,13 +95,58 @@ function joinsWords({ actual, expected }: Finding): boolean {
 
 /**
  * Of the findings that `counts` accepts, those whose letters were free when their turn came, in that order. Findings
- * that touch the same words but change different letters all stay.
+ * that touch the same words but change different letters all stay; of those that put a word into one gap, the first.
  */
 export function takeInTurn(waiting: readonly Waiting[], counts: (finding: Finding) => boolean): Finding[] {
   const free = new FreeSpans();
+  const filled = new Set<number>();
   const told: Finding[] = [];
-  for (const { finding, change } of waiting) if (counts(finding) && free.take(change)) told.push(finding);
+  for (const { finding, change } of waiting) {
+    if (!counts(finding)) continue;
+    const gap = gapOf(finding, change);
+    if ((gap !== undefined && filled.has(gap)) || !free.take(change)) continue;
+    if (gap !== undefined) filled.add(gap);
+    told.push(finding);
+  }
   return told;
+}
+
+/**
+ * The gap between two words into which a finding puts another, by where the gap begins: “out” that should be “out of”,
+ * and “reach” that should be “of reach”, are told once.
+ */
+function gapOf({ actual, expected }: Finding, { start, end }: Span): number | undefined {
+  if (start !== end || expected.length === 0) return undefined;
+  const { prefix } = sharedEnds(actual, expected[0]);
+  const put = expected[0].slice(prefix, prefix + expected[0].length - actual.length);
+  if (!/\p{L}/u.test(put)) return undefined;
+  if (/^\s/.test(put)) return start;
+  return /\s$/.test(put) ? start - 1 : undefined;
+}
+
+/**
+ * The findings, where a word that may have to go is not mended without a look: “had gone went” would be no better than
+ * “had went went”, and show the doubled word no more.
+ */
+export function withCare(findings: readonly Finding[]): Finding[] {
+  const doubtful = new FreeSpans();
+  for (const finding of findings)
+    if (finding.fix !== 'safe' && takesWord(finding)) doubtful.take(spanOf(finding));
+  return findings.map((finding) =>
+    finding.fix === 'safe' && !doubtful.isFree(spanOf(finding)) ? { ...finding, fix: 'unsafe' } : finding,
+  );
+}
+
+/** Whether the first suggestion leaves one of several words out, and changes nothing else. */
+function takesWord({ actual, expected }: Finding): boolean {
+  const [first] = expected;
+  if (first === undefined || !/\S\s+\S/.test(actual)) return false;
+  const { prefix, suffix } = sharedEnds(actual, first);
+  return prefix + suffix === first.length && /\p{L}/u.test(actual.slice(prefix, actual.length - suffix));
+}
+
+function spanOf({ start, end }: Finding): Span {
+  return { start: start.offset, end: end.offset };
 }
 
 /** The source span that a finding's first suggestion really changes; the whole finding where there is none. */
