@@ -16,8 +16,8 @@ type WhenDone = (cleanUp: () => void) => void;
 /** A book with a pull request on a GitHub. */
 interface PulledBook extends Repository {
   github: GitHubServer;
-  /** Commits what the author has written, as a push. */
-  push(): void;
+  /** Commits what the author has written, as a push to a repository: the book's own, or a fork. */
+  push(from?: string): void;
   publish(args?: readonly string[], env?: Record<string, string>): Promise<Outcome>;
 }
 
@@ -41,7 +41,7 @@ async function openPull(
   }
   const base = book.git('rev-list', '--max-parents=0', 'HEAD').trim();
   const events = makeBook({}, whenDone);
-  const push = () => {
+  const push = (from = 'ilse/book') => {
     const head = book.commit();
     github.pull.head = head;
     const names = book.git('diff', '--name-only', '-z', base, head).split('\0').slice(0, -1);
@@ -51,7 +51,11 @@ async function openPull(
         return [name, patch.slice(patch.indexOf('\n@@') + 1).replace(/\n$/, '')];
       }),
     );
-    const pull = { number: 3, head: { sha: head }, base: { sha: base, ref: 'main' } };
+    const pull = {
+      number: 3,
+      head: { sha: head, repo: { full_name: from } },
+      base: { sha: base, ref: 'main', repo: { full_name: 'ilse/book' } },
+    };
     events.write('event.json', JSON.stringify({ pull_request: pull }));
   };
   const publish = async (args: readonly string[] = quick, env: Record<string, string> = {}) => {
@@ -207,6 +211,34 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     expect(book.github.checkRuns.at(-1)!.conclusion).toBe('success');
   });
 
+  test('says again what comes back, but not what a person has resolved', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const book = await openPull(before, onTestFinished);
+    book.write('01.md', after);
+    book.push();
+    await book.publish();
+    const [night] = book.github.threads.filter(({ line }) => line === 3);
+    night.isResolved = true;
+    book.write('01.md', `${first}\n\n${second}\n\n${quiet}\n`);
+    book.push();
+    expect((await book.publish()).stdout).toMatch(/^no comments written, 1 already there, 1 resolved\.\n/);
+    book.write('01.md', after);
+    book.push();
+    expect((await book.publish()).stdout).toMatch(/^1 comment written, 1 already there\.\n/);
+    const states = book.github.threads.map(({ line, isResolved }) => [line, isResolved]);
+    expect(states.sort()).toEqual([
+      [3, true],
+      [5, false],
+      [5, true],
+    ]);
+    const { writes } = book.github;
+    const done = [...writes];
+    expect((await book.publish()).stdout).toMatch(/^no comments written, 2 already there\.\n/);
+    expect(writes).toEqual(done);
+  });
+
   test('falls back to the log where the token may only read, and says so once', async ({
     expect,
     onTestFinished,
@@ -217,10 +249,17 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     book.github.trouble = { readOnly: true };
     const { status, stdout, stderr } = await book.publish();
     expect(status).toBe(1);
-    expect(stderr.match(/The token may not write to this pull request/g)).toHaveLength(1);
+    expect(stderr).toBe(
+      'The token may not write to this pull request, so the findings are marked by this log instead: the job needs "pull-requests: write".\n',
+    );
     expect(stdout).toContain('::error file=01.md,line=5,');
     expect(stdout.match(/^::error /gm)).toHaveLength(3);
     expect(held(book.github)).toEqual({ reviews: [], threads: [], checkRuns: [] });
+    book.write('01.md', `${after}\n${quiet}\n`);
+    book.push('mallory/book');
+    expect((await book.publish()).stderr).toMatch(
+      /which comes from a fork: the findings are marked by this log/,
+    );
   });
 
   test('says what else the token may not do', async ({ expect, onTestFinished }) => {
@@ -424,6 +463,32 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     expect((await book.publish()).status).toBe(1);
     expect(book.github.writes).toHaveLength(2);
   });
+});
+
+describe.concurrent('what else answers', { timeout: 120_000 }, () => {
+  test.for([
+    [
+      { page: { status: 502, html: '<html>\n<title>Unicorn!</title>' } },
+      'GitHub cannot be reached: it answers with the status 502; run the job again later',
+    ],
+    [{ page: { status: 200, html: '<html>Log in</html>' } }, 'is not GitHub'],
+    [
+      { graphql: { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] } },
+      'GitHub asks to wait longer than Stet does',
+    ],
+  ] as const)(
+    'is told in words for the author: $1',
+    async ([trouble, answer], { expect, onTestFinished }) => {
+      const book = await openPull(before, onTestFinished);
+      book.write('01.md', after);
+      book.push();
+      book.github.trouble = structuredClone(trouble) as GitHubServer['trouble'];
+      const { status, stdout, stderr } = await book.publish();
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(answer);
+      expect(stderr).not.toMatch(/<html>|please report/);
+    },
+  );
 });
 
 describe('a network cut in the middle', () => {

@@ -39,8 +39,17 @@ test.each([
   [['--shard', '1/2'], '--output'],
   [['merge-reports', 'book/1.txt'], 'no shard'],
   [['merge-reports', 'none.json'], 'cannot be read'],
+  [['merge-reports', 'cut.json'], 'cut.json is no shard'],
+  [['merge-reports', 'odd.json'], 'odd.json is no shard'],
+  [['merge-reports', 'none-of.json'], 'none-of.json is no shard'],
 ])('refuses %j', (args, reason) => {
-  const { status, stderr } = makeBook(files).stet(args);
+  const whole = { stet: 'shard', version: 1, index: 1, count: 1, paths: ['book'], entries: {} };
+  const { status, stderr } = makeBook({
+    ...files,
+    'cut.json': JSON.stringify(whole).slice(0, -9),
+    'odd.json': JSON.stringify({ ...whole, paths: [5] }),
+    'none-of.json': JSON.stringify({ ...whole, count: 0 }),
+  }).stet(args);
   expect([status, stderr]).toEqual([2, expect.stringContaining(reason)]);
 });
 

@@ -65,12 +65,28 @@ export class ShardResults implements ResultStore {
 
 function parse(name: string, text: string): ShardFile {
   try {
-    const file = JSON.parse(text) as ShardFile;
-    if (file.stet === 'shard' && file.version === 1) return file;
+    const file: unknown = JSON.parse(text);
+    if (isShardFile(file)) return file;
   } catch {
     // Told below.
   }
   throw new ShardError(`${name} is no shard that this version of Stet wrote with --shard`);
+}
+
+function isShardFile(value: unknown): value is ShardFile {
+  if (typeof value !== 'object' || value === null) return false;
+  const { stet, version, index, count, paths, entries } = value as Record<keyof ShardFile, unknown>;
+  const areTexts = (list: unknown[]) => list.every((one) => typeof one === 'string');
+  return (
+    stet === 'shard' &&
+    version === 1 &&
+    parseShard(`${index}/${count}`) !== undefined &&
+    Array.isArray(paths) &&
+    areTexts(paths) &&
+    typeof entries === 'object' &&
+    entries !== null &&
+    areTexts(Object.values(entries))
+  );
 }
 
 /** Reads `2/8`; undefined where it is none. */

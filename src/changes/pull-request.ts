@@ -11,6 +11,8 @@ export interface PullRequest {
   base: string;
   /** The name of that branch. */
   baseBranch: string;
+  /** Whether it comes from another repository, whose workflows get a token that may only read. */
+  isFromFork: boolean;
 }
 
 /** Variables of the environment. */
@@ -38,7 +40,8 @@ export async function readPullRequest(environment: Environment): Promise<PullReq
     Number.isInteger(number) && isCommit(head) && isCommit(base) && typeof baseBranch === 'string';
   if (!isWhole)
     throw new ChangesError('the event in GITHUB_EVENT_PATH does not say what its pull request changes');
-  return { number: number as number, head, base, baseBranch };
+  const isFromFork = at(pull, 'head', 'repo', 'full_name') !== at(pull, 'base', 'repo', 'full_name');
+  return { number: number as number, head, base, baseBranch, isFromFork };
 }
 
 function isCommit(value: unknown): value is string {

@@ -43,7 +43,7 @@ export interface PublishFlags
  */
 export async function publishReport(paths: readonly string[], flags: PublishFlags): Promise<number> {
   const cwd = process.cwd();
-  const { address, commit } = await readAddress(flags.tokenEnv);
+  const { address, commit, isFromFork } = await readAddress(flags.tokenEnv);
   const requests = filesOf(flags.reports ?? []);
   if (flags.since !== undefined) checkSince(flags.since, false);
   const project = await openProject(cwd, flags.config);
@@ -80,7 +80,9 @@ export async function publishReport(paths: readonly string[], flags: PublishFlag
   } catch (error) {
     if (!(error instanceof PublishError) || error.kind !== 'rights') throw error;
     process.stderr.write(
-      'The token may not write to this pull request, as in one from a fork: the findings are marked by this log instead.\n',
+      isFromFork
+        ? 'The token may not write to this pull request, which comes from a fork: the findings are marked by this log instead.\n'
+        : 'The token may not write to this pull request, so the findings are marked by this log instead: the job needs "pull-requests: write".\n',
     );
     await printReports(report, [{ format: 'github' }], { severity, changed, project, cwd });
   }
@@ -99,7 +101,9 @@ function filesOf(flags: readonly ReportFlag[]): readonly ReportRequest[] {
   return requests;
 }
 
-async function readAddress(tokenName: string): Promise<{ address: Address; commit: string }> {
+async function readAddress(
+  tokenName: string,
+): Promise<{ address: Address; commit: string; isFromFork: boolean }> {
   const { env } = process;
   const pull = await readPullRequest(env);
   const [owner, repo, ...more] = (env.GITHUB_REPOSITORY ?? '').split('/');
@@ -119,7 +123,8 @@ async function readAddress(tokenName: string): Promise<{ address: Address; commi
   if (!/^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/.test(api)) {
     throw new UsageError('GITHUB_API_URL does not begin with https://, so the token is not sent there');
   }
-  return { address: { owner, repo, number: pull.number, token, api }, commit: pull.head };
+  const { number, head, isFromFork } = pull;
+  return { address: { owner, repo, number, token, api }, commit: head, isFromFork };
 }
 
 /** Kept free in a summary for the line that says what was cut. */

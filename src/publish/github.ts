@@ -157,7 +157,11 @@ export class GitHub {
   /** The last commit of the pull request. */
   async head(): Promise<string> {
     const { data } = await this.#ask(() => this.#octokit.rest.pulls.get(this.#pull));
-    return data.head.sha;
+    const head: unknown = data?.head?.sha;
+    // A gateway may answer in the place of GitHub, with a page to log in or the like.
+    if (typeof head !== 'string')
+      throw new PublishError(`what answers at ${this.#address.api} is not GitHub`);
+    return head;
   }
 
   /** The files that the pull request changes. */
@@ -283,7 +287,7 @@ export class GitHub {
   #unknown(): PublishError {
     const { owner, repo, number } = this.#address;
     return new PublishError(
-      `GitHub knows no pull request ${number} in ${owner}/${repo}, or the token may not see it`,
+      `GitHub knows no pull request ${number} in ${owner}/${repo}, or the token may not see it: the job needs "pull-requests: write"`,
     );
   }
 
@@ -311,8 +315,10 @@ export class GitHub {
     if (status === 404 || types.includes('NOT_FOUND')) return this.#unknown();
     if (status === 422) return new PublishError(`GitHub refuses it: ${said}`, 'refused');
     // octokit gives a broken connection the status 500.
-    if (status !== undefined && status >= 500)
-      return new PublishError(`GitHub cannot be reached: ${said}`, 'lost');
+    if (status !== undefined && status >= 500) {
+      const why = /^\s*</.test(said) ? `it answers with the status ${status}` : said;
+      return new PublishError(`GitHub cannot be reached: ${why}; run the job again later`, 'lost');
+    }
     return new PublishError(`GitHub could not be asked: ${said}`);
   }
 }
@@ -350,6 +356,10 @@ function describeFailure(error: unknown): Failure {
     status,
     message: text,
     types,
-    waits: isLimited || types.includes('RATE_LIMITED') || /\bsecondary rate\b/i.test(message ?? ''),
+    // The throttling of octokit makes an error of its own of what GraphQL answers.
+    waits:
+      isLimited ||
+      types.includes('RATE_LIMITED') ||
+      /\bsecondary rate\b|^GraphQL Rate Limit Exceeded$/i.test(message ?? ''),
   };
 }

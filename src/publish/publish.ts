@@ -52,6 +52,9 @@ const longestMessage = 8_000;
 
 const checkName = 'Stet';
 const reviewMark = '<!-- stet review -->';
+/** Hidden at the end of the review: the keys of comments that were resolved as mended, so many at most. */
+const mendedMark = '<!-- stet mended ';
+const mostMended = 100;
 const levels = { error: 'failure', warning: 'warning', suggestion: 'notice' } as const;
 
 /** How often it is tried to finish what a broken connection cut. */
@@ -98,16 +101,24 @@ async function publishReview(github: GitHub, publication: Publication, notes: st
     const key = keyOf(thread.body);
     if (key !== undefined) threads.set(key, thread);
   }
-  const kept = wanted.filter(({ key }) => threads.has(key));
-  const open = kept.filter(({ key }) => !threads.get(key)!.isResolved);
-  const fresh = wanted
-    .filter(({ key }) => !threads.has(key))
-    .slice(0, Math.max(0, mostComments - open.length));
-
-  let written = fresh.length;
-  let body = reviewOf(publication, [...kept, ...fresh]);
   const reviews = await github.reviews();
   const earlier = reviews.find((review) => review.body.includes(reviewMark));
+  const mended = mendedOf(earlier?.body);
+  // What a person has resolved stays so; what Stet resolved as mended, and is there again, is said again.
+  const isKnown = ({ key }: LineComment) =>
+    threads.has(key) && !(threads.get(key)!.isResolved && mended.has(key));
+  const kept = wanted.filter(isKnown);
+  const open = kept.filter(({ key }) => !threads.get(key)!.isResolved);
+  const fresh = wanted
+    .filter((comment) => !isKnown(comment))
+    .slice(0, Math.max(0, mostComments - open.length));
+
+  const found = new Set(wanted.map(({ key }) => key));
+  const gone = [...threads].flatMap(([key, { isResolved }]) =>
+    !found.has(key) && (!isResolved || mended.has(key)) ? [key] : [],
+  );
+  let written = fresh.length;
+  let body = reviewOf(publication, [...kept, ...fresh], gone);
   let url = earlier?.url;
   const hasFindings = chapters.some(({ findings }) => findings.length > 0);
   try {
@@ -119,23 +130,34 @@ async function publishReview(github: GitHub, publication: Publication, notes: st
     // Another push or a diff that GitHub counts in another way; nothing of the review has arrived.
     notes.push(`The comments are in the summary instead. ${error.message}`);
     written = 0;
-    body = reviewOf(publication, kept);
+    body = reviewOf(publication, kept, gone);
     if (!earlier) url = await github.createReview(commit, body, []);
   }
   if (earlier && !isSame(earlier.body, body)) await github.updateReview(earlier.id, body);
-  const resolved = await resolveFixed(github, threads, new Set(wanted.map(({ key }) => key)), notes);
+  const resolved = await resolveFixed(github, threads, found, notes);
   const commented = new Set([...kept, ...fresh.slice(0, written)].flatMap(({ findings }) => findings));
   const all = chapters.flatMap(({ findings }) => findings);
   const left = all.filter((finding) => !commented.has(finding)).length;
   return { written, kept: kept.length, resolved, left, url, notes };
 }
 
-function reviewOf({ counts, summarize }: Publication, comments: readonly LineComment[]): string {
+function reviewOf(
+  { counts, summarize }: Publication,
+  comments: readonly LineComment[],
+  mended: readonly string[],
+): string {
   const commented = new Set(comments.flatMap(({ findings }) => findings));
   const head = `${reviewMark}\n**Stet**: ${counts}.`;
   const beside = commented.size > 0 ? ' Comments stand beside changed lines.' : '';
   const tables = summarize((finding) => !commented.has(finding), summaryRoom - head.length - 100);
-  return `${head}${beside}${tables === '' ? '' : `\n\n${tables}`}`.trimEnd();
+  const text = `${head}${beside}${tables === '' ? '' : `\n\n${tables}`}`.trimEnd();
+  return mended.length > 0 ? `${text}\n\n${mendedMark}${mended.slice(-mostMended).join(' ')} -->` : text;
+}
+
+/** The keys of the comments that a review says were resolved because their lines had been mended. */
+function mendedOf(body = ''): Set<string> {
+  const start = body.lastIndexOf(mendedMark);
+  return new Set(start < 0 ? [] : (body.slice(start).match(/\b[0-9a-f]{32}\b/g) ?? []));
 }
 
 /** The text of a further review, which holds comments on what later pushes brought. */

@@ -45,6 +45,10 @@ export interface Trouble {
   noResolving?: boolean;
   /** The write with this number, from 0, is cut off before or after it was done. */
   cut?: { write: number; when: 'before' | 'after' };
+  /** Something else answers in the place of GitHub. */
+  page?: { status: number; html: string };
+  /** What GraphQL answers instead of data. */
+  graphql?: { errors: { type?: string; message: string }[] };
   /** Every connection is cut. */
   down?: boolean;
   /** The first write is answered with a secondary rate limit, to be tried again after so many seconds. */
@@ -306,6 +310,11 @@ export async function startGitHub(lastId: number): Promise<GitHubServer> {
     const { trouble } = state;
     const text = await textOf(request);
     if (trouble.down) return request.socket.destroy();
+    if (trouble.page) {
+      response.writeHead(trouble.page.status, { 'content-type': 'text/html' });
+      return response.end(trouble.page.html);
+    }
+    if (trouble.graphql && request.url === '/graphql') return send(response, 200, trouble.graphql, {});
     const { method = '' } = request;
     const url = new URL(request.url ?? '', state.api);
     const isWrite = method !== 'GET' && !text.includes('"query":"query');
