@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { cliOf, makeBook, runStet } from './setup/book.js';
+import { makeRepository } from './setup/repository.js';
 
 const slip = 'Alice carried the the lantern up to the loft.\n';
 const clean = 'Alice carried the lantern up to the loft.\n';
@@ -461,6 +462,23 @@ describe('init', () => {
     const other = makeBook({ '01.md': pages, 'package.json': '{"stet":{}}' });
     expect(other.stet(['init']).stdout).toContain('left alone  package.json (instead of .stetrc.yml)');
     expect(other.stet([]).status).toBe(0);
+  });
+
+  it('writes the workflow and the settings where GitHub reads them, also for a book deeper in a repository', () => {
+    const book = makeRepository({ 'novels/one/01.md': pages, 'README.md': '# Novels\n' });
+    const folder = path.join(book.folder, 'novels/one');
+    expect(runStet(folder, ['init']).stdout.match(/^wrote {7}.*$/gm)).toEqual([
+      'wrote       ../../.stetrc.yml',
+      'wrote       story.yml',
+      'wrote       ../../.github/workflows/proofread.yml',
+    ]);
+    const workflow = path.join(book.folder, '.github/workflows/proofread.yml');
+    expect(readFileSync(workflow, 'utf8')).toContain('paths: "novels/one"');
+
+    const other = makeRepository({ 'one/01.md': pages, 'one/.stetrc.yml': '' });
+    const { stdout } = runStet(path.join(other.folder, 'one'), ['init']);
+    expect(stdout).toContain('left alone  .stetrc.yml (instead of ../.stetrc.yml)');
+    expect(stdout).toContain('reads no settings below it: move .stetrc.yml there');
   });
 
   it('works in an empty folder, and in one whose settings are broken', () => {

@@ -28,7 +28,7 @@ const everyBooks = words(`
 `);
 
 interface NewFile {
-  /** Relative to the working folder, with `/`. */
+  /** Relative to the working folder, with `/`; it may begin with `../`. */
   path: string;
   /** Other files that do the same; where one exists, this one is not written. */
   instead?: string[];
@@ -45,10 +45,19 @@ export async function init(paths: readonly string[]): Promise<number> {
   const names = chapters.length > 0 ? (await learnCast(project, chapters)).names : [];
   // Settings in package.json or in a folder above hold too, and new ones would take their place.
   const settings = await findSettings(cwd).catch(() => undefined);
+  // GitHub reads workflows at the top of the repository, and runs them there: the settings have to be there too.
+  const top = topOfRepository(cwd) ?? cwd;
+  const above = withSlashes(path.relative(cwd, top));
+  const inTop = (file: string) => path.posix.join(above, file);
+  const fromTop = withSlashes(path.relative(top, path.join(cwd, home))) || '.';
   const files: NewFile[] = [
     {
-      path: '.stetrc.yml',
-      instead: ['.stetrc.yaml', '.stetrc.json', withSlashes(path.relative(cwd, settings ?? '.stetrc.yml'))],
+      path: inTop('.stetrc.yml'),
+      instead: [
+        inTop('.stetrc.yaml'),
+        inTop('.stetrc.json'),
+        ...(settings ? [withSlashes(path.relative(cwd, settings))] : []),
+      ],
       content: settingsFile([...rules.values()]),
     },
     {
@@ -56,10 +65,18 @@ export async function init(paths: readonly string[]): Promise<number> {
       instead: [path.posix.join(home, 'story.yaml')],
       content: storyFile(names.filter(isOfTheBook)),
     },
-    { path: '.github/workflows/proofread.yml', content: workflowFile(home, publishedAction(stetVersion())) },
+    {
+      path: inTop('.github/workflows/proofread.yml'),
+      content: workflowFile(fromTop, publishedAction(stetVersion())),
+    },
   ];
   const lines: string[] = [];
   for (const file of files) lines.push(await writeNew(file, cwd));
+  if (settings && !isWithin(top, path.dirname(settings)))
+    lines.push(
+      '',
+      `The workflow runs at the top of the repository and reads no settings below it: move ${visibleLine(withSlashes(path.relative(cwd, settings)))} there.`,
+    );
   lines.push('', nextStep(chapters.length, home));
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
@@ -94,6 +111,20 @@ function commonFolder(chapters: readonly string[]): string {
     depth = same;
   }
   return first.slice(0, depth).join('/') || '.';
+}
+
+/** The folder of the repository that the working folder is in. */
+function topOfRepository(cwd: string): string | undefined {
+  for (let folder = path.resolve(cwd); ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, '.git'))) return folder;
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+/** Whether `folder` is `other` or below it. */
+function isWithin(folder: string, other: string): boolean {
+  const way = path.relative(other, folder);
+  return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
 }
 
 async function writeNew(file: NewFile, cwd: string): Promise<string> {
