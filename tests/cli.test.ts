@@ -157,6 +157,23 @@ describe('chapters', () => {
     expect(book.stet(['-'], { input: Uint8Array.of(0xff, 0xfe, 65, 0) }).status).toBe(2);
   });
 
+  it('whose names are not UTF-8 are told, and the others are proofread', () => {
+    const book = makeBook({ 'good.md': slip });
+    try {
+      writeFileSync(
+        Buffer.concat([Buffer.from(`${book.folder}/caf`), Uint8Array.of(0xe9), Buffer.from('.md')]),
+        slip,
+      );
+    } catch {
+      // Not every system takes such a name.
+      return;
+    }
+    const { status, stdout, stderr } = book.stet([]);
+    expect([status, stderr]).toEqual([2, '']);
+    expect(stdout).toContain('good.md');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('has a name that is not UTF-8. Give it another.');
+  });
+
   it('that cannot be read are named with the reason, and the others are proofread', () => {
     const book = makeBook({
       'good.md': slip,

@@ -159,6 +159,9 @@ describe.skipIf(noTerminal)(`in a terminal${noTerminal ? ` (skipped: ${noTermina
     terminal.press('Enter');
     await terminal.shows('was changed since it was read');
     expect(textOf(book, '01.md')).toBe(own);
+    // The screen goes on saying so: above it stands what the author wanted, as if it were done.
+    terminal.press('n');
+    expect(await terminal.shows('2 of 4')).toContain('was changed since it was read');
     terminal.press('q');
     await terminal.shows('status 1');
   });

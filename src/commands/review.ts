@@ -80,8 +80,6 @@ class Screen {
   readonly #aboutWords: ReadonlySet<string>;
   readonly #colors: Colors;
   readonly #total: number;
-  /** What went wrong with the last answer, shown with the next question. */
-  #trouble = '';
 
   constructor(review: Review, aboutWords: ReadonlySet<string>, colors: Colors) {
     this.#review = review;
@@ -105,7 +103,7 @@ class Screen {
         else await this.#review.decide(answer);
       } catch (error) {
         if (!(error instanceof WriteError || error instanceof StoryError)) throw error;
-        this.#trouble = error instanceof WriteError ? writeTrouble(error) : error.message;
+        this.#complain(error instanceof WriteError ? writeTrouble(error) : error.message);
       }
     }
   }
@@ -133,18 +131,19 @@ class Screen {
   }
 
   async #undo(): Promise<void> {
-    if (!(await this.#review.undo())) this.#trouble = 'There is nothing to undo yet.';
+    if (!(await this.#review.undo())) this.#complain('There is nothing to undo yet.');
+  }
+
+  /** A line that stays, behind that of the answer: without it the answer would seem to have been carried out. */
+  #complain(trouble: string): void {
+    process.stdout.write(`${this.#colors.red(visibleLine(trouble))}\n`);
   }
 
   async #ask(item: Item): Promise<Answer> {
     const answers = answersTo(item, this.#isWord(item));
-    const trouble = this.#trouble;
-    this.#trouble = '';
     const draw = (state: string, value: Answer | undefined) => {
       if (state === 'submit') return this.#outcome(item, value);
-      return [...this.#question(item), ...(trouble ? ['', this.#colors.red(visibleLine(trouble))] : [])].join(
-        '\n',
-      );
+      return this.#question(item).join('\n');
     };
     const prompt: Prompt<Answer> = new Prompt<Answer>(
       {

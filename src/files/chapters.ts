@@ -128,12 +128,15 @@ function* walk(file: string, cwd: string, parents: readonly string[] = []): Gene
   for (const entry of entries.sort()) {
     if (entry.startsWith('.') || entry === 'node_modules') continue;
     const child = path.join(file, entry);
-    const isLink = lstatSync(child).isSymbolicLink();
-    if (
-      !isLink &&
-      path.extname(entry) !== '' &&
-      !chapterExtensions.includes(path.extname(entry).toLowerCase())
-    ) {
+    const stats = lstatSync(child, { throwIfNoEntry: false });
+    const ending = path.extname(entry).toLowerCase();
+    if (!stats) {
+      // It was deleted a moment ago, or its name cannot be written as Node reads it.
+      if (entry.includes('\uFFFD') && ['', ...chapterExtensions].includes(ending))
+        yield { path: relative(child, cwd), problem: 'has a name that is not UTF-8. Give it another.' };
+      continue;
+    }
+    if (!stats.isSymbolicLink() && ending !== '' && !chapterExtensions.includes(ending)) {
       if (!isFolder(child)) continue;
     }
     yield* walk(child, cwd, [...parents, real]);
