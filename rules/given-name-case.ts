@@ -1,0 +1,74 @@
+/** Finds a given name in lower case that the book need not have with its capital. */
+import type { Document, Token } from '../src/core/document.js';
+import { wordForms } from '../src/core/forms.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
+import { capitalize, isCapitalized, withoutPossessive } from '../src/core/text.js';
+import { isBehindDeterminer } from '../src/names/name-slot.js';
+import { isBesideForeign } from '../src/tongues/foreign.js';
+import { givenNames } from './lists/given-names.js';
+
+const forms = wordForms(new Set([...givenNames].flatMap((name) => [name, `${name}'s`])));
+
+/** Whether the book writes a name small oftener than not, and sentences too, as messages do. */
+const isSmallThroughout = defineQuestion('given-name-case use', ({ story: { census } }, form: string) => {
+  const small = census.lower(form);
+  return small > 3 && census.capital(form) + census.initial(form) === 0 && census.lower('i') > 3;
+});
+
+export default defineRule({
+  id: 'given-name-case',
+  category: 'names',
+  severity: 'warning',
+  fix: 'unsafe',
+  where: 'all',
+  summary: 'A given name without its capital: “then thomas came in”.',
+  why: 'A name keeps its capital wherever it stands.',
+  examples: [
+    { bad: 'They were at supper when [[thomas]] came in.', good: 'They were at supper when Thomas came in.' },
+    { bad: '“I told [[sarah]] so,” he said.', good: '“I told Sarah so,” he said.' },
+    { bad: 'He sat down in [[hermione’s]] chair.', good: 'He sat down in Hermione’s chair.' },
+    { bad: '“Ask [[harry]],” she said.', good: '“Ask Harry,” she said.' },
+    { ok: '“It was Thomas,” she said, “who called.”', because: 'it has its capital' },
+    { ok: 'It was Thomas who came in.', because: 'it has its capital' },
+    { ok: 'He took a tommy-gun and an india-rubber.', because: 'parts of other words' },
+    { ok: '“They came to harry the coast,” he said.', because: 'to plunder it' },
+    { ok: '“He is a good joe,” said Ilse.', because: 'a kind of man' },
+    { ok: 'You can write to thomas@marlow.example at any time.', because: 'an address' },
+  ],
+  questions: [isSmallThroughout],
+  check(document, { story }, report) {
+    for (const token of document.tokensOf(forms)) {
+      if (isCapitalized(token.text) || document.isHyphenated(token)) continue;
+      const form = withoutPossessive(token.lower);
+      if (story.declares(form) || story.ask(isSmallThroughout, form)) continue;
+      const [previous, next] = [document.at(token.index - 1), document.at(token.index + 1)];
+      if (isKind(document, token) || isVerb(document, token) || isBesideForeign(document, token)) continue;
+      if (previous && /^[@/._#]$/.test(previous.text) && document.touchesPrevious(token)) continue;
+      if (next && /^[@/_]$/.test(next.text) && document.touchesPrevious(next)) continue;
+      report({
+        at: token,
+        expected: [capitalize(token.text)],
+        reason: `“${capitalize(form)}” is a name and has a capital.`,
+      });
+    }
+  },
+});
+
+/** “A victor”, “a good joe”: behind an article stands a kind of thing or man. */
+function isKind(document: Document, token: Token): boolean {
+  const previous = document.previousInSentence(token);
+  if (!previous || isBehindDeterminer(document, token)) return previous !== undefined;
+  return document.partOfSpeech(previous) === 'ADJ' && isBehindDeterminer(document, previous);
+}
+
+/** “To harry them”, “play old harry”: to plunder, and the devil. */
+function isVerb(document: Document, token: Token): boolean {
+  if (token.lower !== 'harry') return false;
+  const next = document.nextInSentence(token);
+  return (
+    document.previousInSentence(token)?.lower === 'old' ||
+    (next !== undefined &&
+      (/^(?:him|her|them|us|me|it|one|the|his|my|their|our|and)$/.test(next.lower) ||
+        isCapitalized(next.text)))
+  );
+}
