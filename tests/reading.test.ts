@@ -192,6 +192,53 @@ describe('messages of a chat', () => {
     expect(kinds('It was 9.\n\nmags: u awake??\n\nole: no')[0]).toBe('prose');
   });
 
+  test('short lines, of which many begin with a capital', () => {
+    const chat = 'Mags: Are you up?\nOle: no\nMags: Ole.\nOle: go to sleep';
+    expect(kinds(`It was late.\n\n${chat}\n\nShe slept.`)).toEqual(['prose', 'message', 'prose']);
+  });
+
+  test('of those who write so, where others write with care', () => {
+    const chat = [
+      'Mum: Is it six?',
+      'Kit: yep',
+      'Mum: Good.',
+      'Dad: It is.',
+      'Kit: mum hes late',
+      'Mum: Kit!!',
+    ];
+    const document = readDocument(
+      readMarkdown(chat.map((line) => line.replace(/^\w+:/, '**$&**')).join('\n\n')),
+    );
+    expect(document.paragraphs.map(({ kind }) => kind)).toEqual([
+      'prose',
+      'message',
+      'prose',
+      'prose',
+      'message',
+      'message',
+    ]);
+    expect(document.tokens[document.paragraphs[2].first + 2].register).toBe('dialogue');
+    const registers = read(`${chat.join('\n')}\n\n${chat.join('\n')}`).tokens.map(({ register }) => register);
+    expect(new Set(registers)).toEqual(new Set(['dialogue', 'message']));
+  });
+
+  test('under the name and time of those who write so', () => {
+    const chat =
+      'kit_o — 9:14 PM\nso\n\nBea — 9:15 PM\nSo what?\n\nBea — 9:16 PM\nWell?\n\nOle — 9:17 PM\nYes?\n\nkit_o — 9:18 PM\nits late';
+    expect(kinds(chat)).toEqual(['message', 'prose', 'prose', 'prose', 'message']);
+  });
+
+  test('by senders with long names', () => {
+    const chat = '[21:02] ole of the owls: so\n\n[21:03] mags: no';
+    expect(kinds(chat)).toEqual(['message', 'message']);
+  });
+
+  test('a play is no chat: its roles speak', () => {
+    const { paragraphs, tokens } = read('MAGS: (waking) Who is it?\n\nOLE: Ole.\n\nMAGS: Go home.');
+    expect(paragraphs.map(({ kind }) => kind)).toEqual(['prose', 'prose', 'prose']);
+    expect(new Set(tokens.map(({ register }) => register))).toEqual(new Set(['dialogue']));
+  });
+
   test.each([
     'MAGS: Are you awake?\nOLE: No.',
     'He had one wish: sleep.',

@@ -1,14 +1,7 @@
 /** Finds messages sent by telephone or chat: `mags: u up??`, `*u up??*`. They are written as their senders write. */
 import type { Span } from '../core/text.js';
+import { beginsSmall, type Chats, slang } from './chats.js';
 import type { Block, Emphasis, Prose } from './prose.js';
-
-/** `mags: `, `Mom (2) : `, `[21:04] ren: `: who sent what follows. */
-const sender =
-  /^\s*(?:[[(<][^\])>\n]{1,12}[\])>]\s*)?<?@?([^\s:<>]{1,24}(?: [^\s:<>]{1,12})?(?: [^\s\p{L}:<>]{1,8})?)>?\s?:(?:\*\*)?(?=\s+\S)/u;
-
-/** Nobody writes so but in messages; “r-really” is a stutter. */
-const slang =
-  /\b(?:u|ur|r|kk|pls|tbh|nvm|smh|ily|[Ii]dk|[Ll]ol|[Ll]mao|[Oo]mg|OMG|[Ww]tf|[Bb]rb|[Bb]tw|[Pp]lz|[Tt]hx)\b(?![-'’])|<3/;
 
 /** Nor so, where the first letter is small too. */
 const hurry = /[?!]{2}|\b(?:im|ive|i|dont|cant|wont|didnt|isnt|thats|whats|youre|shes|hes|ok)\b/;
@@ -27,42 +20,16 @@ const telephone =
 /** So far before a message is told how it came. */
 const longestLead = 600;
 
-/**
- * The blocks, with those of messages named so. Lines of a chat follow each other, all with a sender, and most of them
- * begin in lower case: a scene of a play, `ANN: Where is he?`, is proofread like any other. Or a message is set in
- * italics, and begins in lower case: `*on my way*`.
- */
-export function nameMessages({
-  text,
-  blocks,
-  emphasis = [],
-}: Pick<Prose, 'text' | 'blocks' | 'emphasis'>): Block[] {
-  const named = [...blocks];
-  const chats = blocks.map((block) => (block.kind === 'prose' ? linesOf(text, block) : undefined));
-  const senders = new Set<string>();
-  for (let at = 0; at < blocks.length; at++) {
-    let end = at;
-    const lines: Line[] = [];
-    for (let more = chats[end]; more; more = chats[++end]) lines.push(...more);
-    const casual = lines.filter(({ said }) => beginsSmall(said));
-    if (lines.length > 1 && casual.length * 2 >= lines.length) {
-      for (let index = headOf(text, blocks, at); index < end; index++)
-        named[index] = { ...blocks[index], kind: 'message' };
-      for (const { from } of lines) senders.add(from);
-    }
-    at = end;
-  }
-  // “kit changed the name of the group”
-  const isOfSender = (said: string) => [...senders].some((from) => said.startsWith(`${from} `));
-  for (const [index, { kind, start, end }] of blocks.entries())
-    if (kind === 'prose' && beginsSmall(text.slice(start, end)) && isOfSender(text.slice(start, end)))
-      named[index] = { ...blocks[index], kind: 'message' };
+/** The blocks, with those of messages and of verse in small letters named so. */
+export function nameMessages(
+  { text, blocks, emphasis = [] }: Pick<Prose, 'text' | 'blocks' | 'emphasis'>,
+  chats: Chats,
+): Block[] {
+  const named = blocks.map(
+    (block, index): Block => (chats.messages.has(index) ? { ...block, kind: 'message' } : block),
+  );
   for (const block of smallVerse(text, named)) named[block] = { ...blocks[block], kind: 'verse' };
-  for (const block of stampedIn(text, blocks)) named[block] = { ...blocks[block], kind: 'message' };
-  // Who has chatted may send a message alone.
-  for (const [index, lines] of chats.entries())
-    if (lines?.every(({ from, said }) => senders.has(from) && beginsSmall(said)))
-      named[index] = { ...blocks[index], kind: 'message' };
+  // A message is set in italics, and begins in lower case: `*on my way*`.
   for (const [block, spans] of emphasisByBlock(blocks, emphasis)) {
     const { kind, start, end } = named[block];
     if (kind !== 'prose' && kind !== 'verse') continue;
@@ -105,50 +72,17 @@ function smallLines(said: string): number {
   return lines.every(isSmall) ? lines.length : 0;
 }
 
-/** “ren — Today at 2:13 AM”, in the line over what ren sent. */
-const stamp = /^[^\n.?!"“”]{1,60}\d{1,2}[:.]\d\d(?:[ap]m| [ap]\.?m\.?)?[)\]]?[ \t]*\r?\n(?=\S)/i;
-
-/** “1/ so it was late”, “@ren (verified)” over it: what is posted for all to read, a line or two at a time. */
-const post = /^(?:\d{1,2}\/(?:\d{1,2})?[ \t]+(?=\p{Ll})|@\w+[^\n]{0,30}\r?\n(?=\p{Ll}))/u;
-
-/** Blocks with a sender and a time in their first line, or posted in a row, where several are, and one in two goes on small. */
-function stampedIn(text: string, blocks: readonly Block[]): number[] {
-  const stamped: number[] = [];
-  let casual = 0;
-  for (const [index, { kind, start, end }] of blocks.entries()) {
-    if (kind !== 'prose' && kind !== 'verse') continue;
-    const opening = text.slice(start, Math.min(end, start + 80));
-    const found = stamp.exec(opening) ?? post.exec(opening);
-    if (!found) continue;
-    stamped.push(index);
-    if (beginsSmall(text.slice(start + found[0].length, end))) casual++;
-  }
-  return casual > 1 && casual * 2 >= stamped.length ? stamped : [];
-}
-
-/** What stands over a chat: “GROUP CHAT: the night owls & ren”, “[Tues 11:48 PM]”. */
-const chatHead = /^(?:[^:\n]*\bchat\b[^.?!"“\n]{0,60}|\W*(?:\p{L}+\W+)?\d[^"“\n]{0,30})$/iu;
-
-/** The first block of what stands over the chat that begins at a block. */
-function headOf(text: string, blocks: readonly Block[], at: number): number {
-  let first = at;
-  while (
-    blocks[first - 1]?.kind === 'prose' &&
-    chatHead.test(text.slice(blocks[first - 1].start, blocks[first - 1].end))
-  )
-    first--;
-  return first;
-}
-
 /**
- * All stretches that are messages, in order of place: blocks of them, those in italics among other prose, and what a
+ * All stretches that are messages, in order of place: blocks of them, lines of a chat, those in italics among other prose, and what a
  * machine or a hurried sender writes without any mark, “He typed: Whats the matter with you You dont look well Shes gone”.
  */
 export function messagesIn(
   { text, emphasis = [] }: Pick<Prose, 'text' | 'emphasis'>,
   blocks: readonly Block[],
+  chats: Chats,
 ): Span[] {
   const messages: Span[] = blocks.filter(({ kind }) => kind === 'message');
+  messages.push(...chats.lines);
   messages.push(...smallVoices(text, emphasis, blocks));
   for (const [index, spans] of emphasisByBlock(blocks, emphasis)) {
     const block = blocks[index];
@@ -275,37 +209,7 @@ function outside(text: string, { start, end }: Span, spans: readonly Span[]): st
   return rest + text.slice(from, end);
 }
 
-function beginsSmall(line: string): boolean {
-  return /^\P{L}*\p{Ll}/u.test(line);
-}
-
 /** Whether it begins small, and no later sentence of it with a capital: a slip is one among many. */
 function isCasual(said: string): boolean {
   return beginsSmall(said) && !/[.?!…]["”’]?\s+["“‘]?(?!I\b)\p{Lu}/u.test(said);
-}
-
-/** A line of a chat. */
-interface Line {
-  from: string;
-  said: string;
-}
-
-function firstWords(line: string, words: number): string {
-  return line.trimStart().split(' ', words).join(' ');
-}
-
-/** Who says what in a block; undefined where a line of it has no sender and says nothing of one: “kit left the chat”. */
-function linesOf(text: string, { start, end }: Block): Line[] | undefined {
-  // Most paragraphs show by their first letters that they are none, without being cut out.
-  if (!text.slice(start, Math.min(end, start + 50)).includes(':')) return undefined;
-  const lines: Line[] = [];
-  const senders = new Set<string>();
-  for (const line of text.slice(start, end).split(/\r\n|\n|\r/)) {
-    const found = sender.exec(line);
-    if (found) {
-      lines.push({ from: found[1], said: line.slice(found[0].length) });
-      senders.add(found[1]);
-    } else if (![1, 2, 3].some((words) => senders.has(firstWords(line, words)))) return undefined;
-  }
-  return lines;
 }

@@ -1,5 +1,5 @@
 /** Pairs the quotation marks of a chapter and tells speech from words held with tongs. */
-import type { Paragraph, Quotation, Token } from '../core/document.js';
+import type { Paragraph, Quotation, Register, Token } from '../core/document.js';
 import { isCapitalized, type Span } from '../core/text.js';
 import type { QuoteStyle } from './quote-marks.js';
 
@@ -91,14 +91,15 @@ export function isHeldWithTongs(
 }
 
 /**
- * Sets the register of the tokens in verse, in speech and in messages, which are given in order of place. An unclosed
+ * Sets the register of the tokens in verse, in speech and in messages. What is said or sent without quotation marks is
+ * given, in order of place. An unclosed
  * speech ends where the next one of its kind opens.
  */
 export function setRegisters(
   tokens: Token[],
   paragraphs: readonly Paragraph[],
   quotations: readonly Quotation[],
-  messages: readonly Span[],
+  { spoken, messages }: { spoken: readonly Span[]; messages: readonly Span[] },
 ): void {
   for (const paragraph of paragraphs) {
     if (paragraph.kind !== 'verse') continue;
@@ -117,9 +118,14 @@ export function setRegisters(
     }
     for (let index = quotation.open; index <= end; index++) tokens[index].register = 'dialogue';
   }
+  setWithin(tokens, spoken, 'dialogue');
+  setWithin(tokens, messages, 'message');
+}
+
+function setWithin(tokens: readonly Token[], spans: readonly Span[], register: Register): void {
   let index = 0;
-  for (const { start, end } of messages) {
+  for (const { start, end } of spans) {
     while (tokens[index]?.start < start) index++;
-    for (; tokens[index]?.end <= end; index++) tokens[index].register = 'message';
+    for (; tokens[index]?.end <= end; index++) tokens[index].register = register;
   }
 }

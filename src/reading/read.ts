@@ -1,6 +1,7 @@
 /** Reads a chapter: prose to Document, once. */
 import { Document, type Paragraph, type Sentence, type Tagger, type Token } from '../core/document.js';
 import { formTable } from '../core/forms.js';
+import { findChats } from './chats.js';
 import { messagesIn, nameMessages } from './messages.js';
 import type { Prose } from './prose.js';
 import { pairQuotations, setRegisters } from './quotations.js';
@@ -17,7 +18,8 @@ export function readDocument(prose: Prose, tagger?: Tagger): Document {
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
   const style = quoteStyle(text, prose.blocks);
-  const blocks = nameMessages(prose);
+  const chats = findChats(prose);
+  const blocks = nameMessages(prose, chats);
   for (const block of blocks) {
     const first = tokens.length;
     const firstSentence = sentences.length;
@@ -38,6 +40,9 @@ export function readDocument(prose: Prose, tagger?: Tagger): Document {
   }
   const quotations = pairQuotations(tokens, paragraphs, style);
   findAttributions(tokens, paragraphs, quotations);
-  setRegisters(tokens, paragraphs, quotations, messagesIn(prose, blocks));
+  setRegisters(tokens, paragraphs, quotations, {
+    spoken: chats.spoken,
+    messages: messagesIn(prose, blocks, chats),
+  });
   return new Document({ text, source, forms, tokens, sentences, paragraphs, quotations }, tagger);
 }
