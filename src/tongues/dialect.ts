@@ -59,6 +59,7 @@ export const isBroadlyTold = oncePerDocument((document) => {
     if (lower === 'i') selves++;
   }
   if (dialect >= broad.words && dialect >= told * broad.share) return true;
+  if (isToldInDialect(document)) return true;
   const signs = ownGrammar(document, 'narration');
   const count = sumOf(signs);
   if (signs.size >= own.kinds && count >= own.signs && count >= told * own.share) return true;
@@ -78,10 +79,12 @@ function sumOf(signs: ReadonlyMap<string, number>): number {
 }
 
 const pronouns = wordForms(words('he she they we'));
+const others = wordForms(words('say said is it'));
+const prepositions = words('in on with by of at from over under behind through up down to');
 
 /**
- * Whether the chapter is told in the grammar of a dialect: “She look at me and she say”, “they was”. One who slips does
- * so seldom.
+ * Whether the chapter is told in the grammar of a dialect: “She look at me and she say”, “they was”, “in she hand”. One who
+ * slips does so seldom.
  */
 export const isToldInDialect = oncePerDocument((document) => {
   let dialect = 0;
@@ -94,16 +97,47 @@ export const isToldInDialect = oncePerDocument((document) => {
     if ((subject.lower === 'we' && before?.lower === 'of') || (before?.kind !== 'word' && isDoing(verb)))
       dialect++;
     if (subject.register !== 'narration') continue;
-    if (before?.kind === 'word' && !/^(?:and|but|so|when|because|then|till|while)$/.test(before.lower))
+    if (before?.kind === 'word' && !/^(?:and|but|so|when|because|then|till|while)$/.test(before.lower)) {
+      if (isOwner(document, before, verb)) dialect++;
       continue;
+    }
     if (subject.lower === 'they' || subject.lower === 'we') {
       if (verb.lower === 'was') dialect++;
       else if (verb.lower === 'were') plain++;
     } else if (toldBases.has(verb.lower)) dialect++;
     else if (toldForms.has(verb.lower)) plain++;
   }
+  for (const token of document.tokensOf(others)) {
+    if (token.register !== 'narration') continue;
+    if (isTold(document, token)) {
+      if (token.lower === 'say') dialect++;
+      else plain++;
+    } else if (isThere(document, token)) dialect++;
+  }
   return dialect > 5 && dialect * 2 >= plain;
 });
+
+/** “in she hand”, “by we gate” */
+function isOwner(document: Document, before: Token, owned: Token): boolean {
+  return prepositions.has(before.lower) && owned.kind === 'word' && document.partOfSpeech(owned) === 'NOUN';
+}
+
+/** `“Come in,” say Grandma`: the tag behind a speech. */
+function isTold(document: Document, { index, lower }: Token): boolean {
+  return /^sa(?:y|id)$/.test(lower) && document.at(index - 1)?.quote === 'close';
+}
+
+/** “It have a fish in the yard”, “Is she who take it” */
+function isThere(document: Document, token: Token): boolean {
+  const [next, after] = [1, 2].map((step) => document.at(token.index + step)?.lower ?? '');
+  if (token.lower === 'it') return next === 'have' || (next === "ain't" && after === 'have');
+  return (
+    token.lower === 'is' &&
+    document.startsSentence(token) &&
+    /^(?:i|me|he|she|we|they)$/.test(next) &&
+    /^(?:who|that|what)$/.test(after)
+  );
+}
 
 const patoisSubjects = wordForms(words('me him her them'));
 const patoisVerb =
