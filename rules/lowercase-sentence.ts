@@ -84,6 +84,7 @@ export default defineRule({
     { ok: '“Run!” he cried, and “run!” came the echo.', because: 'the sentence goes on after speech' },
     { ok: 'Where had she gone? he wondered.', because: 'a thought and its tag' },
     { ok: '*Are you still there?* she sent. Nobody answered.', because: 'a thought that is heard' },
+    { ok: '*Bind to user?* the box on the wall inquired.', because: 'words quoted in italics and their tag' },
     { ok: '“I went there,” he said, “and—” She waited. “—and nobody came.”', because: 'speech resumed' },
   ],
   questions: [isDeliberate, isOldStyle],

@@ -43,6 +43,7 @@ export default defineRule({
     { ok: '“You and I must go,” he said.', because: 'the pronoun I' },
     { ok: 'He thought, It is too late.', because: 'a thought after a comma is a sentence of its own' },
     { ok: '“In the book there is only, *Where is the mill?*”', because: 'words quoted in italics' },
+    { ok: 'She typed *You are late* and sent it.', because: 'words quoted in italics' },
     { ok: 'The sign said Do Not Enter.', because: 'words quoted as they stand' },
     { ok: '“I asked the Lord,” she said.\n\n“And did you thank Him for it?”', because: 'a god' },
     { ok: '“That is HIS problem,” she said.', because: 'stress' },

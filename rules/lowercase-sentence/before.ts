@@ -115,7 +115,18 @@ export function isWholeSentence(document: Document, before: Sentence, first: Tok
   if (!second || first.lower === 'or') return false;
   const third = document.nextInSentence(second);
   if (isTagVerb(first.lower) || isTagVerb(second.lower)) return false;
+  if (document.closesEmphasis(document.tokens[before.last - 1]) && hasTag(document, first)) return false;
   return !(subjects.has(first.lower) && third && isTagVerb(third.lower));
+}
+
+/** So many words at most lead to the verb of a tag: “the box on the wall inquired”. */
+const longestTag = 6;
+
+function hasTag(document: Document, first: Token): boolean {
+  const { last } = document.sentenceOf(first);
+  return document.tokens
+    .slice(first.index, Math.min(last, first.index + longestTag))
+    .some(({ lower }) => isTagVerb(lower));
 }
 
 function isTagVerb(lower: string): boolean {

@@ -18,17 +18,13 @@ export function isCandidate(document: Document, token: Token): boolean {
     return false;
   const isAfterComma = previous.text === ',';
   if (previous.kind !== 'word' && !isAfterComma) return false;
-  if (isAfterComma && (opensEmphasis(document, token) || !isContinuation(document, token))) return false;
+  if (isAfterComma && !isContinuation(document, token)) return false;
+  // “In the book there is only *Where is the mill?*”: words quoted in italics.
+  if (document.opensEmphasis(token)) return false;
   if (/^(?:a|an|the|any|no|every)$/.test(previous.lower)) return false;
   if (previous.kind === 'word' && (isCapitalized(previous.text) || document.text[previous.end] === '-'))
     return false;
   return !hasCapitalNear(document, token, next);
-}
-
-/** “In the book there is only, *Where is the mill?*”: words quoted in italics. */
-function opensEmphasis(document: Document, token: Token): boolean {
-  const { source } = document;
-  return /[*_]/.test(source.source[source.toSource(token).start - 1] ?? '');
 }
 
 /** Behind a comma only what carries a sentence on: "for a day, Then he left"; a thought or an inscription may begin so. */

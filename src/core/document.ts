@@ -14,7 +14,7 @@ import {
   type Verdicts,
 } from './forms.js';
 import type { SourceMap } from './source-map.js';
-import { apostropheOf, isAllCaps, type Span } from './text.js';
+import { apostropheOf, isAllCaps, isCapitalized, type Span } from './text.js';
 
 /** Who says it: the narrator, somebody speaking, a line of verse, or a message, at which no rule looks. */
 export type Register = 'narration' | 'dialogue' | 'verse' | 'message';
@@ -341,7 +341,29 @@ export class Document implements DocumentParts {
     // “07.15 Fog on the river.”
     if (previous.kind === 'number' && this.startsSentence(previous)) return true;
     if (this.startsSentence(token) || this.paragraphOf(token).kind !== 'prose') return true;
+    if (this.opensQuotedEmphasis(token)) return true;
     return previous.quote === 'open' || (previous.kind === 'mark' && !/^[,;)’'-]$/.test(previous.text));
+  }
+
+  /** Whether what is set in italics or bold begins with the token: “she typed *Sorry, wrong number*”. */
+  opensEmphasis(token: Token): boolean {
+    return this.#isEmphasisMark(this.source.toSource(token).start - 1);
+  }
+
+  /** Whether what is set in italics or bold ends with the token: “*Who goes there?* the gate inquired”. */
+  closesEmphasis(token: Token): boolean {
+    return this.#isEmphasisMark(this.source.toSource(token).end);
+  }
+
+  #isEmphasisMark(offset: number): boolean {
+    return /^[*_]$/.test(this.source.source[offset] ?? '');
+  }
+
+  /** Whether a sentence set in italics begins with the token; a name of one word or two, or a ship's, is none. */
+  opensQuotedEmphasis(token: Token): boolean {
+    if (!this.opensEmphasis(token) || this.closesEmphasis(token)) return false;
+    const next = this.at(token.index + 1);
+    return next !== undefined && !isCapitalized(next.text);
   }
 
   /** Whether a hyphen ties the word to another: `spike-like`, `un-American`. */
