@@ -37,6 +37,7 @@ export default defineRule({
       ok: '“Yes I know.” He sat. “No it was not. Well I think so. Yes I did.”',
       because: 'the book’s own way',
     },
+    { ok: '“Good huh or bad huh?” he asked.', because: 'the sound is a thing here' },
     { ok: 'Well he knew it.', because: 'nobody speaks' },
   ],
   questions: [sets],
@@ -56,6 +57,7 @@ export default defineRule({
         const before = document.at(token.index - 1);
         if (
           before?.kind === 'word' &&
+          !isNamed(document, before) &&
           before.sentence === token.sentence &&
           document.at(token.index + 1)?.text.startsWith('?')
         )
@@ -70,6 +72,14 @@ export default defineRule({
     }
   },
 });
+
+/** “A good huh or a bad huh?”: the sound is a thing here. */
+function isNamed(document: Document, before: Token): boolean {
+  if (/^(?:an?|the|that|this|or|and|no|what|big|little)$/.test(before.lower)) return true;
+  const { first } = document.sentenceOf(before);
+  const sound = document.tokens[before.index + 1].lower;
+  return document.tokens.slice(first, before.index).some(({ lower }) => lower === sound);
+}
 
 /** `Yes I know`, not `Well I never` or `Well I’m damned`. */
 function isBare(document: Document, token: Token): boolean {

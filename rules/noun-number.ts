@@ -41,6 +41,7 @@ export default defineRule({
     },
     { ok: 'His eyes met those of the other man.', because: 'the eyes of one' },
     { ok: 'There was a lot of noise, and lots of time.', because: 'measured, not counted' },
+    { ok: 'The band had a lot of cello in it.', because: 'what is played' },
     { ok: 'It made a lot of difference. She was one of his size.', because: 'measured, not counted' },
     { ok: 'They took the eleven train and came home.', because: 'the time of the train' },
     { ok: 'They walked arm in arm, and all three arm in arm.', because: 'a set phrase' },

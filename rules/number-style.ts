@@ -81,6 +81,11 @@ export default defineRule({
       book: 'Two men came. He had four sons, and five dogs. Six of them ran, and ten stayed.',
     },
     {
+      ok: 'Airlock 3 stuck again. She took the 38 bus home.\n\n[You have 5 points left.]',
+      because: 'what has the number as its name, and a game that tells',
+      book: 'Two men came. He had four sons, and five dogs. Six of them ran, and ten stayed.',
+    },
+    {
       ok: 'She saw 350 boats.',
       because: 'above one hundred',
       book: 'Two men came. He had four sons, and five dogs. Six of them ran, and ten stayed.',
@@ -120,12 +125,29 @@ function wordsFor(document: Document, token: Token): string | undefined {
   }
   // “the 5th”, “3-2”, “10:30”, “5%”; a comma or stop behind it may be a list's or a label's.
   if (next?.kind !== 'word' || document.touchesPrevious(next) || measures.has(next.lower)) return undefined;
-  if (isCapitalized(next.text)) return undefined;
+  if (isCapitalized(next.text) || isLabel(document, token, next) || isNotice(document, token))
+    return undefined;
   const value = Number(token.text);
   if (value === 100) return 'a hundred';
   if (value < 20) return ones[value];
   const [ten, one] = [tens[Math.floor(value / 10) - 2], value % 10];
   return one === 0 ? ten : `${ten}-${ones[one]}`;
+}
+
+/** “Airlock 3 sticking again”, “the 38 bus”: what has the number, and not so many of what follows. */
+function isLabel(document: Document, token: Token, next: Token): boolean {
+  const before = document.previousInSentence(token);
+  if (before?.kind !== 'word') return false;
+  const isOne = /(?:[^s]|[iu]s|ss)$/.test(next.lower) && document.partOfSpeech(next) === 'NOUN';
+  if (/^(?:the|a|that|this|my|our)$/.test(before.lower))
+    return isOne && !/^(?:men|women|people|children)$/.test(next.lower);
+  return /^(?:NOUN|PROPN)$/.test(document.partOfSpeech(before)) && !/s$/.test(next.lower);
+}
+
+/** “[You have 5 points left.]”: what a machine or a game tells, in brackets. */
+function isNotice(document: Document, token: Token): boolean {
+  const { first } = document.paragraphOf(token);
+  return /^[[<{【]/.test(document.tokens[first].text);
 }
 
 function isName(document: Document, token: Token): boolean {

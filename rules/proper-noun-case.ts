@@ -50,6 +50,7 @@ export default defineRule({
     { ok: 'He crossed a London street.', because: 'a street of London, not its name' },
     { ok: '“I want french fries,” she said.', because: 'many write such compounds small' },
     { ok: 'He pulled the venetian blinds down.', because: 'many write such compounds small' },
+    { ok: '“I want pad thai,” she said.', because: 'a dish, which has a small name' },
     {
       ok: '“Alpha two, november one, over,” said the radio.',
       because: 'letters, as they are spelled on the air',
@@ -129,5 +130,7 @@ function isPartOfCompound(document: Document, token: Token): boolean {
   const previous = document.at(token.index - 1);
   if (next && lowerCompounds.has(next.lower)) return true;
   if (next && /^[-@/._]/.test(next.text) && document.touchesPrevious(next) && next.text !== '.') return true;
+  // “pad thai”
+  if (previous?.lower === 'pad' && token.lower === 'thai') return true;
   return previous !== undefined && document.touchesPrevious(token) && /^[-@/._]$/.test(previous.text);
 }

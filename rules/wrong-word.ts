@@ -62,6 +62,7 @@ export default defineRule({
       ok: '“Me never swim,” he said. “Him never swim. If me could swim, me would go.”',
       because: 'a patois has subjects of its own',
     },
+    { ok: 'It makes my left eye go black from edge to edge for a second or two.', because: 'what eyes do' },
     { ok: 'It was a dog-eat-dog world.', because: 'a compound' },
     {
       ok: '“What mare in her right mind would jump that?” he asked.',

@@ -2,6 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import { words } from '../../src/core/text.js';
+import { isToldInOwnVoice } from '../grammar/told-by.js';
 import { groups } from '../lists/groups.js';
 import { describe, singularOf } from './forms.js';
 
@@ -39,7 +40,9 @@ export function thereWas(document: Document, verb: Token): Report | undefined {
     )
   )
     return undefined;
-  return describe(verb, plural);
+  // “There’s two ways to tell it, and I know both”: whoever tells it talks so.
+  const isVoice = verb === there && isToldInOwnVoice(document);
+  return isVoice ? { ...describe(verb, plural), severity: 'suggestion' } : describe(verb, plural);
 }
 
 /** `There are a dog outside`, not `There were a man and a woman`, `There are a lot of them`. */

@@ -22,7 +22,7 @@ export const named: ReadonlySet<string> = words(`
 
 /** Behind figures these are measures, times or money, which take figures in many houses. */
 export const measures: ReadonlySet<string> = words(`
-  am pm a.m p.m percent per degrees mm cm km kg lb lbs oz ft mph kph hz mb gb tb hp xp mp km/h kilometers meters miles
+  am pm a.m p.m percent per degrees mm cm km kg lb lbs oz ft mph kph bpm rpm hz mb gb tb hp xp mp km/h kilometers meters miles
   pounds dollars euros cents bucks hit points january february march april may june july august september october
   november december o'clock hundred thousand million billion
 `);

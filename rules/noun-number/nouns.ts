@@ -21,10 +21,12 @@ const beforeNumber = words(`
   other at by past till until before after around about since
 `);
 
-/** One has a lot of these as well as many. */
-const masses = words(
-  'difference change movement room use truth light thought way sense trouble doubt feeling',
-);
+/** One has a lot of these as well as many, and hears a lot of what is played. */
+const masses = words(`
+  difference change movement room use truth light thought way sense trouble doubt feeling
+  cello violin viola fiddle piano organ guitar banjo drum bass harp flute oboe clarinet horn trumpet trombone saxophone
+  accordion harmonica
+`);
 /** What one is like: “one of his size”. */
 const likenesses = words('size age height build weight kind sort type class rank station temper nature');
 /** What goes by the clock: “the eleven train”. */

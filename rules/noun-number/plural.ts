@@ -7,6 +7,8 @@ import { amounts, firmWords } from './nouns.js';
 /** Nouns that so seldom stand bare are counted, not measured: “two water”, “lots of noise”. */
 const counted = 0.2;
 const surelyCounted = 0.14;
+/** How often in a million words a noun is met of which that is known. */
+const known = 1;
 
 const irregularEnds: Readonly<Record<string, string>> = {
   man: 'men',
@@ -20,7 +22,11 @@ const irregularEnds: Readonly<Record<string, string>> = {
 /** The plural that a counting word wants of a noun; undefined where the noun may be measured, not counted. */
 export function pluralAfter(token: Token, noun: Token, speller: Speller): string | undefined {
   const isBeside = noun.index === token.index + 1 && !firmWords.has(token.lower);
-  if (amounts.has(token.lower) && speller.bareness(noun.lower) > surelyCounted) return undefined;
+  if (
+    amounts.has(token.lower) &&
+    (speller.bareness(noun.lower) > surelyCounted || speller.frequency(noun.lower) < known)
+  )
+    return undefined;
   if (isBeside && speller.bareness(noun.lower) > counted) return undefined;
   return pluralOf(noun.lower, speller);
 }

@@ -26,6 +26,7 @@ const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
   isLeftAlone,
   isBehindOfForHave,
   asksHow,
+  isTurningDark,
 ];
 
 /** “One, stay awake. And three, whatever happens, be quiet.” */
@@ -70,6 +71,17 @@ function isBehindOfForHave(document: Document, token: Token): boolean {
 function asksHow(document: Document, token: Token): boolean {
   return (
     /^(?:how|why|where|when|who)$/.test(token.lower) && /^\?/.test(document.at(token.index + 1)?.text ?? '')
+  );
+}
+
+const whatDarkens = words('eye eyes screen sky sea water world vision room window windows lights everything');
+
+/** “His eyes went black from edge to edge”, and not “went back from”. */
+function isTurningDark(document: Document, { index, lower }: Token): boolean {
+  return (
+    lower === 'black' &&
+    /^(?:go|goes|went|going|gone)$/.test(document.at(index - 1)?.lower ?? '') &&
+    [-2, -3].some((step) => whatDarkens.has(document.at(index + step)?.lower ?? ''))
   );
 }
 
