@@ -73,10 +73,13 @@ export default defineRule({
   },
 });
 
+/** So far back the sound was named already. */
+const farthestSound = 8;
+
 /** “A good huh or a bad huh?”: the sound is a thing here. */
 function isNamed(document: Document, before: Token): boolean {
   if (/^(?:an?|the|that|this|or|and|no|what|big|little)$/.test(before.lower)) return true;
-  const { first } = document.sentenceOf(before);
+  const first = Math.max(document.sentenceOf(before).first, before.index - farthestSound);
   const sound = document.tokens[before.index + 1].lower;
   return document.tokens.slice(first, before.index).some(({ lower }) => lower === sound);
 }

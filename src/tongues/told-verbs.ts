@@ -8,7 +8,7 @@ export const toldBases: ReadonlySet<string> = words(`
   sing dance talk climb jump swim throw catch fall rub press tie watch listen wait answer carry cry show move close buy sell
   pay teach learn grow blow draw fly ride rise sleep speak spin steal swing tear wake wear weep write break choose drive
   forget hide lose meet send shine sink stick win bend build feed fight live love lick lean marry mash pack peep shout bawl
-  stay step suck walk wash whisper work
+  stay step suck wash whisper work
 `);
 
 /** “said”, “says”. */
