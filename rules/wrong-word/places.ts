@@ -74,6 +74,24 @@ function asksHow(document: Document, token: Token): boolean {
   );
 }
 
+/** So far apart stand two words that are set against each other. */
+const farthestContrast = 4;
+
+/** “All brawn and no brain”: who names both words, with a “no” between, knows which is which. */
+export function isContrasted(document: Document, { index, sentence }: Token, meant: string): boolean {
+  const { tokens } = document;
+  for (const step of [1, -1]) {
+    let denied = false;
+    for (let far = 1; far <= farthestContrast; far++) {
+      const token = tokens[index + step * far];
+      if (token?.sentence !== sentence) break;
+      if (denied && token.lower === meant) return true;
+      if (/^(?:no|not|without|than|never)$/.test(token.lower)) denied = true;
+    }
+  }
+  return false;
+}
+
 const whatDarkens = words('eye eyes screen sky sea water world vision room window windows lights everything');
 
 /** “His eyes went black from edge to edge”, and not “went back from”. */
