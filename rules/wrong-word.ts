@@ -4,7 +4,7 @@ import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { hasOwnUse, isDialect, isInPatois, isToldInDialect } from '../src/tongues/dialect.js';
 import { countOf, reportOf } from './reports/heard.js';
 import { isOwnWord } from './wrong-word/own-word.js';
-import { hasReason, isContrasted } from './wrong-word/places.js';
+import { hasReason, isContrasted, isOfSameMeaning, isTenseOfStory } from './wrong-word/places.js';
 
 /** Whether the book rather writes a word as a name. */
 const isMostlyName = defineQuestion(
@@ -64,6 +64,9 @@ export default defineRule({
     },
     { ok: 'It makes my left eye go black from edge to edge for a second or two.', because: 'what eyes do' },
     { ok: 'He was all brawn and no brain.', because: 'one is set against the other' },
+    { ok: 'I stop. I stare at him, and I lick my teeth. He is gone.', because: 'told in the present' },
+    { ok: 'She tied it twice around and once through.', because: 'around and round are one' },
+    { ok: 'She sat up a bit and rubbed her neck.', because: 'sat up' },
     { ok: 'It was a dog-eat-dog world.', because: 'a compound' },
     {
       ok: '“What mare in her right mind would jump that?” he asked.',
@@ -79,6 +82,7 @@ export default defineRule({
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
       if (isContrasted(document, token, heard.expected)) continue;
+      if (isOfSameMeaning(token, heard.expected) || isTenseOfStory(document, token, heard.expected)) continue;
       if (hasReason(document, token) || isOwnWord(document, token, all, speller)) continue;
       if ((hasOwnUse(token) && isToldInDialect(document)) || isInPatois(document, token)) continue;
       if (token.register === 'dialogue' && isDialect(token)) continue;

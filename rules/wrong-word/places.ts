@@ -2,6 +2,8 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
 import { isWhoseProblem } from '../grammar/mention.js';
+import { isToldInPast } from '../grammar/told-tense.js';
+import { pastOf } from '../lists/verb-forms.js';
 
 const numbers = words(
   'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',
@@ -27,6 +29,7 @@ const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
   isBehindOfForHave,
   asksHow,
   isTurningDark,
+  isSeated,
 ];
 
 /** “One, stay awake. And three, whatever happens, be quiet.” */
@@ -92,6 +95,16 @@ export function isContrasted(document: Document, { index, sentence }: Token, mea
   return false;
 }
 
+/** “Turn around” and “turn round” are the same to all but older books. */
+export function isOfSameMeaning({ lower }: Token, meant: string): boolean {
+  return (lower === 'around' && meant === 'round') || (lower === 'round' && meant === 'around');
+}
+
+/** “I stop. I stare at him”, and not “I stopped”: a story told in the present, of which the ear has heard few. */
+export function isTenseOfStory(document: Document, token: Token, meant: string): boolean {
+  return pastOf(token.lower) === meant && !isToldInPast(document, token);
+}
+
 const whatDarkens = words('eye eyes screen sky sea water world vision room window windows lights everything');
 
 /** “His eyes went black from edge to edge”, and not “went back from”. */
@@ -100,6 +113,15 @@ function isTurningDark(document: Document, { index, lower }: Token): boolean {
     lower === 'black' &&
     /^(?:go|goes|went|going|gone)$/.test(document.at(index - 1)?.lower ?? '') &&
     [-2, -3].some((step) => whatDarkens.has(document.at(index + step)?.lower ?? ''))
+  );
+}
+
+/** “She sat up a bit”, and not “she sat up the tent”. */
+function isSeated(document: Document, { index, lower }: Token): boolean {
+  return (
+    /^(?:sat|sit|sits|sitting)$/.test(lower) &&
+    /^(?:up|down|back)$/.test(document.at(index + 1)?.lower ?? '') &&
+    !/^(?:the|an|his|her|my|their|our|your|its|this|that)$/.test(document.at(index + 2)?.lower ?? '')
   );
 }
 
