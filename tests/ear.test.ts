@@ -521,6 +521,12 @@ test('paragraphs that were heard before are heard alike in another text', async 
   expect(heard).toBeGreaterThan(60);
 });
 
+test('where every fourth word is doubted, nothing is heard: that is no prose', async () => {
+  const ear = await loadEar(speller);
+  expect(ear.hear(read("'a ".repeat(200))).heard).toEqual([]);
+  expect(ear.hear(read('They had grown found of the mare. '.repeat(20))).heard).toHaveLength(20);
+});
+
 test('odds are said in words', () => {
   const said = (likelier: number) => howMuchBetter({ likelier });
   expect(said(914.2)).toBe('is about 910 times likelier');

@@ -47,6 +47,10 @@ const mostHeard = 8;
 /** How many numbers hold a proposal; see `pack`. */
 const packedLength = 7;
 
+/** A paragraph in which more places than these, and one in so many, are doubted is no prose: "'a 'a 'a". */
+const few = 20;
+const oneDoubtedIn = 4;
+
 /** Two edits as near as this, in places of the stream, are taken for two views of one slip; the surer one stays. */
 const reach = 2;
 
@@ -179,7 +183,8 @@ export class ModelEar implements Ear {
         pack({ ...proposal, place, lead, errorLead: limits.error - limits.warning, growth }, first, packed);
       }
     }
-    return packed;
+    const proposed = packed.length / packedLength;
+    return proposed > few && proposed > (last - first) / oneDoubtedIn ? [] : packed;
   }
 
   #describe(document: Document, ids: Uint16Array, tokens: Int32Array, proposal: Passed): Heard | undefined {
