@@ -66,7 +66,7 @@ export default defineRule({
     { ok: 'He was all brawn and no brain.', because: 'one is set against the other' },
     { ok: 'I stop. I stare at him, and I lick my teeth. He is gone.', because: 'told in the present' },
     { ok: 'She tied it twice around and once through.', because: 'around and round are one' },
-    { ok: 'She sat up a bit and rubbed her neck.', because: 'sat up' },
+    { ok: 'She sat up slowly and rubbed her neck.', because: 'sat up' },
     { ok: 'It was a dog-eat-dog world.', because: 'a compound' },
     {
       ok: '“What mare in her right mind would jump that?” he asked.',

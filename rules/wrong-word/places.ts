@@ -116,7 +116,7 @@ function isTurningDark(document: Document, { index, lower }: Token): boolean {
   );
 }
 
-/** “She sat up a bit”, and not “she sat up the tent”. */
+/** “She sat up slowly”, and not “she sat up the tent”. */
 function isSeated(document: Document, { index, lower }: Token): boolean {
   return (
     /^(?:sat|sit|sits|sitting)$/.test(lower) &&

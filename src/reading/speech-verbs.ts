@@ -76,25 +76,25 @@ export const phrasalSpeechVerbs: ReadonlyMap<string, ReadonlySet<string>> = read
 
 /** How hurried authors write some of them, with the verb that is meant: their tags lack commas too. */
 const misspelt = `
-  say siad sayed sayd
-  ask askd asekd
-  reply replyed repleid
-  answer anwsered asnwered awnsered
-  whisper wispered whispred whisperd
-  murmur murmered mumured murmerd
-  mutter muttred mutterd
-  mumble mumbeled
-  exclaim exclamed exlaimed
-  yell yeled
-  shout shoutd
-  scream screemed
-  cry cryed
-  explain explaned
-  interrupt interupted
-  suggest sugested
-  respond responed
-  stammer stamered
-  stutter stuttred studdered
+  say: siad sayed sayd
+  ask: askd asekd
+  reply: replyed repleid
+  answer: anwsered asnwered awnsered
+  whisper: wispered whispred whisperd
+  murmur: murmered mumured murmerd
+  mutter: muttred mutterd
+  mumble: mumbeled
+  exclaim: exclamed exlaimed
+  yell: yeled
+  shout: shoutd
+  scream: screemed
+  cry: cryed
+  explain: explaned
+  interrupt: interupted
+  suggest: sugested
+  respond: responed
+  stammer: stamered
+  stutter: stuttred studdered
 `;
 
 function readPhrases(list: string): Map<string, ReadonlySet<string>> {
@@ -109,13 +109,7 @@ function readPhrases(list: string): Map<string, ReadonlySet<string>> {
 /** Inflected forms with the base verb. */
 export const speechVerbs: ReadonlyMap<string, string> = new Map([
   ...inflect(carriers),
-  ...misspelt
-    .trim()
-    .split('\n')
-    .flatMap((line): [string, string][] => {
-      const [base, ...forms] = line.trim().split(' ');
-      return forms.map((form) => [form, base]);
-    }),
+  ...[...readPhrases(misspelt)].flatMap(([base, forms]) => [...forms].map((form) => [form, base] as const)),
 ]);
 /** Inflected forms with the base verb. */
 export const possibleSpeechVerbs: ReadonlyMap<string, string> = inflect(possible);
