@@ -30,7 +30,7 @@ export default defineRule({
     { bad: '“Ask [[harry]],” she said.', good: '“Ask Harry,” she said.' },
     { ok: '“It was Thomas,” she said, “who called.”', because: 'it has its capital' },
     { ok: 'It was Thomas who came in.', because: 'it has its capital' },
-    { ok: 'He took a tommy-gun and an india-rubber.', because: 'parts of other words' },
+    { ok: 'They lit catherine-wheels, and a catherine-wheel went out.', because: 'part of another word' },
     { ok: '“They came to harry the coast,” he said.', because: 'to plunder it' },
     { ok: '“He is a good joe,” said Ilse.', because: 'a kind of man' },
     { ok: 'You can write to thomas@marlow.example at any time.', because: 'an address' },
@@ -54,11 +54,15 @@ export default defineRule({
   },
 });
 
-/** “A victor”, “a good joe”: behind an article stands a kind of thing or man. */
+/** “A joe”, “a good joe”: behind an article stands a kind of man or thing. */
 function isKind(document: Document, token: Token): boolean {
+  if (isBehindDeterminer(document, token)) return true;
   const previous = document.previousInSentence(token);
-  if (!previous || isBehindDeterminer(document, token)) return previous !== undefined;
-  return document.partOfSpeech(previous) === 'ADJ' && isBehindDeterminer(document, previous);
+  return (
+    previous !== undefined &&
+    document.partOfSpeech(previous) === 'ADJ' &&
+    isBehindDeterminer(document, previous)
+  );
 }
 
 /** “To harry them”, “play old harry”: to plunder, and the devil. */

@@ -128,11 +128,17 @@ const quiet = 'Nobody came.';
 const before = { '01.md': `${first}\n\n${quiet}\n\n${quiet}\n` };
 const after = `${first}\n\n${second}\n\n${third}\n`;
 
+/** Opens that pull request, and pushes what it changes. */
+async function openPushed(whenDone: WhenDone): Promise<PulledBook> {
+  const book = await openPull(before, whenDone);
+  book.write('01.md', after);
+  book.push();
+  return book;
+}
+
 describe.concurrent('stet publish', { timeout: 120_000 }, () => {
   test('marks the lines of a first push, once however often it runs', async ({ expect, onTestFinished }) => {
-    const book = await openPull(before, onTestFinished);
-    book.write('01.md', after);
-    book.push();
+    const book = await openPushed(onTestFinished);
     const { status, stdout, stderr } = await book.publish();
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toMatch(/^2 comments written\.\nhttps:.*#pullrequestreview-\d+\n$/);
@@ -168,9 +174,7 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     expect,
     onTestFinished,
   }) => {
-    const book = await openPull(before, onTestFinished);
-    book.write('01.md', after);
-    book.push();
+    const book = await openPushed(onTestFinished);
     await book.publish();
     // Somebody else may write what looks like Stet's own.
     const [{ body }] = book.github.threads;
@@ -215,9 +219,7 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     expect,
     onTestFinished,
   }) => {
-    const book = await openPull(before, onTestFinished);
-    book.write('01.md', after);
-    book.push();
+    const book = await openPushed(onTestFinished);
     await book.publish();
     const [night] = book.github.threads.filter(({ line }) => line === 3);
     night.isResolved = true;
@@ -243,9 +245,7 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     expect,
     onTestFinished,
   }) => {
-    const book = await openPull(before, onTestFinished);
-    book.write('01.md', after);
-    book.push();
+    const book = await openPushed(onTestFinished);
     book.github.trouble = { readOnly: true };
     const { status, stdout, stderr } = await book.publish();
     expect(status).toBe(1);
@@ -263,9 +263,7 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
   });
 
   test('says what else the token may not do', async ({ expect, onTestFinished }) => {
-    const book = await openPull(before, onTestFinished);
-    book.write('01.md', after);
-    book.push();
+    const book = await openPushed(onTestFinished);
     book.github.trouble = { noChecks: true, noResolving: true };
     const { stderr } = await book.publish();
     expect(stderr).toBe('There is no check run: the job needs "checks: write".\n');
@@ -308,9 +306,7 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     expect,
     onTestFinished,
   }) => {
-    const book = await openPull(before, onTestFinished);
-    book.write('01.md', after);
-    book.push();
+    const book = await openPushed(onTestFinished);
     book.github.trouble = { limit: 3600 };
     const { status, stdout, stderr } = await book.publish();
     expect([status, stdout]).toEqual([2, '']);
@@ -326,9 +322,7 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
   });
 
   test('posts nothing that GitHub refuses, and has it in the summary', async ({ expect, onTestFinished }) => {
-    const book = await openPull(before, onTestFinished);
-    book.write('01.md', after);
-    book.push();
+    const book = await openPushed(onTestFinished);
     book.github.trouble = { refuses: true };
     const { stdout, stderr } = await book.publish();
     expect(stdout).toMatch(/^no comments written, 3 findings only in the summary\./);
@@ -352,9 +346,7 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     expect,
     onTestFinished,
   }) => {
-    const book = await openPull(before, onTestFinished);
-    book.write('01.md', after);
-    book.push();
+    const book = await openPushed(onTestFinished);
     book.github.pull.head = '0'.repeat(40);
     const { stderr } = await book.publish();
     expect(stderr).toContain('newer commits: their run will publish');
@@ -403,9 +395,7 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
   });
 
   test('tells what it needs, and never the token', async ({ expect, onTestFinished }) => {
-    const book = await openPull(before, onTestFinished);
-    book.write('01.md', after);
-    book.push();
+    const book = await openPushed(onTestFinished);
     const push = path.join(makeBook({ 'push.json': '{}' }, onTestFinished).folder, 'push.json');
     const cases: [Record<string, string>, string][] = [
       [{ GITHUB_EVENT_PATH: '' }, 'this is none'],
@@ -432,9 +422,7 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
   });
 
   test('writes the reports of its run to files, and prints none', async ({ expect, onTestFinished }) => {
-    const book = await openPull(before, onTestFinished);
-    book.write('01.md', after);
-    book.push();
+    const book = await openPushed(onTestFinished);
     const file = path.join(book.folder, '..', `${path.basename(book.folder)}.json`);
     onTestFinished(() => rmSync(file, { force: true }));
     const { stdout } = await book.publish([...quick, '--format', 'json', '--output', file]);
@@ -452,9 +440,7 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     expect,
     onTestFinished,
   }) => {
-    const book = await openPull(before, onTestFinished);
-    book.write('01.md', after);
-    book.push();
+    const book = await openPushed(onTestFinished);
     book.github.trouble = { down: true };
     const { status, stdout, stderr } = await book.publish();
     expect([status, stdout]).toEqual([2, '']);

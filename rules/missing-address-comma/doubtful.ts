@@ -20,7 +20,7 @@ export function mayBeAddressed(document: Document, name: Token): boolean {
   // “This fellow Boris”, “I call him Tomas”.
   if (
     earlier?.sentence !== name.sentence ||
-    /^(?:this|that|call(?:s|ed|ing)?|name[ds]?|named)$/.test(earlier.lower)
+    /^(?:this|that|call(?:s|ed|ing)?|name[ds]?)$/.test(earlier.lower)
   )
     return false;
   if (
