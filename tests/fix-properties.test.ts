@@ -322,7 +322,7 @@ test('ends, however many chapters are mended one after another', async () => {
 
 test('every trial rule is tried', () => {
   const text =
-    'teh loose ping pong break ab stray odd" wait lots of half 🦄 azura Azura the the. Breed, longer.';
+    'teh loose ping pong break ab stray odd" wait lots of half 🦄 azura, azura Azura the the. Breed, longer.';
   const found = new Set(
     check([{ path: '1.txt', source: text }], trialRules).flatMap(({ findings }) =>
       findings.map(({ rule }) => rule),

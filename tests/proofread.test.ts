@@ -186,6 +186,31 @@ describe('findings beside each other', () => {
     expect(find(text, [out, { finds: 'was', instead: 'was not' }])).toHaveLength(2);
   });
 
+  test('of a word whose first letter is wrong too are told as one, unless the letter is surer', () => {
+    const text = 'He ran. your going too.';
+    const letter = { finds: 'your', instead: 'Your' };
+    const word = { finds: 'your', instead: "you're" };
+    const told = (found: ReturnType<typeof find>) => found.map(({ expected, fix }) => [...expected, fix]);
+    expect(told(find(text, [letter, word]))).toEqual([["You're", 'safe']]);
+    expect(told(find(text, [letter, { ...word, fix: 'unsafe' }]))).toEqual([
+      ['Your', 'safe'],
+      ["You're", 'unsafe'],
+    ]);
+    expect(
+      told(
+        find('She Said so.', [
+          { finds: 'Said', instead: 'said' },
+          { finds: 'Said', instead: 'Sad' },
+        ]),
+      ),
+    ).toEqual([['sad', 'safe']]);
+    // What begins elsewhere keeps its case.
+    expect(told(find(text, [letter, { finds: 'going', instead: 'gone' }]))).toEqual([
+      ['Your', 'safe'],
+      ['gone', 'safe'],
+    ]);
+  });
+
   test('are not mended in a word that may have to go', () => {
     const text = 'He had went went home.';
     const wrong = { finds: 'went', instead: 'gone' };

@@ -26,7 +26,7 @@ import {
   type ReadingTools,
 } from './chapter.js';
 import { bearableDoubt, countDoubted, countSlips } from './doubt.js';
-import { byPlace, inTurn, takeInTurn, withCare } from './settle.js';
+import { byPlace, inTurn, takeInTurn, withCapitals, withCare } from './settle.js';
 
 /** What decides which findings the author is told. */
 export interface Terms {
@@ -126,7 +126,7 @@ export class Reports {
       countDoubted(waiting),
     );
     const told = takeInTurn(waiting, (finding) => finding.doubt <= doubt).sort(byPlace);
-    const findings = withCare(told.filter((finding) => !stands.has(finding)));
+    const findings = withCapitals(withCare(told.filter((finding) => !stands.has(finding))));
     const stood = [...byComment, ...stands].sort(byPlace);
     const unused = rules.find(({ rule }) => rule.id === unusedStet);
     if (!unused || remarks.length === 0) return { findings, stood, slips };

@@ -1,7 +1,7 @@
 /** Makes one list of a chapter's findings: overlaps merged, in order of place. */
 import { FreeSpans, sharedEnds } from '../core/edit.js';
 import { type Finding, fixGrades, severities } from '../core/finding.js';
-import type { Span } from '../core/text.js';
+import { capitalize, isCapitalized, type Span, uncapitalize } from '../core/text.js';
 
 /** A finding that waits for its turn to take the letters that it would change. */
 export interface Waiting {
@@ -134,6 +134,35 @@ export function withCare(findings: readonly Finding[]): Finding[] {
     if (finding.fix !== 'safe' && takesWord(finding)) doubtful.take(spanOf(finding));
   return findings.map((finding) =>
     finding.fix === 'safe' && !doubtful.isFree(spanOf(finding)) ? { ...finding, fix: 'unsafe' } : finding,
+  );
+}
+
+/**
+ * The findings, where what is suggested for a word whose first letter is wrong too begins with the right one: “your going”
+ * opens a sentence with “You're going”. The letter is not told for itself where that can be mended as safely.
+ */
+export function withCapitals(findings: Finding[]): Finding[] {
+  const letters = new Map<number, Finding>();
+  for (const finding of findings) if (changesFirstOnly(finding)) letters.set(finding.start.offset, finding);
+  if (letters.size === 0) return findings;
+  const toldTwice = new Set<Finding>();
+  const cased = findings.map((finding) => {
+    const letter = letters.get(finding.start.offset);
+    if (!letter || finding === letter || finding.expected.length === 0) return finding;
+    if (rank(finding, letter) <= 0) toldTwice.add(letter);
+    const inCase = isCapitalized(letter.expected[0]) ? capitalize : uncapitalize;
+    return { ...finding, expected: finding.expected.map(inCase) };
+  });
+  return cased.filter((finding) => !toldTwice.has(finding));
+}
+
+/** Whether the first suggestion gives the first letter the other case, and changes nothing else. */
+function changesFirstOnly({ actual, expected: [first] }: Finding): boolean {
+  return (
+    first !== undefined &&
+    first !== actual &&
+    first.slice(1) === actual.slice(1) &&
+    first.toLowerCase() === actual.toLowerCase()
   );
 }
 
