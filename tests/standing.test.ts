@@ -1,5 +1,6 @@
 /** What the author lets stand: by comments, by sentence, and taken back. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import { openProject } from '../src/engine/project.js';
 import { run } from '../src/engine/run.js';
 import { parseStanding } from '../src/standing/parse.js';
 import { Standing, StandingError } from '../src/standing/standing.js';
-import { type Book, makeBook } from './setup/book.js';
+import { type Book, cliOf, makeBook } from './setup/book.js';
 import { check, trialRules } from './setup/trial-book.js';
 
 const textOf = (book: Book, file: string) => readFileSync(path.join(book.folder, file), 'utf8');
@@ -253,6 +254,60 @@ describe('stet undo', () => {
     book.write('01.md', `A new start.\n\n${now}`);
     expect(book.stet(['undo']).status).toBe(0);
     expect(textOf(book, '01.md')).toBe(`A new start.\n\n${source}`);
+  });
+
+  test('what cannot be read is told, and taken back when it can be', () => {
+    const book = makeBook({ '01.md': text, '02.md': text });
+    book.stet(fix);
+    const mended = textOf(book, '02.md');
+    rmSync(path.join(book.folder, '02.md'));
+    symlinkSync('02.md', path.join(book.folder, '02.md'));
+    const { status, stdout } = book.stet(['undo']);
+    expect(stdout).toContain('Took back 2 changes');
+    expect(stdout).toContain(
+      'Not taken back: 02.md is a link that leads back to itself.\nPut that right and run "stet undo" again',
+    );
+    expect(status).toBe(2);
+    expect(textOf(book, '01.md')).toBe(text);
+    rmSync(path.join(book.folder, '02.md'));
+    book.write('02.md', mended);
+    expect(book.stet(['undo'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Took back 2') });
+    expect(textOf(book, '02.md')).toBe(text);
+  });
+
+  test.skipIf(process.platform === 'win32')('what cannot be written is told, and nothing of it is lost', () => {
+    const long = `${text}\n${'Nothing else happened that day. '.repeat(2000)}\n`;
+    const book = makeBook({ '01.md': text, '02.md': long });
+    book.stet(fix);
+    // No file may grow beyond 16 KiB, as if there were no more room.
+    const command = `ulimit -f 16; "${process.execPath}" "${cliOf()}" undo`;
+    const { status, stdout } = spawnSync('bash', ['-c', command], { cwd: book.folder, encoding: 'utf8' });
+    expect(stdout).toContain('Not taken back: 02.md is not written');
+    expect(status).toBe(2);
+    expect(book.stet(['undo']).status).toBe(0);
+    expect([textOf(book, '01.md'), textOf(book, '02.md')]).toEqual([text, long]);
+  });
+
+  test('a standing.yml that cannot be read keeps no chapter from being taken back', () => {
+    const book = makeBook({ '01.md': 'She went to the the harbor and went into into town.\n' });
+    book.stet(['stand', '01.md:1:13', '--only', 'repeated-word']);
+    book.stet(fix);
+    const good = textOf(book, '.stet/standing.yml');
+    book.write('.stet/standing.yml', 'not: [closed\n');
+    const { status, stdout } = book.stet(['undo']);
+    expect(stdout).toMatch(/^Not taken back: \.stet\/standing\.yml:/m);
+    expect(status).toBe(2);
+    expect(textOf(book, '01.md')).toContain('into into');
+    book.write('.stet/standing.yml', good);
+    expect(book.stet(['undo']).status).toBe(0);
+    expect(textOf(book, '.stet/standing.yml')).toContain('into into');
+  });
+
+  test('a record that is none is told with its name', () => {
+    const book = makeBook({ '.stet/history/2020-01-01T00-00-00.000Z.json': '{}' });
+    const { status, stderr } = book.stet(['undo']);
+    expect(stderr).toMatch(/^stet: \.stet\/history\/2020\S+ is no record of changes; delete it/);
+    expect(status).toBe(2);
   });
 
   test('remembers the last twenty', () => {

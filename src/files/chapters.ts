@@ -74,19 +74,24 @@ function explained<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    explain(error as NodeJS.ErrnoException);
+    throw new Error(whyUnread(error as NodeJS.ErrnoException));
   }
 }
 
-function explain(error: NodeJS.ErrnoException): never {
-  if (error.code === 'ENOENT') {
-    const isLink = error.path !== undefined && exists(error.path);
-    throw new Error(isLink ? 'is a link to a file that is not there' : 'there is no such file');
+/** Why a file could not be read; it reads on from the file's name. */
+export function whyUnread(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOENT': {
+      const isLink = error.path !== undefined && exists(error.path);
+      return isLink ? 'is a link to a file that is not there' : 'there is no such file';
+    }
+    case 'EACCES':
+    case 'EPERM':
+      return 'cannot be opened: permission denied';
+    case 'ELOOP':
+      return 'is a link that leads back to itself';
   }
-  if (error.code === 'EACCES' || error.code === 'EPERM')
-    throw new Error('cannot be opened: permission denied');
-  if (error.code === 'ELOOP') throw new Error('is a link that leads back to itself');
-  throw new Error(`cannot be read (${error.code ?? error.message})`);
+  return `cannot be read (${error.code ?? error.message})`;
 }
 
 function exists(file: string): boolean {

@@ -1,6 +1,6 @@
 /** Writes the text of a chapter back to its file. */
 import { readFile } from 'node:fs/promises';
-import { decodeChapter, hasByteOrderMark } from '../files/chapters.js';
+import { decodeChapter, hasByteOrderMark, whyUnread } from '../files/chapters.js';
 import { WriteError, writeWhole } from '../files/safe-write.js';
 
 const byteOrderMark = '\uFEFF';
@@ -11,7 +11,7 @@ const byteOrderMark = '\uFEFF';
  */
 export async function writeChapter(file: string, before: string, after: string): Promise<void> {
   const bytes = await readFile(file).catch((error: Error) => {
-    throw new WriteError(`cannot be read (${error.message})`, file);
+    throw new WriteError(whyUnread(error), file);
   });
   let now: string;
   try {

@@ -62,8 +62,11 @@ function turnOffInJson(rule: string, before: string, isPackage: boolean): string
 export async function restoreFile({ file, before, after }: ChangedFile): Promise<boolean> {
   const now = await readText(file);
   if (now !== after) return false;
-  if (before === null) await rm(file);
-  else await writeWhole(file, Buffer.from(after), Buffer.from(before));
+  if (before === null) {
+    await rm(file).catch((error: Error) => {
+      throw new WriteError(`cannot be removed (${error.message})`, file);
+    });
+  } else await writeWhole(file, Buffer.from(after), Buffer.from(before));
   return true;
 }
 

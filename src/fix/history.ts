@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Edit } from '../core/edit.js';
-import { withSlashes } from '../files/chapters.js';
-import { writeWhole } from '../files/safe-write.js';
+import { whyUnread, withSlashes } from '../files/chapters.js';
+import { WriteError, writeWhole } from '../files/safe-write.js';
 import type { StandingChange } from '../standing/move.js';
 import { prepareHome } from '../standing/store.js';
 
@@ -90,19 +90,35 @@ export async function recordChanges(home: string, changes: Changes, record?: str
   return file;
 }
 
-/** The last record; undefined where there is none. */
+/** The last record; undefined where there is none. Throws a WriteError where it cannot be read. */
 export async function lastChanges(home: string): Promise<RecordedChanges | undefined> {
   const folder = path.join(home, '.stet', 'history');
   const name = (await recordNames(folder)).at(-1);
   if (name === undefined) return undefined;
   const record = path.join(folder, name);
   const time = new Date(name.slice(0, -5).replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
-  return { ...(JSON.parse(await readFile(record, 'utf8')) as Changes), record, time };
+  const text = await readFile(record, 'utf8').catch((error: Error) => {
+    throw new WriteError(whyUnread(error), record);
+  });
+  return { ...parseChanges(text, record), record, time };
 }
 
-/** Forgets a record. */
+function parseChanges(text: string, record: string): Changes {
+  try {
+    const changes = JSON.parse(text) as Partial<Changes>;
+    const { chapters, standing, files } = changes;
+    if (chapters && standing && files) return changes as Changes;
+  } catch {
+    // Told below.
+  }
+  throw new WriteError('is no record of changes; delete it, and "stet undo" goes on with the one before', record);
+}
+
+/** Forgets a record. Throws a WriteError. */
 export async function forgetChanges({ record }: Pick<RecordedChanges, 'record'>): Promise<void> {
-  await rm(record, { force: true });
+  await rm(record, { force: true }).catch((error: Error) => {
+    throw new WriteError(`cannot be removed (${error.message})`, record);
+  });
 }
 
 /** What can be taken back of a chapter as it is now. */
@@ -145,7 +161,7 @@ function findPlace({ now, lead, trail }: Place, text: string, expected: number):
 async function recordNames(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw error;
+    throw new WriteError(whyUnread(error), folder);
   });
   return names.filter((name) => /^\d{4}-.*Z\.json$/.test(name)).sort();
 }
