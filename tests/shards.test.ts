@@ -53,6 +53,21 @@ test.each([
   expect([status, stderr]).toEqual([2, expect.stringContaining(reason)]);
 });
 
+test('what the shards do not hold as it is now is read again, and that is told', () => {
+  const book = makeBook(files);
+  book.stet(['--shard', '1/1', '--output', 'shard.json', 'book']);
+  const merged = () => {
+    const { stdout, stderr } = book.stet(['merge-reports', 'shard.json', ...json]);
+    expect(stdout).toBe(book.stet(['--no-cache', 'book', ...json]).stdout);
+    return stderr;
+  };
+  expect(merged()).toBe('');
+  book.write('book/4.txt', 'The grey cloak was dry. Isle had told Spike so.\n');
+  expect(merged()).toMatch(/^1 of 4 chapters had to be read again: .*\n$/);
+  book.write('.stetrc.yml', 'rules:\n  misspelling: off\n');
+  expect(merged()).toMatch(/^4 of 4 chapters had to be read again: .*\n$/);
+});
+
 test('every chapter is in one shard, and shards are of about one size', () => {
   const items = Array.from({ length: 40 }, (_, index) => ({
     path: `${index}.txt`,

@@ -275,18 +275,21 @@ describe('stet undo', () => {
     expect(textOf(book, '02.md')).toBe(text);
   });
 
-  test.skipIf(process.platform === 'win32')('what cannot be written is told, and nothing of it is lost', () => {
-    const long = `${text}\n${'Nothing else happened that day. '.repeat(2000)}\n`;
-    const book = makeBook({ '01.md': text, '02.md': long });
-    book.stet(fix);
-    // No file may grow beyond 16 KiB, as if there were no more room.
-    const command = `ulimit -f 16; "${process.execPath}" "${cliOf()}" undo`;
-    const { status, stdout } = spawnSync('bash', ['-c', command], { cwd: book.folder, encoding: 'utf8' });
-    expect(stdout).toContain('Not taken back: 02.md is not written');
-    expect(status).toBe(2);
-    expect(book.stet(['undo']).status).toBe(0);
-    expect([textOf(book, '01.md'), textOf(book, '02.md')]).toEqual([text, long]);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'what cannot be written is told, and nothing of it is lost',
+    () => {
+      const long = `${text}\n${'Nothing else happened that day. '.repeat(2000)}\n`;
+      const book = makeBook({ '01.md': text, '02.md': long });
+      book.stet(fix);
+      // No file may grow beyond 16 KiB, as if there were no more room.
+      const command = `ulimit -f 16; "${process.execPath}" "${cliOf()}" undo`;
+      const { status, stdout } = spawnSync('bash', ['-c', command], { cwd: book.folder, encoding: 'utf8' });
+      expect(stdout).toContain('Not taken back: 02.md is not written');
+      expect(status).toBe(2);
+      expect(book.stet(['undo']).status).toBe(0);
+      expect([textOf(book, '01.md'), textOf(book, '02.md')]).toEqual([text, long]);
+    },
+  );
 
   test('a standing.yml that cannot be read keeps no chapter from being taken back', () => {
     const book = makeBook({ '01.md': 'She went to the the harbor and went into into town.\n' });

@@ -25,9 +25,19 @@ export class ShardError extends Error {
 /** Results in memory, from the files of all shards or for the file of one. */
 export class ShardResults implements ResultStore {
   readonly #entries = new Map<string, string>();
+  /** The first readings that were asked for, and whether they were at hand. */
+  readonly #readings = new Map<string, boolean>();
 
   read(name: string, key: string): string | undefined {
-    return this.#entries.get(`${name} ${key}`);
+    const body = this.#entries.get(`${name} ${key}`);
+    if (name.endsWith('.facts') && !this.#readings.has(name)) this.#readings.set(name, body !== undefined);
+    return body;
+  }
+
+  /** Of how many chapters a reading was asked for, and how many had none as they are. */
+  get asked(): { chapters: number; missing: number } {
+    const missing = [...this.#readings.values()].filter((isThere) => !isThere).length;
+    return { chapters: this.#readings.size, missing };
   }
 
   async write(name: string, key: string, body: string | readonly string[]): Promise<void> {

@@ -111,7 +111,10 @@ function parseChanges(text: string, record: string): Changes {
   } catch {
     // Told below.
   }
-  throw new WriteError('is no record of changes; delete it, and "stet undo" goes on with the one before', record);
+  throw new WriteError(
+    'is no record of changes; delete it, and "stet undo" goes on with the one before',
+    record,
+  );
 }
 
 /** Forgets a record. Throws a WriteError. */
