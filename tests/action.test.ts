@@ -13,7 +13,7 @@ import { makeRepository } from './setup/repository.js';
 const root = path.resolve(import.meta.dirname, '..');
 const workflows = '.github/workflows';
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const authors = workflowFile('pages', publishedAction(version));
+const authors = workflowFile(['pages'], publishedAction(version));
 const noBash = spawnSync('bash', ['-c', 'true']).status === 0 ? undefined : 'bash is not installed';
 const noZizmor = spawnSync('zizmor', ['--version']).status === 0 ? undefined : 'zizmor is not installed';
 
@@ -40,7 +40,7 @@ describe('workflows', () => {
 
   it('are one for this repository and for authors', () => {
     const own = readFileSync(path.join(root, workflows, 'proofread.yml'), 'utf8');
-    expect(own).toBe(workflowFile('manuscript', './.github/actions/proofread', 'npm ci'));
+    expect(own).toBe(workflowFile(['manuscript'], './.github/actions/proofread', 'npm ci'));
     expect(parse(authors)).toMatchObject({
       on: 'pull_request',
       permissions: { contents: 'read' },

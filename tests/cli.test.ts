@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
 import { cliOf, makeBook, runStet } from './setup/book.js';
 import { makeRepository } from './setup/repository.js';
 
@@ -496,6 +497,23 @@ describe('init', () => {
     const { stdout } = runStet(path.join(other.folder, 'one'), ['init']);
     expect(stdout).toContain('left alone  .stetrc.yml (instead of ../.stetrc.yml)');
     expect(stdout).toContain('reads no settings below it: move .stetrc.yml there');
+  });
+
+  it('brings a second book of a repository into the workflow that the first has', () => {
+    const book = makeRepository({ 'one/01.md': pages, 'two/01.md': pages, 'three/01.md': pages });
+    const init = (folder: string) => runStet(path.join(book.folder, folder), ['init']).stdout;
+    const workflow = path.join(book.folder, '.github/workflows/proofread.yml');
+    init('one');
+    expect(init('two')).toContain('extended    ../.github/workflows/proofread.yml (by two)');
+    const both = readFileSync(workflow, 'utf8');
+    expect(parse(both).jobs.proofread.steps.at(-1).with.paths.trim().split('\n')).toEqual(['one', 'two']);
+    expect(init('one')).toContain('left alone  ../.github/workflows/proofread.yml (it is there already)');
+    book.write('.github/workflows/proofread.yml', both.replace('since: auto', 'fail-on: error'));
+    expect(init('three')).toContain('(it is there already; put three into its "paths", too)');
+    expect(readFileSync(workflow, 'utf8')).not.toContain('three');
+    book.write('.github/workflows/proofread.yml', both);
+    init('.');
+    expect(readFileSync(workflow, 'utf8')).toContain('paths: "."');
   });
 
   it('works in an empty folder, and in one whose settings are broken', () => {

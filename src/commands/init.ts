@@ -1,5 +1,6 @@
 /** `stet init`: writes settings, a story.yml and a workflow for a book that has none, and never over a file. */
 import { existsSync, lstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { findSettings } from '../config.js';
@@ -16,7 +17,7 @@ import { visibleLine } from '../reporters/visible.js';
 import { storySchemaLine } from '../story/bible.js';
 import { homeOfChapters } from './proofread.js';
 import { UsageError } from './terminal.js';
-import { publishedAction, workflowFile } from './workflow.js';
+import { foldersOf, holds, publishedAction, withFolder, workflowFile } from './workflow.js';
 
 /** Files about a repository that are no chapters. */
 const aboutRepository = /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\b/i;
@@ -65,13 +66,10 @@ export async function init(paths: readonly string[]): Promise<number> {
       instead: [path.posix.join(home, 'story.yaml')],
       content: storyFile(names.filter(isOfTheBook)),
     },
-    {
-      path: inTop('.github/workflows/proofread.yml'),
-      content: workflowFile(fromTop, publishedAction(stetVersion())),
-    },
   ];
   const lines: string[] = [];
   for (const file of files) lines.push(await writeNew(file, cwd));
+  lines.push(await writeWorkflow(inTop('.github/workflows/proofread.yml'), fromTop, cwd));
   if (settings && !isWithin(top, path.dirname(settings)))
     lines.push(
       '',
@@ -135,6 +133,23 @@ async function writeNew(file: NewFile, cwd: string): Promise<string> {
   if (lstatSync(target, { throwIfNoEntry: false })) return `left alone  ${shown} (it is there already)`;
   await writeWhole(target, undefined, Buffer.from(file.content));
   return `wrote       ${shown}`;
+}
+
+/** Writes the workflow, or brings a book's folder into the one that another book of the repository has. */
+async function writeWorkflow(file: string, folder: string, cwd: string): Promise<string> {
+  const target = path.join(cwd, file);
+  const bytes = await readFile(target).catch(() => undefined);
+  const before = String(bytes ?? '');
+  const folders = foldersOf(before);
+  if (!bytes || !folders || folders.some((other) => holds(other, folder))) {
+    return writeNew({ path: file, content: workflowFile([folder], publishedAction(stetVersion())) }, cwd);
+  }
+  const extended = withFolder(before, folder);
+  const [shown, book] = [visibleLine(file), visibleLine(folder)];
+  if (extended === undefined)
+    return `left alone  ${shown} (it is there already; put ${book} into its "paths", too)`;
+  await writeWhole(target, bytes, Buffer.from(extended));
+  return `extended    ${shown} (by ${book})`;
 }
 
 function nextStep(chapters: number, home: string): string {
