@@ -272,6 +272,8 @@ describe.concurrent('stet publish', { timeout: 120_000 }, () => {
     const { stderr: again, status } = await book.publish();
     expect(again.split('\n')[0]).toContain('Comments on what is fixed stay open');
     expect(status).toBe(1);
+    book.github.trouble = { isPersonal: true };
+    expect((await book.publish()).stderr).toMatch(/^There is no check run: GitHub lets no personal token /);
   });
 
   test('keeps within 30 comments and 50 annotations a request', async ({ expect, onTestFinished }) => {

@@ -197,7 +197,12 @@ async function publishCheckRun(github: GitHub, publication: Publication, notes: 
     await bringCheckRun(github, publication);
   } catch (error) {
     if (!(error instanceof PublishError) || error.kind !== 'rights') throw error;
-    notes.push('There is no check run: the job needs "checks: write".');
+    // “You must authenticate via a GitHub App.”
+    notes.push(
+      /GitHub App|personal access token/i.test(error.message)
+        ? 'There is no check run: GitHub lets no personal token make one, only that of the workflow (github.token) or of a GitHub App.'
+        : 'There is no check run: the job needs "checks: write".',
+    );
   }
 }
 

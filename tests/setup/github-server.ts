@@ -40,8 +40,9 @@ export interface HeldCheckRun {
 export interface Trouble {
   /** The token may only read. */
   readOnly?: boolean;
-  /** The token may not write check runs, or resolve threads. */
+  /** The token may not write check runs, or resolve threads; a personal one never may write check runs. */
   noChecks?: boolean;
+  isPersonal?: boolean;
   noResolving?: boolean;
   /** The write with this number, from 0, is cut off before or after it was done. */
   cut?: { write: number; when: 'before' | 'after' };
@@ -199,6 +200,7 @@ export async function startGitHub(lastId: number): Promise<GitHubServer> {
       body,
     );
     mayWrite(!state.trouble.noChecks);
+    if (state.trouble.isPersonal) throw new Refusal(403, 'You must authenticate via a GitHub App.');
     const { name, head_sha, external_id, status, conclusion, output } = body as unknown as CheckRequest;
     if (status === 'completed' && !conclusion) throw new Refusal(422, 'conclusion is missing');
     for (const annotation of output.annotations) checkAnnotation(annotation);
