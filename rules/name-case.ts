@@ -65,6 +65,11 @@ export default defineRule({
       book: 'He knew the Badlands. She feared the Badlands. Nobody loved the Badlands. He saw the Badlands. All fled the Badlands. I left the Badlands. He sang of the Badlands.',
     },
     {
+      bad: 'How dare [[spike]] say such a thing?',
+      good: 'How dare Spike say such a thing?',
+      story: ['Spike'],
+    },
+    {
       bad: 'The door fell shut. “Who is there?” [[spike]] asked.',
       good: 'The door fell shut. “Who is there?” Spike asked.',
       book: 'Spike had a cold. Spike looked tired. Spike was ill in bed.',
