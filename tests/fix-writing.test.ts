@@ -156,11 +156,8 @@ test.skipIf(process.platform === 'win32')('what cannot be taken back is not begu
   expect(textOf(book, '01.md')).toBe(wrong);
 });
 
-test('a fix that wrote nothing leaves no record in the way of the last one', async () => {
-  const book = makeBook({ '01.md': wrong });
-  book.stet(fix);
-  const records = () => readdirSync(path.join(book.folder, '.stet/history'));
-  const before = records();
+/** Writes chapters as mended, whatever they hold by now. */
+async function writeMended(book: Book, files: readonly string[]): Promise<readonly string[]> {
   const { writeBook } = await import('../src/fix/book.js');
   const project: Project = {
     cwd: book.folder,
@@ -168,11 +165,35 @@ test('a fix that wrote nothing leaves no record in the way of the last one', asy
     settings: { rules: new Map(), file: undefined },
   };
   const run: RunReport = { chapters: [], faults: [], time: 0 };
-  const chapter = { path: '01.md', before: wrong, after: right, edits: [], byRule: new Map() };
-  const mended = { chapters: [chapter], left: [], withheld: [], report: run };
-  const [fault] = await writeBook(project, mended, run);
-  expect(fault.message).toContain('was changed since it was read');
+  const chapters = files.map((file) => ({
+    path: file,
+    before: wrong,
+    after: right,
+    edits: [{ start: 16, end: 20, text: '' }],
+    byRule: new Map(),
+  }));
+  const faults = await writeBook(project, { chapters, left: [], withheld: [], report: run }, run);
+  return faults.map(({ path, message }) => `${path} ${message}`);
+}
+
+test('a fix that wrote nothing leaves no record in the way of the last one', async () => {
+  const book = makeBook({ '01.md': wrong });
+  book.stet(fix);
+  const records = () => readdirSync(path.join(book.folder, '.stet/history'));
+  const before = records();
+  expect(await writeMended(book, ['01.md'])).toEqual([
+    expect.stringContaining('was changed since it was read'),
+  ]);
   expect(records()).toEqual(before);
+});
+
+test('what another run has mended meanwhile is not taken back', async () => {
+  const book = makeBook({ '01.md': wrong, '02.md': `${right} And on.` });
+  expect(await writeMended(book, ['01.md', '02.md'])).toEqual([
+    expect.stringContaining('02.md was changed since it was read'),
+  ]);
+  expect(book.stet(['undo'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Took back 1 ') });
+  expect([textOf(book, '01.md'), textOf(book, '02.md')]).toEqual([wrong, `${right} And on.`]);
 });
 
 test('killed at any moment, it leaves the old chapter or the new one', async () => {

@@ -99,8 +99,12 @@ export async function writeBook(project: Project, book: MendedBook, first: RunRe
     return faults;
   }
   try {
+    // Else "stet undo" would look for changes that were never made, in a chapter that somebody else has changed.
+    const chapters = changes.chapters.filter((_, index) => written.includes(book.chapters[index]));
+    if (chapters.length < changes.chapters.length)
+      await recordChanges(home, { ...changes, chapters }, record);
     const standing = await keepStanding(home, first, written);
-    if (standing.added.length > 0) await recordChanges(home, { ...changes, standing }, record);
+    if (standing.added.length > 0) await recordChanges(home, { ...changes, chapters, standing }, record);
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
     faults.push({ path: path.relative(cwd, error.file ?? standingFile(home)), message: error.message });
