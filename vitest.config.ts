@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/setup/build-cli.ts',
-    testTimeout: 30_000,
+    // A machine that does other work too may take ten times as long as one that does not.
+    testTimeout: 120_000,
     // Vitest would leave one core of two idle.
     maxWorkers: 2,
     // Tests that run side by side wait for servers more than they work.

@@ -241,16 +241,12 @@ describe('several threads', () => {
   const only = 'name-case,misspelling,mixed-marks,misspelling-of-name,wrong-word,extra-word';
   const flags = ['--no-cache', '--format', 'json', '--only', only];
 
-  test.each(['2', '4'])(
-    'of the number of %s give the report of one',
-    (threads) => {
-      const book = makeBook(Object.fromEntries(chapters));
-      const one = book.stet([...flags, '--threads', '1']);
-      expect(one.status).toBe(1);
-      expect(book.stet([...flags, '--threads', threads])).toEqual(one);
-    },
-    60_000,
-  );
+  test.each(['2', '4'])('of the number of %s give the report of one', (threads) => {
+    const book = makeBook(Object.fromEntries(chapters));
+    const one = book.stet([...flags, '--threads', '1']);
+    expect(one.status).toBe(1);
+    expect(book.stet([...flags, '--threads', threads])).toEqual(one);
+  });
 
   test('give it too where the one that listens fails', () => {
     const book = makeBook(Object.fromEntries(chapters));
@@ -261,5 +257,5 @@ describe('several threads', () => {
     writeFileSync(path.join(home, 'dist/bundle/listening-worker.js'), 'throw new Error();');
     const broken = { cli: path.join(home, 'dist/bundle/cli.js') };
     expect(book.stet([...flags, '--threads', '2'], broken)).toEqual(book.stet([...flags, '--threads', '1']));
-  }, 60_000);
+  });
 });

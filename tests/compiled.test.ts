@@ -40,7 +40,7 @@ test('a run that reads chapters keeps it, a list of rules does not', () => {
   const { mtimeMs } = statSync(file);
   expect(stet()).toEqual(first);
   expect(statSync(file).mtimeMs).toBe(mtimeMs);
-}, 60_000);
+});
 
 test('a run so long that it clears its memory keeps it for others too', () => {
   const { stet, kept } = installAnew(`${slip}\n${'She sat by the window and wrote.\n\n'.repeat(32_000)}`);
@@ -50,21 +50,17 @@ test('a run so long that it clears its memory keeps it for others too', () => {
   const { mtimeMs } = statSync(file);
   expect(run()).toEqual(first);
   expect(statSync(file).mtimeMs).toBe(mtimeMs);
-}, 60_000);
+});
 
-test.runIf(availableParallelism() > 1)(
-  'a run that listens beside the rules keeps that too',
-  () => {
-    const { stet, kept } = installAnew(`${slip}\n${'She sat by the window and wrote.\n\n'.repeat(3500)}`);
-    const first = stet();
-    expect(kept().map((file) => path.basename(file).split('-v')[0])).toEqual(['command-line', 'listener']);
-    const dates = () => kept().map((file) => statSync(file).mtimeMs);
-    const before = dates();
-    expect(stet()).toEqual(first);
-    expect(dates()).toEqual(before);
-  },
-  60_000,
-);
+test.runIf(availableParallelism() > 1)('a run that listens beside the rules keeps that too', () => {
+  const { stet, kept } = installAnew(`${slip}\n${'She sat by the window and wrote.\n\n'.repeat(3500)}`);
+  const first = stet();
+  expect(kept().map((file) => path.basename(file).split('-v')[0])).toEqual(['command-line', 'listener']);
+  const dates = () => kept().map((file) => statSync(file).mtimeMs);
+  const before = dates();
+  expect(stet()).toEqual(first);
+  expect(dates()).toEqual(before);
+});
 
 test('what is damaged or of another Stet is made again', () => {
   const { home, stet, kept } = installAnew();
@@ -79,7 +75,7 @@ test('what is damaged or of another Stet is made again', () => {
   const message = 'is there twice';
   writeFileSync(code, text.replaceAll(message, [...message].reverse().join('')));
   expect(stet().stdout).toBe(first.stdout.replaceAll(message, [...message].reverse().join('')));
-}, 60_000);
+});
 
 test('a model that was found whole is taken for whole, but not another in its place', () => {
   const { home, stet, marks } = installAnew();
@@ -96,7 +92,7 @@ test('a model that was found whole is taken for whole, but not another in its pl
     expect(stderr).toMatch(/ear\.bin is damaged/);
   }
   expect(marks().length).toBe(1);
-}, 60_000);
+});
 
 test('an installation that cannot take it works without it', () => {
   const { home, stet } = installAnew();
@@ -104,4 +100,4 @@ test('an installation that cannot take it works without it', () => {
   const first = stet();
   expect(first.status).toBe(1);
   expect(stet()).toEqual(first);
-}, 60_000);
+});

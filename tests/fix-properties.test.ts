@@ -36,7 +36,7 @@ import { check, type Trial, trial, trialRules } from './setup/trial-book.js';
 const runs = Number(process.env.STET_RUNS ?? (process.env.CI ? 2000 : 500));
 const seed = process.env.STET_SEED ? Number(process.env.STET_SEED) : undefined;
 const options = { numRuns: runs, ...(seed === undefined ? {} : { seed }) };
-const patience = Math.max(60_000, runs * 50);
+const patience = Math.max(120_000, runs * 50);
 
 const read = (file: string, source: string) =>
   readDocument(file.endsWith('.md') ? readMarkdown(source) : readPlain(source));

@@ -72,7 +72,7 @@ test('whatever is decided, undoing takes all of it back', async () => {
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 describe.skipIf(noTerminal)(`in a terminal${noTerminal ? ` (skipped: ${noTerminal})` : ''}`, () => {
   test('shows each change in its place, and writes what is accepted at once', async () => {

@@ -53,7 +53,7 @@ test('reports again after each save, however it is made, and ends with status 0'
   await reportWith((report) => report.includes('Teh'));
   child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);
-}, 60_000);
+});
 
 test.each([['-'], ['--fix']])('refuses %s', (argument) => {
   const { status, stderr } = makeBook({ '1.txt': 'Rain.\n' }).stet(['--watch', argument]);
