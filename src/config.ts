@@ -177,16 +177,10 @@ class SettingsReader {
 
   #option(key: string, spec: OptionSpec<unknown>, value: Value): unknown {
     switch (spec.kind) {
-      case 'flag':
-        if (value.kind === 'flag') return value.flag;
-        this.#mistakes.expected(`true or false for ${key}`, value);
-        return undefined;
       case 'number':
         if (value.kind === 'number' && Number.isFinite(value.number)) return value.number;
         this.#mistakes.expected(`a number for ${key}`, value);
         return undefined;
-      case 'choice':
-        return this.#oneOf(spec.choices ?? [], value);
       case 'words':
         if (value.kind === 'list') return value.items.flatMap((item) => this.#word(key, item));
         this.#mistakes.expected(`a list of words for ${key}`, value, 'write it as [one, two]');

@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadSettings, type Settings, SettingsError } from '../src/config.js';
 import { editDistance, nearest } from '../src/core/nearest.js';
-import { choice, defineRule, flag, number, type Rule, wordList } from '../src/core/rule.js';
+import { defineRule, number, type Rule, wordList } from '../src/core/rule.js';
 
 const rules: ReadonlyMap<string, Rule> = new Map(
   [
@@ -17,9 +17,7 @@ const rules: ReadonlyMap<string, Rule> = new Map(
       ...bare('echo'),
       options: {
         reach: number(60, 'Words between.'),
-        quiet: flag(true, 'Whether.'),
         allow: wordList([], 'Words.'),
-        mood: choice(['strict', 'loose'], 'loose', 'How.'),
       },
     } as Rule,
   ].map((rule) => [rule.id, rule]),
@@ -69,7 +67,7 @@ describe('settings that are right', () => {
 rules:
   name-case: off
   loose-comma: suggestion
-  echo: {severity: warning, fix: none, reach: 40, quiet: false, allow: [lantern, rain], mood: strict}
+  echo: {severity: warning, fix: none, reach: 40, allow: [lantern, rain]}
 severity: suggestion
 fail-on: never
 `);
@@ -85,7 +83,7 @@ fail-on: never
           {
             severity: 'warning',
             fix: 'none',
-            options: { reach: 40, quiet: false, allow: ['lantern', 'rain'], mood: 'strict' },
+            options: { reach: 40, allow: ['lantern', 'rain'] },
           },
         ],
       ]),
@@ -148,7 +146,6 @@ describe('a mistake in the settings is told with file, line and what was expecte
     ],
     ['rules:\n  echo: {reach: "4"}', '.stetrc.yml:2: "4" where a number for reach is expected'],
     ['rules:\n  echo: {reach: .inf}', '.stetrc.yml:2: the number .inf where a number for reach is expected'],
-    ['rules:\n  echo: {quiet: yes}', '.stetrc.yml:2: "yes" where true or false for quiet is expected'],
     [
       'rules:\n  echo: {allow: rain}',
       '.stetrc.yml:2: "rain" where a list of words for allow is expected; write it as [one, two]',
@@ -156,10 +153,6 @@ describe('a mistake in the settings is told with file, line and what was expecte
     [
       'rules:\n  echo: {allow: [rain, 7]}',
       '.stetrc.yml:2: the number 7 where a word of allow is expected; put it in quotation marks: "7"',
-    ],
-    [
-      'rules:\n  echo: {mood: losse}',
-      '.stetrc.yml:2: "losse" where strict or loose is expected; did you mean "loose"?',
     ],
     [
       'rules:\n  loose-comma:\n    fix: safe',
@@ -176,7 +169,7 @@ describe('a mistake in the settings is told with file, line and what was expecte
     ['rules:\n  __proto__: off', '.stetrc.yml:2: there is no rule "__proto__"; "stet rules" lists them'],
     [
       'rules:\n  echo: {constructor: 1}',
-      '.stetrc.yml:2: echo has no option "constructor"; expected severity, fix, reach, quiet, allow or mood',
+      '.stetrc.yml:2: echo has no option "constructor"; expected severity, fix, reach or allow',
     ],
     ['rules:\n\techo: off', '.stetrc.yml:2: this line begins with a tab; expected spaces'],
     [
@@ -189,7 +182,7 @@ describe('a mistake in the settings is told with file, line and what was expecte
 
   it('tells all mistakes at once, in order of line', async () => {
     const message = await complaint(
-      'fail-on: x\nrules:\n  echo: {reach: a, mood: b}\n  nme-case: off\nseverity: y\n',
+      'fail-on: x\nrules:\n  echo: {reach: a, allow: b}\n  nme-case: off\nseverity: y\n',
     );
     expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual(
       [1, 3, 3, 4, 5].map((line) => `.stetrc.yml:${line}:`),
@@ -293,7 +286,7 @@ describe('the JSON Schema agrees with the reader', async () => {
     'rules: {name-case: off, echo: on}',
     'rules: {name-case: suggestion}',
     'rules: {name-case: {}}',
-    'rules: {echo: {severity: off, fix: none, reach: 4, quiet: true, allow: [rain], mood: loose}}',
+    'rules: {echo: {severity: off, fix: none, reach: 4, allow: [rain]}}',
     'severity: suggestion',
     'fail-on: never',
     '{"$schema": "x", "severity": "error"}',
@@ -316,8 +309,8 @@ describe('the JSON Schema agrees with the reader', async () => {
     'rules: {name-case: {fix: always}}',
     'rules: {echo: {allow: [7]}}',
     'rules: {echo: {allow: [""]}}',
-    'rules: {echo: {mood: {}}}',
-    'rules: {echo: {mood: }}',
+    'rules: {echo: {reach: {}}}',
+    'rules: {echo: {allow: }}',
     'severity: off',
     'severity:',
     'fail-on: always',

@@ -31,6 +31,9 @@ if (!existsSync(path.join(shared, 'injected'))) {
 const wanted = positionals.length > 0 ? positionals : ['injected', 'real', 'clean'];
 const speller = loadSpeller(undefined);
 
+/** How many corrections an author is offered. */
+const offered = 5;
+
 if (wanted.includes('injected')) {
   const folder = path.join(shared, 'injected');
   const files = readdirSync(folder).filter((name) => name.endsWith('.gold.jsonl'));
@@ -73,7 +76,7 @@ function measure(title: string, misspellings: Misspelling[]): void {
   );
   const missed = misspellings.filter(({ wrong }) => speller.has(wrong));
   if (values.verbose) console.log(`  taken for words: ${missed.map(({ wrong }) => wrong).join(' ')}`);
-  rank('stet', misspellings, (word) => speller.suggest(word));
+  rank('stet', misspellings, (word) => speller.corrections(word, offered).map(({ text }) => text));
   const other = loadNspell();
   rank('nspell', misspellings, (word) => other.suggest(word));
 }

@@ -33,11 +33,6 @@ export function startsAfresh(document: Document, quotation: Quotation): boolean 
   return before === undefined || before.quote === 'close' || /^[.?!…]+$/.test(before.text);
 }
 
-/** Whether a mark, or a run of marks, ends a sentence. */
-export function endsSentence(token: Token): boolean {
-  return token.kind === 'mark' && /[.?!…]$/.test(token.text);
-}
-
 /** Whether the mark is an ellipsis. */
 export function isEllipsis(token: Token): boolean {
   return token.kind === 'mark' && /^(?:…|\.\s?\.)/.test(token.text);

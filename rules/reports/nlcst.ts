@@ -5,8 +5,7 @@ import type { Document, Token, TokenRange } from '../../src/core/document.js';
 import { withoutTrace } from './without-trace.js';
 
 /** A message of a retext plugin, with offsets in `Document.text`. */
-export interface RetextMessage {
-  reason: string;
+interface RetextMessage {
   start: number;
   end: number;
   expected: string[];
@@ -59,7 +58,7 @@ function ask(transformer: Transformer, sentence: Sentence): RetextMessage[] {
     const start = place?.start.offset;
     const end = place?.end.offset;
     if (start === undefined || end === undefined) continue;
-    messages.push({ reason: message.reason, start, end, expected: (message.expected ?? []) as string[] });
+    messages.push({ start, end, expected: (message.expected ?? []) as string[] });
   }
   return messages;
 }

@@ -90,7 +90,7 @@ export function entriesOf(
 }
 
 /** What an author would call a value. */
-export function describe(value: Value): string {
+function describe(value: Value): string {
   switch (value.kind) {
     case 'text':
       return quote(value.text);

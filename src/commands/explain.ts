@@ -4,7 +4,7 @@ import type { Example, OptionSpec, Rule } from '../core/rule.js';
 import { activeRules, openProject } from '../engine/project.js';
 import { pad, wrap } from '../reporters/layout.js';
 import { visibleLine } from '../reporters/visible.js';
-import { unknownName, wantsColor, widthOf } from './terminal.js';
+import { noSuchRule, wantsColor, widthOf } from './terminal.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -24,7 +24,7 @@ const fixes = {
 export async function explain(id: string, flags: { config?: string; color?: boolean }): Promise<number> {
   const project = await openProject(process.cwd(), flags.config);
   const rule = project.rules.get(id);
-  if (!rule) throw unknownName('rule', id, project.rules.keys(), '"stet rules" lists them');
+  if (!rule) throw noSuchRule(id, project);
   const entry = activeRules(project).find((candidate) => candidate.rule === rule);
   const colors = pc.createColors(wantsColor(process.stdout, flags.color));
   const width = Math.min(100, widthOf(process.stdout));
@@ -71,8 +71,7 @@ function printOptions(rule: Rule, width: number, colors: Colors): string[] {
 
 function describeDefault(spec: OptionSpec<unknown>): string {
   const shown = Array.isArray(spec.default) ? spec.default.join(', ') || 'none' : String(spec.default);
-  const choices = spec.choices ? `One of ${spec.choices.join(', ')}. ` : '';
-  return `${choices}Default: ${shown}.`;
+  return `Default: ${shown}.`;
 }
 
 function printExamples(examples: readonly Example[], width: number, colors: Colors): string[] {

@@ -7,7 +7,7 @@ import { findSettings } from '../config.js';
 import type { Rule } from '../core/rule.js';
 import type { CountedName } from '../core/story.js';
 import { words } from '../core/text.js';
-import { learnCast } from '../engine/first-reading.js';
+import { learnStories } from '../engine/first-reading.js';
 import type { Project } from '../engine/project.js';
 import { findChapters, withSlashes } from '../files/chapters.js';
 import { stetVersion } from '../files/package-root.js';
@@ -43,7 +43,8 @@ export async function init(paths: readonly string[]): Promise<number> {
   const chapters = await chaptersOf(paths.length > 0 ? paths : [homeOfChapters(cwd)], cwd);
   const home = commonFolder(chapters);
   const project: Project = { cwd, rules, settings: { rules: new Map(), file: undefined } };
-  const names = chapters.length > 0 ? (await learnCast(project, chapters)).names : [];
+  const { stories } = await learnStories(project, chapters, []);
+  const names = stories.flatMap((story) => story.names());
   // Settings in package.json or in a folder above hold too, and new ones would take their place.
   const settings = await findSettings(cwd).catch(() => undefined);
   // GitHub reads workflows at the top of the repository, and runs them there: the settings have to be there too.

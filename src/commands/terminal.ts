@@ -28,13 +28,9 @@ export function widthOf(stream: { columns?: number }): number {
 }
 
 /** `there is no rule "nam-case"; did you mean "name-case"?` */
-export function unknownName(
-  what: string,
-  name: string,
-  names: Iterable<string>,
-  otherwise: string,
-): UsageError {
-  return new UsageError(`there is no ${what} "${visibleLine(name)}"; ${didYouMean(name, names, otherwise)}`);
+export function noSuchRule(id: string, { rules }: Pick<Project, 'rules'>): UsageError {
+  const help = didYouMean(id, rules.keys(), '"stet rules" lists them');
+  return new UsageError(`there is no rule "${visibleLine(id)}"; ${help}`);
 }
 
 /** `.stet/standing.yml is not written: the disk is full`. */
@@ -45,9 +41,7 @@ export function writeTrouble({ file, message }: WriteError): string {
 /** Refuses names of rules that are none. Throws a UsageError. */
 export function checkRules(
   { only = [], skip = [] }: { only?: readonly string[]; skip?: readonly string[] },
-  { rules }: Pick<Project, 'rules'>,
+  project: Pick<Project, 'rules'>,
 ): void {
-  for (const id of [...only, ...skip]) {
-    if (!rules.has(id)) throw unknownName('rule', id, rules.keys(), '"stet rules" lists them');
-  }
+  for (const id of [...only, ...skip]) if (!project.rules.has(id)) throw noSuchRule(id, project);
 }

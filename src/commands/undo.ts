@@ -30,7 +30,7 @@ import { writeTrouble } from './terminal.js';
  * wants her own words. What could not be read or written stays in the record, to be taken back when it can be; then the
  * status is 2.
  */
-export async function undo(flags: { config?: string } = {}): Promise<number> {
+export async function undo(flags: { config?: string }): Promise<number> {
   const cwd = process.cwd();
   const settings = await loadSettings(cwd, flags.config, await loadRules());
   const home = homeOf(cwd, settings.file);

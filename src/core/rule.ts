@@ -46,21 +46,15 @@ interface Setting {
 
 /** One option of a rule: its default gives the type. */
 export interface OptionSpec<T> {
-  kind: 'flag' | 'number' | 'words' | 'choice';
+  kind: 'number' | 'words';
   default: T;
   help: string;
-  choices?: readonly string[];
 }
 
 /** The options of a rule, by the names that settings give them. */
 export type OptionSpecs = Record<string, OptionSpec<unknown>>;
 /** What the options are set to. */
 export type OptionValues<S extends OptionSpecs> = { [K in keyof S]: S[K]['default'] };
-
-/** A switch. */
-export function flag(value: boolean, help: string): OptionSpec<boolean> {
-  return { kind: 'flag', default: value, help };
-}
 
 /** A number. */
 export function number(value: number, help: string): OptionSpec<number> {
@@ -70,15 +64,6 @@ export function number(value: number, help: string): OptionSpec<number> {
 /** A list of words; the author's list replaces the default. */
 export function wordList(value: readonly string[], help: string): OptionSpec<readonly string[]> {
   return { kind: 'words', default: value, help };
-}
-
-/** One of some words. */
-export function choice<const C extends string>(
-  choices: readonly C[],
-  value: NoInfer<C>,
-  help: string,
-): OptionSpec<C> {
-  return { kind: 'choice', default: value, choices, help };
 }
 
 /** What a rule is given beside the document. */

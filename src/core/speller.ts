@@ -23,9 +23,7 @@ export interface Speller {
   has(word: string): boolean;
   /** Whether the word is right in lower case, as a common word. */
   hasLower(lower: string): boolean;
-  /** Corrections of a misspelling, best first, in its case; at most `limit`, 5 by default. */
-  suggest(word: string, limit?: number): string[];
-  /** The same, with what speaks for each; at most `limit`. */
+  /** Corrections of a misspelling, best first, in its case, with what speaks for each; at most `limit`. */
   corrections(word: string, limit: number): Correction[];
   /**
    * Words of at least so many uses in a million that one slip makes the word, which is in lower case; whatever words

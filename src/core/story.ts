@@ -59,8 +59,6 @@ export interface Census {
 
 /** The cast and words of a book: from story.yml and learned from its chapters. */
 export interface Story {
-  /** Undefined where story.yml does not say. */
-  language: Language | undefined;
   census: Census;
   /** The one-word name that a word in lower case would be, without its possessive: `spike` gives Spike. */
   name(lower: string): Name | undefined;

@@ -1,25 +1,15 @@
 /** The first reading of books: their names, words and habits. */
 import type { Heard } from '../core/ear.js';
 import type { Fault } from '../core/run.js';
-import type { CountedName, Story } from '../core/story.js';
+import type { Story } from '../core/story.js';
 import type { ChapterReader, HeardFacts } from '../proofreading/chapter.js';
 import { loadSpeller } from '../speller/load.js';
 import { makeStory } from '../story/cast.js';
 import { BookCensus } from '../story/census.js';
 import { type StoryView, viewOf } from '../story/recorder.js';
 import { type BookTexts, openBooks } from './books.js';
-import type { Project, RunOptions } from './project.js';
+import type { Project } from './project.js';
 import { readerOf } from './readers.js';
-
-/** The names that the chapters show, and what kept chapters from being read. */
-export async function learnCast(
-  project: Project,
-  paths: readonly string[],
-): Promise<{ names: CountedName[]; faults: Fault[] }> {
-  const faults: Fault[] = [];
-  const stories = await readStories(project, { paths, only: [] }, faults);
-  return { names: stories.flatMap((story) => [...story.names()]), faults };
-}
 
 /** What the chapters of each book show once these rules, and no others, have counted. */
 export async function learnStories(
@@ -27,11 +17,8 @@ export async function learnStories(
   paths: readonly string[],
   counters: readonly string[],
 ): Promise<{ stories: Story[]; faults: Fault[] }> {
+  const options = { paths, only: counters };
   const faults: Fault[] = [];
-  return { stories: await readStories(project, { paths, only: counters }, faults), faults };
-}
-
-async function readStories(project: Project, options: RunOptions, faults: Fault[]): Promise<Story[]> {
   const stories: Story[] = [];
   for (const book of await openBooks(project, options, faults)) {
     const reader = await readerOf(project, options, book, faults);
@@ -39,7 +26,7 @@ async function readStories(project: Project, options: RunOptions, faults: Fault[
     await isHeard;
     stories.push(view.story);
   }
-  return stories;
+  return { stories, faults };
 }
 
 /** What a first reading gives of a book. */

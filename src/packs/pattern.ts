@@ -32,6 +32,9 @@ type Test = (token: Token | undefined, document: Document) => boolean;
 const articles = words('a an the');
 const possessives = words('my your his her its our their whose');
 const pronouns = words('i you he she it we they me him her us them myself himself herself itself themselves');
+/** Whether a clause ends here; read leftwards, whether it begins. */
+const isEdge = (token: Token | undefined) =>
+  token === undefined || (token.kind === 'mark' && !/^[-'’]$/.test(token.text));
 const classes: Record<string, (token: Token | undefined) => boolean> = {
   '#article': (token) => token !== undefined && articles.has(token.lower),
   '#possessive': (token) =>
@@ -42,8 +45,8 @@ const classes: Record<string, (token: Token | undefined) => boolean> = {
   '#ly': (token) => token?.kind === 'word' && token.lower.endsWith('ly'),
   '#ed': (token) => token?.kind === 'word' && token.lower.endsWith('ed'),
   '#ing': (token) => token?.kind === 'word' && token.lower.endsWith('ing'),
-  '#end': (token) => token === undefined || (token.kind === 'mark' && !/^[-'’]$/.test(token.text)),
-  '#start': (token) => token === undefined || (token.kind === 'mark' && !/^[-'’]$/.test(token.text)),
+  '#end': isEdge,
+  '#start': isEdge,
 };
 
 /** Compiles a pattern; throws an `Error` that quotes the mistake. */

@@ -1,4 +1,5 @@
 /** Brings a pull request to where its review, threads and check run say what was found, whatever is there already. */
+import { setTimeout } from 'node:timers/promises';
 import { type Finding, lastLine, type Severity } from '../core/finding.js';
 import { correctionOf, reasonOf } from '../reporters/correction.js';
 import { fingerprint } from '../reporters/fingerprint.js';
@@ -64,18 +65,14 @@ const attempts = 3;
  * Publishes. Looks at what is there before every write, so that it can be cut off and run again, and nothing is
  * written twice. Throws a PublishError; one of the kind `rights` where the token may not write to the pull request.
  */
-export async function publish(
-  github: GitHub,
-  publication: Publication,
-  pause = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000)),
-): Promise<Published> {
+export async function publish(github: GitHub, publication: Publication): Promise<Published> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await publishOnce(github, publication);
     } catch (error) {
       const isLost = error instanceof PublishError && error.kind === 'lost';
       if (!isLost || attempt === attempts) throw error;
-      await pause(attempt ** 2);
+      await setTimeout(1000 * attempt ** 2);
     }
   }
 }

@@ -49,7 +49,7 @@ export function pairQuotations(
 }
 
 /** Which kind of mark a quotation token is. */
-export function markOf(token: Token): 'double' | 'single' {
+function markOf(token: Token): 'double' | 'single' {
   return token.text === "'" || token.text === '‘' || token.text === '’' ? 'single' : 'double';
 }
 

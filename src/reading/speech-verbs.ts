@@ -126,9 +126,7 @@ function inflect(list: string): Map<string, string> {
 }
 
 function regularForms(base: string, hasPast: boolean): string[] {
-  const consonantY = /[^aeiou]y$/.test(base);
   const stem = base.endsWith('e') ? base.slice(0, -1) : base;
-  const doubled = hasPast ? undefined : base;
-  const past = consonantY ? `${base.slice(0, -1)}ied` : `${stem}ed`;
-  return doubled ? [withS(base), past, `${stem}ing`] : [withS(base), `${stem}ing`];
+  const past = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`;
+  return [withS(base), ...(hasPast ? [] : [past]), `${stem}ing`];
 }

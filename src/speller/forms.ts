@@ -152,7 +152,7 @@ function isApostropheForm(lower: string, words: Words): boolean {
  * `nooo`, `whaaat`, `hmmmm`: letters drawn out. Three of a letter that the word has twice (`keeep`) are a slip of the
  * keys, so three must shorten to one and not to two; four or more may shorten to two (`alllll`).
  */
-export function isDrawnOut(lower: string, words: Words): boolean {
+function isDrawnOut(lower: string, words: Words): boolean {
   const runs = [...lower.matchAll(/(.)\1{2,}/g)];
   if (runs.length === 0 || runs.length > 3) return false;
   const [single, double] = [1, 2].map((count) => lower.replace(/(.)\1{2,}/g, '$1'.repeat(count)));

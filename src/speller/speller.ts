@@ -156,10 +156,6 @@ export class LexiconSpeller implements Speller {
     return (marks & (Mark.lower | Mark.capital | Mark.mixed)) === 0;
   }
 
-  suggest(word: string, limit = 5): string[] {
-    return this.corrections(word, limit).map(({ text }) => text);
-  }
-
   corrections(word: string, limit: number): Correction[] {
     const plain = stripAccents(straighten(word));
     const run = /^(.*\p{Ll})(\p{Lu}.*)$/u.exec(word);

@@ -1,6 +1,6 @@
 /** The cast: what the book's own chapters and story.yml say of its names and words. */
 import type { Speller } from '../core/speller.js';
-import type { CountedName, Language, Name, Question, Story } from '../core/story.js';
+import type { CountedName, Name, Question, Story } from '../core/story.js';
 import { capitalize, isCapitalized, straighten, withoutPossessive } from '../core/text.js';
 import { titleWords } from '../names/titles.js';
 import { Answers } from './answers.js';
@@ -27,7 +27,6 @@ export function makeStory(census: BookCensus, speller: Speller, bible?: Bible): 
 
 class Cast implements Story {
   readonly census: BookCensus;
-  readonly language: Language | undefined;
   readonly #names = new Map<string, CountedName>();
   #ordered: readonly CountedName[] | undefined;
   readonly #declared = new Set<string>();
@@ -39,7 +38,6 @@ class Cast implements Story {
   constructor(census: BookCensus, speller: Speller, bible?: Bible) {
     this.census = census;
     this.#speller = speller;
-    this.language = bible?.language;
     this.#styles = bible?.style ?? new Map();
     if (bible) this.#declareAll(bible);
     census.forms().forEach((count, form) => {

@@ -84,7 +84,6 @@ export class Recorder {
     const asked = this.#kind('ask');
     const answers = new Answers();
     return {
-      language: story.language,
       census: this.#recordCensus(story.census),
       name: (lower) => {
         if (namesByForm.has(lower)) return namesByForm.get(lower);

@@ -102,7 +102,6 @@ export const known: Speller = {
   },
   has: () => true,
   hasLower: () => true,
-  suggest: () => [],
   corrections: () => [],
   oneSlipAway: () => [],
   isRare: () => false,

@@ -60,8 +60,8 @@ export function score(text: string, gold: readonly Gold[], findings: readonly Fi
 export class Tally {
   readonly #counts = new Map<string, number>();
 
-  add(key: string, by = 1): void {
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + by);
+  add(key: string): void {
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
   get(key: string): number {

@@ -6,7 +6,6 @@ import { packageRoot } from '../../src/files/package-root.js';
 
 /** A book on disk. */
 export interface BenchBook {
-  name: string;
   folder: string;
   /** Paths of its chapters, relative to the folder. */
   chapters: string[];
@@ -23,10 +22,10 @@ export const source = existsSync(corpus)
   : 'manuscript/, repeated with other names';
 
 /** Writes a book of so many words, cut into chapters, or as one chapter. */
-export function makeBook(home: string, name: string, words: number, isOneChapter = false): BenchBook {
+export function makeBook(home: string, name: string, words: number, isOneChapter: boolean): BenchBook {
   const folder = path.join(home, name);
   mkdirSync(folder, { recursive: true });
-  const book: BenchBook = { name, folder, chapters: [], words: 0, bytes: 0 };
+  const book: BenchBook = { folder, chapters: [], words: 0, bytes: 0 };
   let chapter: string[] = [];
   let length = 0;
   const flush = () => {

@@ -19,10 +19,7 @@ interface Hostile {
   make(length: number): string;
 }
 
-const repeat =
-  (pattern: string, start = '') =>
-  (length: number) =>
-    start + pattern.repeat(length / pattern.length);
+const repeat = (pattern: string) => (length: number) => pattern.repeat(length / pattern.length);
 const plain = (name: string, pattern: string): Hostile => ({ name, extension: 'txt', make: repeat(pattern) });
 const marked = (name: string, pattern: string): Hostile => ({ name, extension: 'md', make: repeat(pattern) });
 /** `most` marks, and then prose. */
