@@ -53,7 +53,8 @@ function leadOf(document: Document, quotation: Quotation): Token | undefined {
   )
     return undefined;
   // “‘I know,’ she said, ‘that …’”: the speech goes on.
-  for (let index = verb.index - 1; index >= Math.max(0, verb.index - 4); index--)
+  const { first } = document.paragraphs[quotation.paragraph];
+  for (let index = verb.index - 1; index >= Math.max(first, verb.index - 4); index--)
     if (document.tokens[index].quote === 'close') return undefined;
   return word;
 }

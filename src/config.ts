@@ -8,6 +8,8 @@ import path from 'node:path';
 import { entriesOf, Mistakes, quote, type Value } from './author-files/author-file.js';
 import { type FixGrade, fixGrades, type Severity, severities } from './core/finding.js';
 import type { OptionSpec, Rule } from './core/rule.js';
+import { withSlashes } from './files/chapters.js';
+import { foldersToTop } from './files/folders.js';
 
 /** What the settings say of one rule. A rule that they name is on, even one that is off by itself, unless they say `off`. */
 export interface RuleSetting {
@@ -47,7 +49,7 @@ const largestFile = 1024 * 1024;
 export async function loadSettings(cwd: string, file: string | undefined, rules: Rules): Promise<Settings> {
   const found = file === undefined ? await findSettings(cwd) : path.resolve(cwd, file);
   if (found === undefined) return { rules: new Map(), file: undefined };
-  const shown = path.relative(cwd, found).replaceAll('\\', '/') || '.';
+  const shown = withSlashes(path.relative(cwd, found)) || '.';
   const text = await readSettings(found, shown);
   const mistakes = new Mistakes(shown);
   const { readValue } = await import('./author-files/author-yaml.js');
@@ -64,7 +66,7 @@ export async function loadSettings(cwd: string, file: string | undefined, rules:
  * folder has several.
  */
 export async function findSettings(cwd: string): Promise<string | undefined> {
-  for (let folder = path.resolve(cwd); ; folder = path.dirname(folder)) {
+  for (const folder of foldersToTop(cwd)) {
     const found = fileNames.filter((name) => existsSync(path.join(folder, name)));
     if (await hasStetKey(path.join(folder, 'package.json'))) found.push('package.json');
     if (found.length > 1) {
@@ -72,8 +74,8 @@ export async function findSettings(cwd: string): Promise<string | undefined> {
       throw new SettingsError(`${folder} has settings in ${names}; expected one of them`);
     }
     if (found.length === 1) return path.join(folder, found[0]);
-    if (existsSync(path.join(folder, '.git')) || folder === path.dirname(folder)) return undefined;
   }
+  return undefined;
 }
 
 /** A package.json that is missing, broken or not about Stet is none of our business. */

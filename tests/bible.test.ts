@@ -4,7 +4,8 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { languages, parseBible } from '../src/story/bible.js';
+import { languages } from '../src/core/story.js';
+import { parseBible } from '../src/story/bible.js';
 import { findBible, StoryError } from '../src/story/find-bible.js';
 
 const schema = JSON.parse(

@@ -73,6 +73,7 @@ test('what is damaged or of another Stet is made again', () => {
   const code = path.join(home, 'dist/bundle/command-line.cjs');
   const text = readFileSync(code, 'utf8');
   const message = 'is there twice';
+  expect(first.stdout).toContain(message);
   writeFileSync(code, text.replaceAll(message, [...message].reverse().join('')));
   expect(stet().stdout).toBe(first.stdout.replaceAll(message, [...message].reverse().join('')));
 });

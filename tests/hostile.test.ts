@@ -8,11 +8,11 @@ import { countChapter, openChapter, prepareCheck } from '../src/proofreading/cha
 import { proofread, storyOf } from '../src/proofreading/proofread.js';
 import { readMarkdown } from '../src/reading/markdown.js';
 import { readPlain } from '../src/reading/plain.js';
-
 import { refuseTangles } from '../src/reading/tangle.js';
 import { loadSpeller } from '../src/speller/load.js';
 import { viewOf } from '../src/story/recorder.js';
 import { loadTagger } from '../src/tagger/load.js';
+import { textOf } from '../tools/example-text.js';
 
 const project = await openProject(packageRoot);
 const rules = activeRules(project);
@@ -71,9 +71,7 @@ test('quotation marks in a row are told at its ends alone', () => {
 
 /** Texts that hold a rule to its work: its errors and traps again and again, with and without ends of sentences. */
 function worstOf({ examples }: Rule): Record<string, string> {
-  const texts = examples.map((example) =>
-    'bad' in example ? example.bad.replace(/\[\[|\]\]/g, '') : 'ok' in example ? example.ok : example.miss,
-  );
+  const texts = examples.map(textOf);
   const line = texts.join(' ').replace(/\s+/g, ' ');
   return {
     paragraphs: `${texts.join('\n\n')}\n\n`,

@@ -11,6 +11,7 @@ import { loadSpeller } from '../src/speller/load.js';
 import { parseBible } from '../src/story/bible.js';
 import { viewOf } from '../src/story/recorder.js';
 import { loadTagger } from '../src/tagger/load.js';
+import { textOf } from '../tools/example-text.js';
 
 const rules = await loadRules();
 const speller = loadSpeller(undefined);
@@ -101,6 +102,9 @@ const gravest = (rule: Rule) => (rule.severity === 'suggestion' ? 'suggestion' :
 
 const spanOf = ({ start, end }: Finding) => [start.offset, end.offset];
 
+/** These tell of a word at its first place alone. */
+const toldOnce: ReadonlySet<string> = new Set(['crutch-word', 'unknown-word']);
+
 for (const rule of rules.values()) {
   describe(rule.id, () => {
     const only = [activate(rule)];
@@ -135,9 +139,12 @@ for (const rule of rules.values()) {
         });
         if (!example.book) {
           test(`finds it again after an earlier hit: ${example.bad}`, () => {
+            const again = text.length + 2;
             const found = findingsIn(`${text}\n\n${text}`, example, only);
-            expect(found.length).toBeGreaterThanOrEqual(1);
-            if (found.length > 1) expect(found[1].start.offset - found[0].start.offset).toBe(text.length + 2);
+            expect(found.map(spanOf)).toEqual([
+              [start, end],
+              ...(toldOnce.has(rule.id) ? [] : [[start + again, end + again]]),
+            ]);
           });
         }
       } else if ('ok' in example) {
@@ -180,8 +187,3 @@ test.each([...rules.values()].map((rule) => [rule.id, rule] as const))(
     expect(keys.filter((key) => !questions.has(key))).toEqual([]);
   },
 );
-
-function textOf(example: Example): string {
-  if ('bad' in example) return example.bad.replace(/\[\[|\]\]/g, '');
-  return 'ok' in example ? example.ok : example.miss;
-}

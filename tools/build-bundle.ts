@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { type InputOptions, type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { escapedUnit } from '../src/core/text.js';
 import { packageRoot } from '../src/files/package-root.js';
 import { readPacks } from '../src/rule-files.js';
 
@@ -118,7 +119,7 @@ function loadLater(code: string): string {
 
 /** The code in ASCII: what is read as one byte a character is read in half of the time. */
 function inAscii(code: string): string {
-  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return code.replace(/[^\0-\x7f]/g, escapedUnit);
 }
 
 /** Refuses a bundle that would look for a package where it is installed. */

@@ -10,16 +10,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { capitalize } from '../src/core/text.js';
 import { packageRoot } from '../src/files/package-root.js';
-import { dialects, Mark, packFrequency } from '../src/speller/lexicon.js';
+import { allDialects, dialectBit, Mark, packFrequency } from '../src/speller/lexicon.js';
 import { soundKey } from '../src/speller/sound.js';
 import { type DictionaryWord, readDictionaries } from './dictionary-words.js';
 import { type LexiconWord, writeLexicon } from './lexicon-writer.js';
 import { NearWords } from './near.js';
 import { readWordList } from './word-lists.js';
 
-const allDialects = (1 << dialects.length) - 1;
-const british = 1 << dialects.indexOf('en-GB');
-const australian = 1 << dialects.indexOf('en-AU');
+const british = dialectBit('en-GB');
+const australian = dialectBit('en-AU');
 
 /**
  * What frequency SCOWL's level vouches for, in uses a million words, where the corpus is too old to know the word:

@@ -6,21 +6,21 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { stripAccents } from '../src/speller/forms.js';
-import { dialects } from '../src/speller/lexicon.js';
+import { allDialects } from '../src/speller/lexicon.js';
 
 const require = createRequire(import.meta.url);
 
-/** The package of each dialect, in the order of `dialects`. */
+/** The package of each dialect, in the order of `languages`. */
 const packages = ['dictionary-en', 'dictionary-en-gb', 'dictionary-en-au', 'dictionary-en-ca'];
 
-/** SCOWL's own names of the dialects, in the order of `dialects`; `english` words are in all of them. */
+/** SCOWL's own names of the dialects, in the order of `languages`; `english` words are in all of them. */
 const variants = ['american', 'british', 'australian', 'canadian'];
 
 /** SCOWL's levels, from the thousand commonest words (10) to words that few readers know (70). */
 const levels = [10, 20, 35, 40, 50, 55, 60, 70] as const;
 
 export interface DictionaryWord {
-  /** One bit a dialect, in the order of `dialects`. */
+  /** One bit a dialect; see `dialectBit`. */
   dialects: number;
   /** SCOWL's level, 10 (commonest) to 70; undefined for a name or a word outside its lists. */
   level: number | undefined;
@@ -31,8 +31,6 @@ export interface DictionaryWord {
 interface Expanded {
   data: Record<string, string[]>;
 }
-
-const allDialects = (1 << dialects.length) - 1;
 
 /** Reads all dictionaries; keys are words as written, accents dropped, possessives left out. */
 export function readDictionaries(): Map<string, DictionaryWord> {

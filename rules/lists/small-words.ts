@@ -4,6 +4,12 @@
  */
 import { words } from '../../src/core/text.js';
 
+/** Pronouns that are subjects. */
+export const nominatives: ReadonlySet<string> = words('i you he she it we they');
+
+/** What a clause opens with where it has no noun. */
+export const clauseSubjects: ReadonlySet<string> = new Set([...nominatives, 'there']);
+
 /** With one of these before it a noun wants no further article. */
 export const determined: ReadonlySet<string> = words(`
   the a an my his her our your their its this that these those each every another one no any some what which whatever

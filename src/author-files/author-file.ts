@@ -1,5 +1,6 @@
 /** What an author writes by hand in a file, as values with their lines, and what is wrong in it. */
 import { didYouMean } from '../core/nearest.js';
+import { escapedUnit } from '../core/text.js';
 
 /** A value and the line it begins on, 1-based. */
 export type Value =
@@ -112,10 +113,7 @@ function describe(value: Value): string {
 /** A text in quotation marks, fit for a terminal: short, and control and direction characters escaped. */
 export function quote(text: string): string {
   const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-  return JSON.stringify(short).replace(
-    /[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(short).replace(/[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, escapedUnit);
 }
 
 /** `a, b or c`. */

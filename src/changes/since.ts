@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { ChapterReport } from '../core/run.js';
 import { chapterExtensions, decodeChapter, withSlashes } from '../files/chapters.js';
+import { isWithin } from '../files/folders.js';
 import { type ChangedFile, ChangesError, Repository } from './git.js';
 import { type Environment, readPullRequest } from './pull-request.js';
 
@@ -120,9 +121,7 @@ export async function readEarlier(
     gone: new Map(
       left.flatMap((file): [string, string][] => {
         const whole = path.join(repository.top, file.from!);
-        const text = roots.some((root) => whole === root || whole.startsWith(root + path.sep))
-          ? textOf(file)
-          : undefined;
+        const text = roots.some((root) => isWithin(whole, root)) ? textOf(file) : undefined;
         return text === undefined ? [] : [[withSlashes(path.relative(here, whole)), text]];
       }),
     ),

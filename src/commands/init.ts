@@ -10,12 +10,13 @@ import { words } from '../core/text.js';
 import { learnStories } from '../engine/first-reading.js';
 import type { Project } from '../engine/project.js';
 import { findChapters, withSlashes } from '../files/chapters.js';
+import { isWithin, topOfRepository } from '../files/folders.js';
 import { stetVersion } from '../files/package-root.js';
 import { writeWhole } from '../files/safe-write.js';
 import { loadRules } from '../registry.js';
 import { visibleLine } from '../reporters/visible.js';
 import { storySchemaLine } from '../story/bible.js';
-import { homeOfChapters } from './proofread.js';
+import { pathsOrHome } from './defaults.js';
 import { UsageError } from './terminal.js';
 import { foldersOf, holds, publishedAction, withFolder, workflowFile } from './workflow.js';
 
@@ -40,7 +41,7 @@ interface NewFile {
 export async function init(paths: readonly string[]): Promise<number> {
   const cwd = process.cwd();
   const rules = await loadRules();
-  const chapters = await chaptersOf(paths.length > 0 ? paths : [homeOfChapters(cwd)], cwd);
+  const chapters = await chaptersOf(pathsOrHome(paths, cwd), cwd);
   const home = commonFolder(chapters);
   const project: Project = { cwd, rules, settings: { rules: new Map(), file: undefined } };
   const { stories } = await learnStories(project, chapters, []);
@@ -110,20 +111,6 @@ function commonFolder(chapters: readonly string[]): string {
     depth = same;
   }
   return first.slice(0, depth).join('/') || '.';
-}
-
-/** The folder of the repository that the working folder is in. */
-function topOfRepository(cwd: string): string | undefined {
-  for (let folder = path.resolve(cwd); ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, '.git'))) return folder;
-    if (folder === path.dirname(folder)) return undefined;
-  }
-}
-
-/** Whether `folder` is `other` or below it. */
-function isWithin(folder: string, other: string): boolean {
-  const way = path.relative(other, folder);
-  return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
 }
 
 async function writeNew(file: NewFile, cwd: string): Promise<string> {

@@ -10,6 +10,7 @@ import type { RunReport } from '../core/run.js';
 import { openProject, type Project, type RunOptions } from '../engine/project.js';
 import { run } from '../engine/run.js';
 import { visibleLine } from '../reporters/visible.js';
+import { lowestFailing, lowestShown, pathsOrHome } from './defaults.js';
 import type { FixFlags } from './fix.js';
 import { Progress } from './progress.js';
 import { emit, isRead, pairReports, printReports, type ReportFlag, tellApart, terminalOf } from './report.js';
@@ -68,8 +69,8 @@ export async function proofread(
   const chapters = chooseChapters(paths, flags, cwd, commands);
   const project = await openProject(cwd, flags.config);
   checkRules(flags, project);
-  const severity = flags.severity ?? project.settings.severity ?? 'warning';
-  const failOn = flags.failOn ?? project.settings.failOn ?? 'warning';
+  const severity = lowestShown(flags, project);
+  const failOn = lowestFailing(flags, project);
   if (flags.fix && !flags.fixDryRun && isStdin(paths, flags)) {
     throw new UsageError('--fix changes files; for standard input, --fix-dry-run prints the changes');
   }
@@ -214,7 +215,7 @@ function chooseChapters(
     if (meant)
       throw new UsageError(`there is no command or chapter "${first}"; did you mean "stet ${meant}"?`);
   }
-  return async () => ({ paths: paths.length > 0 ? paths : [homeOfChapters(cwd)] });
+  return async () => ({ paths: pathsOrHome(paths, cwd) });
 }
 
 function isStdin(paths: readonly string[], flags: ProofreadFlags): boolean {
@@ -223,12 +224,6 @@ function isStdin(paths: readonly string[], flags: ProofreadFlags): boolean {
 
 function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/** Where the chapters are when nobody says: `manuscript/` where there is one. */
-export function homeOfChapters(cwd: string): string {
-  const folder = statSync(path.join(cwd, 'manuscript'), { throwIfNoEntry: false });
-  return folder?.isDirectory() ? 'manuscript' : '.';
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -15,8 +15,9 @@ import { tablesWithin } from '../reporters/job-summary.js';
 import { countsOf, faultList } from '../reporters/markdown.js';
 import { type ChangedLines, shownFindings } from '../reporters/reporter.js';
 import { visible, visibleLine } from '../reporters/visible.js';
+import { lowestFailing, lowestShown, pathsOrHome } from './defaults.js';
 import { Progress } from './progress.js';
-import { exitStatus, homeOfChapters, nothingToRead, type ProofreadFlags } from './proofread.js';
+import { exitStatus, nothingToRead, type ProofreadFlags } from './proofread.js';
 import {
   pairReports,
   printReports,
@@ -48,12 +49,12 @@ export async function publishReport(paths: readonly string[], flags: PublishFlag
   if (flags.since !== undefined) checkSince(flags.since, false);
   const project = await openProject(cwd, flags.config);
   checkRules(flags, project);
-  const severity = flags.severity ?? project.settings.severity ?? 'warning';
-  const failOn = flags.failOn ?? project.settings.failOn ?? 'warning';
+  const severity = lowestShown(flags, project);
+  const failOn = lowestFailing(flags, project);
   const since = await openSince(project, flags.since ?? 'auto');
   const progress = new Progress(process.stderr);
   const options: RunOptions = {
-    paths: paths.length > 0 ? paths : [homeOfChapters(cwd)],
+    paths: pathsOrHome(paths, cwd),
     only: flags.only,
     skip: flags.skip,
     isWholeBook: paths.length === 0,

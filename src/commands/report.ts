@@ -6,7 +6,8 @@ import path from 'node:path';
 import type { Severity } from '../core/finding.js';
 import type { RunReport } from '../core/run.js';
 import type { Project } from '../engine/project.js';
-import { hasByteOrderMark } from '../files/chapters.js';
+import { hasByteOrderMark, withSlashes } from '../files/chapters.js';
+import { isWithin } from '../files/folders.js';
 import { stetVersion } from '../files/package-root.js';
 import { printFaults } from '../reporters/fault.js';
 import { type Format, loadReporter } from '../reporters/index.js';
@@ -148,11 +149,11 @@ export function tellApart(report: RunReport, notes: readonly string[], given: bo
  */
 async function enterWorkflow(report: RunReport, view: View, cwd: string): Promise<Workflow> {
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY } = process.env;
-  const folder = GITHUB_WORKSPACE ? path.relative(GITHUB_WORKSPACE, cwd).replaceAll('\\', '/') : '';
-  const isInside = folder !== '' && !folder.startsWith('..') && !path.isAbsolute(folder);
+  const isInside = GITHUB_WORKSPACE && isWithin(cwd, GITHUB_WORKSPACE);
+  const folder = isInside ? withSlashes(path.relative(GITHUB_WORKSPACE, cwd)) : '';
   const workflow: Workflow = {
     token: randomUUID(),
-    folder: isInside ? `${folder}/` : '',
+    folder: folder === '' ? '' : `${folder}/`,
     hasSummary: false,
   };
   if (GITHUB_SERVER_URL && GITHUB_REPOSITORY) {

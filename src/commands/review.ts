@@ -15,8 +15,8 @@ import { printFaults } from '../reporters/fault.js';
 import { cut, wrap } from '../reporters/layout.js';
 import { visibleLine } from '../reporters/visible.js';
 import { StoryError } from '../story/find-bible.js';
+import { lowestShown, pathsOrHome } from './defaults.js';
 import { Progress } from './progress.js';
-import { homeOfChapters } from './proofread.js';
 import { checkRules, UsageError, wantsColor, widthOf, writeTrouble } from './terminal.js';
 
 /** Flags of `stet review`. */
@@ -51,7 +51,7 @@ export async function review(paths: readonly string[], flags: ReviewFlags): Prom
   checkRules(flags, project);
   const progress = new Progress(process.stderr);
   const report = await run(project, {
-    paths: paths.length > 0 ? paths : [homeOfChapters(cwd)],
+    paths: pathsOrHome(paths, cwd),
     only: flags.only,
     skip: flags.skip,
     onProgress: (done, total, chapter) => progress.show(done, total, chapter),
@@ -59,7 +59,7 @@ export async function review(paths: readonly string[], flags: ReviewFlags): Prom
   progress.clear();
   const color = wantsColor(process.stdout, flags.color);
   process.stderr.write(printFaults(report.faults, { color, width: widthOf(process.stderr) }));
-  const severity = flags.severity ?? project.settings.severity ?? 'warning';
+  const severity = lowestShown(flags, project);
   const chapters = report.chapters.map((chapter) => ({
     ...chapter,
     findings: chapter.findings.filter((one) => isAtLeast(one.severity, severity) && one.rule !== unusedStet),

@@ -1,20 +1,21 @@
 /** `stet stand`: lets findings stand by sentence, in `.stet/standing.yml`. */
 import path from 'node:path';
 import { applyEdits, type Edit } from '../core/edit.js';
-import { type Finding, isAtLeast, type Severity } from '../core/finding.js';
+import { type Finding, isAtLeast, type Severity, sourceSpan } from '../core/finding.js';
 import { grouped } from '../core/grouped.js';
 import type { ChapterReport, RunReport } from '../core/run.js';
 import { openProject, type Project } from '../engine/project.js';
 import { openReader } from '../engine/readers.js';
 import { run } from '../engine/run.js';
 import { withSlashes } from '../files/chapters.js';
+import { isWithin } from '../files/folders.js';
 import { writeChapter } from '../fix/chapter-file.js';
 import { unusedStet } from '../proofreading/proofread.js';
 import { printFaults } from '../reporters/fault.js';
 import { visibleLine } from '../reporters/visible.js';
 import { SentenceFinder } from '../standing/sentence.js';
 import { homeOf, loadStanding, saveStanding, standingFile } from '../standing/store.js';
-import { homeOfChapters } from './proofread.js';
+import { homeOfChapters, lowestShown } from './defaults.js';
 import { checkRules, UsageError, wantsColor, widthOf } from './terminal.js';
 
 /** Flags of `stet stand`. */
@@ -57,12 +58,12 @@ export async function stand(given: readonly string[], flags: StandFlags): Promis
   if (flags.prune) {
     return prune(project, report);
   }
-  const severity = flags.severity ?? project.settings.severity ?? 'warning';
+  const severity = lowestShown(flags, project);
   const isChosen = (chapter: ChapterReport, finding: Finding) =>
     finding.rule !== unusedStet &&
     isAtLeast(finding.severity, severity) &&
     (places.length === 0 ||
-      plain.some((one) => isWithin(chapter.path, one, cwd)) ||
+      plain.some((one) => isWithin(path.resolve(cwd, chapter.path), path.resolve(cwd, one))) ||
       places.some((place) => isAt(place, chapter, finding, cwd)));
   const chosen = report.chapters
     .map((chapter) => ({ chapter, findings: chapter.findings.filter((one) => isChosen(chapter, one)) }))
@@ -123,10 +124,10 @@ async function prune(project: Project, report: RunReport): Promise<number> {
 }
 
 /** A comment that has its lines to itself goes with them, and with a blank line behind. */
-function removal(source: string, { start, end, expected }: Finding): Edit[] {
-  const [text] = expected;
+function removal(source: string, finding: Finding): Edit[] {
+  const [text] = finding.expected;
   if (text === undefined) return [];
-  const edit = { start: start.offset, end: end.offset, text };
+  const edit = { ...sourceSpan(finding), text };
   const lineStart = source.lastIndexOf('\n', edit.start - 1) + 1;
   const rest = /^[^\S\r\n]*(?:\r?\n|$)(?:[^\S\r\n]*\r?\n)?/.exec(source.slice(edit.end))?.[0];
   if (text !== '' || rest === undefined || source.slice(lineStart, edit.start).trim() !== '') return [edit];
@@ -144,9 +145,4 @@ function isAt(place: Place, chapter: ChapterReport, { start, end }: Finding, cwd
   if (path.resolve(cwd, place.path) !== path.resolve(cwd, chapter.path)) return false;
   if (place.line < start.line || place.line > end.line) return false;
   return place.column === undefined || (place.line === start.line && place.column === start.column);
-}
-
-function isWithin(chapter: string, given: string, cwd: string): boolean {
-  const relative = path.relative(path.resolve(cwd, given), path.resolve(cwd, chapter));
-  return relative === '' || !(relative.startsWith('..') || path.isAbsolute(relative));
 }

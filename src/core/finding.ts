@@ -1,5 +1,5 @@
 /** What a rule reports and what a reporter prints. */
-import type { Place } from './text.js';
+import type { Place, Span } from './text.js';
 
 /** `error`: surely wrong; `warning`: very likely wrong; `suggestion`: a matter of taste. */
 export type Severity = 'error' | 'warning' | 'suggestion';
@@ -50,6 +50,11 @@ export interface RawFinding extends Finding {
   once?: string;
   /** Not told where the book has this key as often as what is meant; see `Report.habit`. */
   habit?: string;
+}
+
+/** Where in the chapter's text a finding stands. */
+export function sourceSpan({ start, end }: Pick<Finding, 'start' | 'end'>): Span {
+  return { start: start.offset, end: end.offset };
 }
 
 /** The last line that a finding touches: one that ends with a line break does not touch the line after. */

@@ -1,8 +1,11 @@
 /** What rules know of the book beyond the chapter. */
 import type { Speller } from './speller.js';
 
+/** The languages that a book may be written in. The speller numbers its dialects in this order. */
+export const languages = ['en-US', 'en-GB', 'en-AU', 'en-CA'] as const;
+
 /** English as written where. */
-export type Language = 'en-US' | 'en-GB' | 'en-AU' | 'en-CA';
+export type Language = (typeof languages)[number];
 
 /** A name of the story. */
 export interface Name {

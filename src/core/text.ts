@@ -91,6 +91,11 @@ export function withS(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
+/** A UTF-16 code unit as JSON and JavaScript may write it: `\u202e`. */
+export function escapedUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 /** Splits a word list written as prose (`words('a b c')`) into a set. */
 export function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));

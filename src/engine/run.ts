@@ -10,10 +10,9 @@ import { Lines } from '../core/text.js';
 import { readEarAhead } from '../ear/load.js';
 import { withSlashes } from '../files/chapters.js';
 import type { ChapterText, CheckedChapter } from '../proofreading/chapter.js';
-import { Reports, type Terms, unusedStet } from '../proofreading/proofread.js';
+import { idleFinding, Reports, type Terms, unusedStet } from '../proofreading/proofread.js';
 import { loadFormats } from '../reading/formats.js';
 import { readDocument } from '../reading/read.js';
-import { documentationOf } from '../registry.js';
 import { type Standing, unknownRule } from '../standing/standing.js';
 import { homeOf, loadStanding, prepareHome, standingFile } from '../standing/store.js';
 import { openBooks } from './books.js';
@@ -98,24 +97,10 @@ function reportEntries(
   const findings = standing.unused().flatMap((entry): Finding[] => {
     const isUnknown = !project.rules.has(entry.rule);
     if (!unused || (!isUnknown && !ran.has(entry.rule))) return [];
-    const { rule, severity } = unused;
-    return [
-      {
-        rule: rule.id,
-        severity: isUnknown ? 'error' : severity,
-        fix: 'none',
-        reason: isUnknown
-          ? unknownRule(entry.rule, project.rules.keys())
-          : `${entry.rule} finds nothing that this entry would let stand`,
-        note: rule.why,
-        actual: source.slice(entry.start, entry.end),
-        expected: [],
-        url: documentationOf(rule),
-        doubt: 0,
-        start: lines.place(entry.start),
-        end: lines.place(entry.end),
-      },
-    ];
+    const reason = isUnknown
+      ? unknownRule(entry.rule, project.rules.keys())
+      : `${entry.rule} finds nothing that this entry would let stand`;
+    return [idleFinding({ ...entry, reason, instead: undefined, isUnknown }, unused, source, lines)];
   });
   return findings.length > 0 ? [{ path: file, words: 0, source, findings, slips: 0 }] : [];
 }

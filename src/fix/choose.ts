@@ -7,6 +7,7 @@ import {
   isAtLeast,
   type Severity,
   severities,
+  sourceSpan,
 } from '../core/finding.js';
 import type { ChapterReport } from '../core/run.js';
 
@@ -27,7 +28,7 @@ export interface ChosenEdit extends Edit {
 
 /** The edit that applies the first suggestion of a finding. */
 function editOf(finding: Finding): ChosenEdit {
-  return { start: finding.start.offset, end: finding.end.offset, text: finding.expected[0], finding };
+  return { ...sourceSpan(finding), text: finding.expected[0], finding };
 }
 
 /** Whether the author wants this finding mended. */
@@ -51,7 +52,7 @@ export function chooseEdits(
     .filter((finding) => isWanted(finding, wish) && !without.has(finding.rule))
     .sort((a, b) => sureness(a) - sureness(b) || length(a) - length(b) || a.start.offset - b.start.offset);
   const free = new FreeSpans();
-  const stood = (chapter.stood ?? []).map(({ start, end }) => ({ start: start.offset, end: end.offset }));
+  const stood = (chapter.stood ?? []).map(sourceSpan);
   return wanted
     .map(editOf)
     .filter((edit) => !stood.some((span) => overlaps(span, edit)) && free.take(edit))

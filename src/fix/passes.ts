@@ -1,5 +1,6 @@
 /** Mends a book in passes until nothing changes. Works on texts in memory; writes nothing. */
 import { applyEdits, type Edit, joinEdits, spanAfter } from '../core/edit.js';
+import { sourceSpan } from '../core/finding.js';
 import type { ChapterReport, StoodPlace } from '../core/run.js';
 import { type ChosenEdit, chooseEdits, type Wish } from './choose.js';
 import { disproof, newlyUnpaired } from './prove.js';
@@ -197,9 +198,9 @@ async function proofread(
 
 /** Where the findings that the author lets stand are after the edits, none of which touches them. */
 function stoodAfter({ stood = [] }: ChapterReport, edits: readonly Edit[] = []): StoodPlace[] {
-  return stood.flatMap(({ rule, start, end }) => {
-    const place = spanAfter(edits, { start: start.offset, end: end.offset });
-    return place ? [{ ...place, rule }] : [];
+  return stood.flatMap((finding) => {
+    const place = spanAfter(edits, sourceSpan(finding));
+    return place ? [{ ...place, rule: finding.rule }] : [];
   });
 }
 

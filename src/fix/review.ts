@@ -1,7 +1,7 @@
 /** A review: one finding after another, each decision written at once. Draws nothing. */
 import path from 'node:path';
 import { applyEdits, type Edit, invertEdits, joinEdits, overlaps } from '../core/edit.js';
-import type { Finding } from '../core/finding.js';
+import { type Finding, sourceSpan } from '../core/finding.js';
 import type { ChapterReport } from '../core/run.js';
 import type { Project } from '../engine/project.js';
 import { openReader } from '../engine/readers.js';
@@ -79,12 +79,7 @@ export class Review {
       ]),
     );
     this.#waiting = chapters.flatMap(({ path: name, findings }) =>
-      findings.map((finding) => ({
-        path: name,
-        finding,
-        start: finding.start.offset,
-        end: finding.end.offset,
-      })),
+      findings.map((finding) => ({ path: name, finding, ...sourceSpan(finding) })),
     );
   }
 
@@ -277,7 +272,7 @@ export class Review {
 
 function moved(finding: Finding, edit: Edit, shift: number): Finding[] {
   const { start, end } = finding;
-  if (overlaps({ start: start.offset, end: end.offset }, edit)) return [];
+  if (overlaps(sourceSpan(finding), edit)) return [];
   const by = start.offset >= edit.end ? shift : 0;
   return [
     { ...finding, start: { ...start, offset: start.offset + by }, end: { ...end, offset: end.offset + by } },

@@ -150,7 +150,8 @@ function isAt({ rule, start, end }: StoodPlace, finding: Finding): boolean {
   return rule === finding.rule && start === finding.start.offset && end === finding.end.offset;
 }
 
-function idleFinding(
+/** Reports a comment or an entry that lets nothing stand, under the rule for such; `lines` are those of `source`. */
+export function idleFinding(
   idle: IdleComment,
   { rule, severity }: ActiveRule,
   source: string,

@@ -1,6 +1,6 @@
 /** Makes one list of a chapter's findings: overlaps merged, in order of place. */
 import { FreeSpans, sharedEnds } from '../core/edit.js';
-import { type Finding, fixGrades, severities } from '../core/finding.js';
+import { type Finding, fixGrades, severities, sourceSpan } from '../core/finding.js';
 import { capitalize, isCapitalized, type Span, uncapitalize } from '../core/text.js';
 
 /** A finding that waits for its turn to take the letters that it would change. */
@@ -53,11 +53,8 @@ function withoutParts(findings: readonly Finding[]): readonly Finding[] {
   );
   if (joins.length === 0) return findings;
   const joined = new FreeSpans();
-  for (const { start, end } of joins) joined.take({ start: start.offset, end: end.offset });
-  return findings.filter(
-    ({ rule, start, end }) =>
-      !wordByWord.has(rule) || joined.isFree({ start: start.offset, end: end.offset }),
-  );
+  for (const finding of joins) joined.take(sourceSpan(finding));
+  return findings.filter((finding) => !wordByWord.has(finding.rule) || joined.isFree(sourceSpan(finding)));
 }
 
 /**
@@ -131,9 +128,9 @@ function gapOf({ actual, expected }: Finding, { start, end }: Span): number | un
 export function withCare(findings: readonly Finding[]): Finding[] {
   const doubtful = new FreeSpans();
   for (const finding of findings)
-    if (finding.fix !== 'safe' && takesWord(finding)) doubtful.take(spanOf(finding));
+    if (finding.fix !== 'safe' && takesWord(finding)) doubtful.take(sourceSpan(finding));
   return findings.map((finding) =>
-    finding.fix === 'safe' && !doubtful.isFree(spanOf(finding)) ? { ...finding, fix: 'unsafe' } : finding,
+    finding.fix === 'safe' && !doubtful.isFree(sourceSpan(finding)) ? { ...finding, fix: 'unsafe' } : finding,
   );
 }
 
@@ -174,16 +171,13 @@ function takesWord({ actual, expected }: Finding): boolean {
   return prefix + suffix === first.length && /\p{L}/u.test(actual.slice(prefix, actual.length - suffix));
 }
 
-function spanOf({ start, end }: Finding): Span {
-  return { start: start.offset, end: end.offset };
-}
-
 /** The source span that a finding's first suggestion really changes; the whole finding where there is none. */
 function changeOf(finding: Finding): Span {
-  const { actual, expected, start, end } = finding;
-  if (expected.length === 0) return { start: start.offset, end: end.offset };
+  const { actual, expected } = finding;
+  const { start, end } = sourceSpan(finding);
+  if (expected.length === 0) return { start, end };
   const { prefix, suffix } = sharedEnds(actual, expected[0]);
-  return { start: start.offset + prefix, end: end.offset - suffix };
+  return { start: start + prefix, end: end - suffix };
 }
 
 /** Order of place; at one place the longer finding first, then by rule. */

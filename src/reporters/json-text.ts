@@ -1,13 +1,13 @@
 /** What the formats made of JSON share. */
 import type { Finding } from '../core/finding.js';
+import { escapedUnit } from '../core/text.js';
 
 /** What JSON allows raw and a terminal obeys: DEL, C1 (0x9B opens an escape sequence), bidirectional controls. */
 const raw = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** JSON that no character of a manuscript can turn into more than text where it is printed. */
 export function printJson(value: unknown, indent?: number): string {
-  const text = JSON.stringify(value, null, indent);
-  return text.replace(raw, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value, null, indent).replace(raw, escapedUnit);
 }
 
 /** The fields of a finding in Stet's own formats, in their promised order. */

@@ -15,7 +15,15 @@ import { foreignWords } from '../tongues/foreign-words.js';
 import { countOdd } from './odd-words.js';
 import { rareTrees } from './rare-trees.js';
 import { isCutOff, slipFeatureNames, slipFeatures } from './slip-features.js';
-import { type Book, boundFit, describe, isPartOfStutter, type Suspect, scoreOfWord } from './suspect.js';
+import {
+  type Book,
+  boundFit,
+  describe,
+  isPartOfStutter,
+  logUse,
+  type Suspect,
+  scoreOfWord,
+} from './suspect.js';
 
 /** A rare word that is taken for a slip. */
 export interface RareSlip {
@@ -137,7 +145,7 @@ export function rareFeatures(document: Document, suspect: RareSuspect, speller: 
   const [best] = ranked;
   return Float32Array.of(
     ...slipFeatures(document, suspect, speller),
-    Math.log(ownUse + 0.004),
+    logUse(ownUse),
     ownFit,
     best.fit - ownFit,
     best.score - scoreOfWord(ownUse, ownFit),

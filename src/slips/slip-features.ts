@@ -2,7 +2,7 @@
 import type { Document, Token } from '../core/document.js';
 import type { Speller } from '../core/speller.js';
 import { isCapitalized, straighten } from '../core/text.js';
-import type { Suspect } from './suspect.js';
+import { logUse, type Suspect } from './suspect.js';
 
 /** Names of the features, in the order of `slipFeatures`. */
 export const slipFeatureNames = [
@@ -84,10 +84,6 @@ export function slipFeatures(document: Document, suspect: Suspect, speller: Spel
     suspect.favour,
     suspect.letters - Math.min(...parts.map((part) => speller.likeness(part))),
   );
-}
-
-function logUse(use: number): number {
-  return Math.log(use + 0.004);
 }
 
 /** How the words differ by an ending alone: 1 `warmths` for warmth, 2 `lonesomer`, 3 `metaphysic`, 0 otherwise. */

@@ -110,7 +110,12 @@ export function boundFit(fit: number): number {
 
 /** What speaks for a word at its place, in natural logarithms: its use in a million words and its fit. */
 export function scoreOfWord(use: number, fit: number): number {
-  return Math.log(use + 0.004) + fitWeight * fit;
+  return logUse(use) + fitWeight * fit;
+}
+
+/** Natural logarithm of a use in a million words; a word that is never met counts as one that is hardly ever. */
+export function logUse(use: number): number {
+  return Math.log(use + 0.004);
 }
 
 function kinOf(lower: string): string[] {

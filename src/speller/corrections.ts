@@ -1,7 +1,7 @@
 /** Finds what a misspelling was to be, best first. */
 import { capitalize } from '../core/text.js';
 import { lettersOf, slipCost, visitNear } from './error-model.js';
-import { dialects, type Lexicon, longest, Mark, unpackFrequency } from './lexicon.js';
+import { type Lexicon, longest, Mark, unpackFrequency } from './lexicon.js';
 import { soundKey } from './sound.js';
 
 /** What corrections are chosen from. */
@@ -225,6 +225,3 @@ function splitUseOf(part: string, { lexicon, dialects: bits }: Choice): number {
   const use = marks & bits && marks & Mark.lower ? unpackFrequency(lexicon.frequencies[number]) : 0;
   return use < splitUse[Math.min(part.length, 4)] ? 0 : use / 1000;
 }
-
-/** All dialects, as bits. */
-export const allDialects = (1 << dialects.length) - 1;

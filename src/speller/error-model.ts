@@ -5,7 +5,7 @@
  * probability of its slips, is highest. Classes of slips instead of a matrix learned from a list of misspellings, so
  * that nothing is fitted to one list.
  */
-import { apostrophe, Edge, letterOf, longest, type WordGraph } from './lexicon.js';
+import { apostrophe, Edge, letterCount, letterOf, longest, type WordGraph } from './lexicon.js';
 import { alikeInShape, misreadings } from './misreadings.js';
 
 /** Two letters change places: `teh`. */
@@ -38,14 +38,13 @@ const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** How far each row of keys is set in, in keys. */
 const indents = [0, 0.25, 0.75];
 
-const letters = 28;
-const substitution = new Uint8Array(letters * letters).fill(otherLetter);
-const beside = new Uint8Array(letters * letters);
+const substitution = new Uint8Array(letterCount * letterCount).fill(otherLetter);
+const beside = new Uint8Array(letterCount * letterCount);
 
 function pairs(group: string, cost: number): void {
   for (const one of group) {
     for (const other of group) {
-      const at = letterOf(one.charCodeAt(0)) * letters + letterOf(other.charCodeAt(0));
+      const at = letterOf(one.charCodeAt(0)) * letterCount + letterOf(other.charCodeAt(0));
       if (one !== other) substitution[at] = Math.min(substitution[at], cost);
     }
   }
@@ -64,7 +63,7 @@ for (let row = 0; row < rows.length; row++) {
           pairs(keys, keyBeside);
           const one = letterOf(keys.charCodeAt(0));
           const two = letterOf(keys.charCodeAt(1));
-          beside[one * letters + two] = beside[two * letters + one] = 1;
+          beside[one * letterCount + two] = beside[two * letterCount + one] = 1;
         }
       }
     }
@@ -72,20 +71,20 @@ for (let row = 0; row < rows.length; row++) {
 }
 
 /** One letter read as two, two as one, and two as two, each by the letters in a row; 1 where scanners do so. */
-const readAsTwo = new Uint8Array(letters ** 3);
-const readAsOne = new Uint8Array(letters ** 3);
+const readAsTwo = new Uint8Array(letterCount ** 3);
+const readAsOne = new Uint8Array(letterCount ** 3);
 const readAsOthers = new Set<number>();
 /** Letters, and pairs of letters, for which any of them holds. */
-const mayPart = new Uint8Array(letters);
-const mayJoin = new Uint8Array(letters ** 2);
-const mayChange = new Uint8Array(letters ** 2);
+const mayPart = new Uint8Array(letterCount);
+const mayJoin = new Uint8Array(letterCount ** 2);
+const mayChange = new Uint8Array(letterCount ** 2);
 /** By a letter, those behind it with which it may be read as others, as bits. */
-const readWith = new Uint32Array(letters);
+const readWith = new Uint32Array(letterCount);
 
 /** Letters in a row as a number. */
 function inRow(text: string): number {
   let row = 0;
-  for (const character of text) row = row * letters + letterOf(character.charCodeAt(0));
+  for (const character of text) row = row * letterCount + letterOf(character.charCodeAt(0));
   return row;
 }
 
@@ -146,8 +145,8 @@ function strayCost(typed: Uint8Array, at: number): number {
   if (letter === apostrophe) return dropped;
   if (at > 1 && typed[at - 2] === letter) return doubled;
   const near =
-    (at > 1 && beside[letter * letters + typed[at - 2]]) ||
-    (at < typed.length && beside[letter * letters + typed[at]]);
+    (at > 1 && beside[letter * letterCount + typed[at - 2]]) ||
+    (at < typed.length && beside[letter * letterCount + typed[at]]);
   return near ? strayBeside : stray;
 }
 
@@ -166,7 +165,7 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
     (row === 1 ? first : 0);
   const start = Math.max(1, row - band);
   const end = Math.min(length, row + band);
-  const pair = before * letters + meant;
+  const pair = before * letterCount + meant;
   const parts = mayPart[meant] === 1;
   const joins = row > 1 && mayJoin[pair] === 1;
   const changes = row > 1 && mayChange[pair] === 1;
@@ -201,7 +200,7 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
     const letter = typed[at - 1];
     let cost = table[above + at - 1];
     if (letter !== meant) {
-      cost += substitution[meant * letters + letter] + (row === 1 && at === 1 ? first : 0);
+      cost += substitution[meant * letterCount + letter] + (row === 1 && at === 1 ? first : 0);
     }
     const left = table[above + at] + missing;
     if (left < cost) cost = left;
@@ -243,11 +242,12 @@ function fillRow(typed: Uint8Array, row: number, limit: number): boolean {
 function misreadingAt(typed: Uint8Array, row: number, at: number, pair: number): number {
   const letter = typed[at - 1];
   let cost = outOfBounds;
-  if (row > 1 && readAsOne[pair * letters + letter]) cost = reachedAt(row - 2, at - 1);
+  if (row > 1 && readAsOne[pair * letterCount + letter]) cost = reachedAt(row - 2, at - 1);
   if (at > 1) {
-    const two = typed[at - 2] * letters + letter;
-    if (readAsTwo[(pair % letters) * letters ** 2 + two]) cost = Math.min(cost, reachedAt(row - 1, at - 2));
-    if (row > 1 && mayChange[pair] && readAsOthers.has(pair * letters ** 2 + two)) {
+    const two = typed[at - 2] * letterCount + letter;
+    if (readAsTwo[(pair % letterCount) * letterCount ** 2 + two])
+      cost = Math.min(cost, reachedAt(row - 1, at - 2));
+    if (row > 1 && mayChange[pair] && readAsOthers.has(pair * letterCount ** 2 + two)) {
       cost = Math.min(cost, reachedAt(row - 2, at - 2));
     }
   }
@@ -276,7 +276,7 @@ function hopefulLetters(typed: Uint8Array, row: number, limit: number): number {
   return limit - least[row - 2] >= misread ? hopeful | readWith[before] : hopeful;
 }
 
-const anyLetter = 2 ** letters - 1;
+const anyLetter = 2 ** letterCount - 1;
 
 /** What it costs to type `typed` for `meant`, both as letters; anything above `limit` where it costs more. */
 export function slipCost(meant: Uint8Array, typed: Uint8Array, limit: number = noLimit): number {

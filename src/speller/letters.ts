@@ -1,20 +1,18 @@
 /** How letters follow each other in English words. */
-import { letterOf } from './lexicon.js';
-
-const letters = 28;
+import { letterCount, letterOf } from './lexicon.js';
 
 /**
  * Counts of three letters in a row over words in lower case, at `(first * 28 + second) * 28 + third`; 0 stands before
  * the first letter and behind the last.
  */
 export function countLetters(words: Iterable<string>): Uint32Array {
-  const counts = new Uint32Array(letters ** 3);
+  const counts = new Uint32Array(letterCount ** 3);
   for (const word of words) {
     let before = 0;
     let last = 0;
     for (let index = 0; index <= word.length; index++) {
       const letter = index < word.length ? letterOf(word.charCodeAt(index)) : 0;
-      counts[(before * letters + last) * letters + letter]++;
+      counts[(before * letterCount + last) * letterCount + letter]++;
       before = last;
       last = letter;
     }
@@ -35,8 +33,8 @@ export class LetterModel {
   #countTwo(history: number): number {
     let count = this.#two.get(history);
     if (count === undefined) {
-      const first = history * letters;
-      count = this.#three.subarray(first, first + letters).reduce((sum, three) => sum + three, 0);
+      const first = history * letterCount;
+      count = this.#three.subarray(first, first + letterCount).reduce((sum, three) => sum + three, 0);
       this.#two.set(history, count);
     }
     return count;
@@ -49,9 +47,9 @@ export class LetterModel {
     let last = 0;
     for (let index = 0; index <= lower.length; index++) {
       const letter = index < lower.length ? letterOf(lower.charCodeAt(index)) : 0;
-      const history = before * letters + last;
-      const three = this.#three[history * letters + letter];
-      sum += Math.log((three + 0.2) / (this.#countTwo(history) + 0.2 * letters));
+      const history = before * letterCount + last;
+      const three = this.#three[history * letterCount + letter];
+      sum += Math.log((three + 0.2) / (this.#countTwo(history) + 0.2 * letterCount));
       before = last;
       last = letter;
     }

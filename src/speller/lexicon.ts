@@ -7,12 +7,17 @@
  * `tools/build-dictionaries.ts` writes it.
  */
 import { firstWhere } from '../core/first-where.js';
-import type { Language } from '../core/story.js';
+import { type Language, languages } from '../core/story.js';
 import { viewsFrom } from '../models/views.js';
 import { WordFilter } from './word-filter.js';
 
-/** The dialects, in the order of their bits in `Lexicon.marks`. */
-export const dialects: readonly Language[] = ['en-US', 'en-GB', 'en-AU', 'en-CA'];
+/** The bit of a dialect in `Lexicon.marks`. */
+export function dialectBit(language: Language): number {
+  return 1 << languages.indexOf(language);
+}
+
+/** The bits of all dialects. */
+export const allDialects = (1 << languages.length) - 1;
 
 /** What is known of a word, beside its dialects (bits 0 to 3). */
 export const Mark = {
@@ -31,6 +36,9 @@ export const Edge = { letter: 31, word: 32, last: 64, shift: 7 } as const;
 
 /** Letters are 1 to 26, the apostrophe 27; 0 stands for any other character, which no word has. */
 export const apostrophe = 27;
+
+/** How many numbers of letters there are, 0 among them. */
+export const letterCount = 28;
 
 /** The longest word of the lexicon has fewer letters. */
 export const longest = 48;

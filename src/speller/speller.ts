@@ -2,11 +2,19 @@
 import type { Correction, Heed, Speller } from '../core/speller.js';
 import type { Language } from '../core/story.js';
 import { capitalize, isAllCaps, matchApostrophe, matchCase, straighten } from '../core/text.js';
-import { allDialects, type Candidate, findCorrections, type OfferedBefore } from './corrections.js';
+import { type Candidate, findCorrections, type OfferedBefore } from './corrections.js';
 import { lettersOf, slipCost, visitNear } from './error-model.js';
 import { isCoined, isForm, isRoman, stripAccents, type Words } from './forms.js';
 import { LetterModel } from './letters.js';
-import { dialects, everyday, type Lexicon, Mark, packFrequency, unpackFrequency } from './lexicon.js';
+import {
+  allDialects,
+  dialectBit,
+  everyday,
+  type Lexicon,
+  Mark,
+  packFrequency,
+  unpackFrequency,
+} from './lexicon.js';
 
 /** No single slip costs more. */
 const oneSlip = 103;
@@ -76,7 +84,7 @@ export class LexiconSpeller implements Speller {
     this.base = base ?? this;
     this.#lexicon = lexicon;
     this.#language = language;
-    this.#bits = language ? 1 << dialects.indexOf(language) : allDialects;
+    this.#bits = language ? dialectBit(language) : allDialects;
     this.#story = story;
     this.#heed = heed;
     this.#answers = answers;

@@ -1,7 +1,7 @@
 /** Keeps entries of standing.yml true when text is changed around them. */
 import type { Document } from '../core/document.js';
 import { type Edit, spanAfter } from '../core/edit.js';
-import type { Finding } from '../core/finding.js';
+import { type Finding, sourceSpan } from '../core/finding.js';
 import { SentenceFinder } from './sentence.js';
 import type { Standing, StandingEntry } from './standing.js';
 
@@ -30,9 +30,10 @@ export function moveEntries(standing: Standing, chapters: readonly MovedChapter[
   for (const { stood, edits, before, after } of chapters) {
     const old = new SentenceFinder(before);
     const now = new SentenceFinder(after);
-    for (const { rule, actual: words, start, end } of stood) {
+    for (const finding of stood) {
+      const { rule, actual: words, start } = finding;
       const was = { rule, words, sentence: old.at(start.offset) };
-      const place = spanAfter(edits, { start: start.offset, end: end.offset });
+      const place = spanAfter(edits, sourceSpan(finding));
       if (!standing.has(was) || !place) continue;
       const is = { rule, words, sentence: now.at(place.start) };
       current.add(JSON.stringify(is));

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { foldersToTop, topOfRepository } from '../files/folders.js';
 import { writeWhole } from '../files/safe-write.js';
 import { Standing, StandingError } from './standing.js';
 
@@ -13,13 +14,8 @@ const ignored = 'cache/\nhistory/\n';
  * Where none has it, the folder of the settings, or the repository's top, or the working folder.
  */
 export function homeOf(cwd: string, settingsFile: string | undefined): string {
-  let top: string | undefined;
-  for (let folder = path.resolve(cwd); top === undefined; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, '.stet'))) return folder;
-    if (existsSync(path.join(folder, '.git'))) top = folder;
-    if (folder === path.dirname(folder)) break;
-  }
-  return settingsFile ? path.dirname(settingsFile) : (top ?? path.resolve(cwd));
+  for (const folder of foldersToTop(cwd)) if (existsSync(path.join(folder, '.stet'))) return folder;
+  return settingsFile ? path.dirname(settingsFile) : (topOfRepository(cwd) ?? path.resolve(cwd));
 }
 
 /** The path of standing.yml in a home. */

@@ -1,7 +1,7 @@
 /** Reads story.yml, in which an author says who and what a book has. Its JSON Schema is src/schemas/story.schema.json. */
 import { type Entry, entriesOf, Mistakes, quote, type Value } from '../author-files/author-file.js';
 import { readValue } from '../author-files/author-yaml.js';
-import type { Language } from '../core/story.js';
+import { type Language, languages } from '../core/story.js';
 import { straighten } from '../core/text.js';
 import { markStyles } from '../style/mark-style.js';
 import { spellingVariants } from '../style/spelling-variants.js';
@@ -31,9 +31,6 @@ export interface Bible {
 /** First line of a new story.yml: lets editors complete and check it. */
 export const storySchemaLine =
   '# yaml-language-server: $schema=https://raw.githubusercontent.com/stet-proofreader/stet/main/src/schemas/story.schema.json';
-
-/** English as Stet can read it. */
-export const languages: readonly Language[] = ['en-US', 'en-GB', 'en-AU', 'en-CA'];
 
 const keys = ['characters', 'places', 'terms', 'words', 'language', 'style'];
 const characterKeys = ['name', 'aliases', 'pronouns'];

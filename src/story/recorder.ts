@@ -79,8 +79,16 @@ export class Recorder {
   #record(story: Story): Story {
     const names = this.#kind('name');
     const namesByForm = new Map<string, Name | undefined>();
-    const known = this.#kind('knows') as Map<string, boolean>;
-    const declared = this.#kind('declares') as Map<string, boolean>;
+    const once = (kind: 'knows' | 'declares') => {
+      const known = this.#kind(kind) as Map<string, boolean>;
+      return (word: string) => {
+        const asked = known.get(word);
+        if (asked !== undefined) return asked;
+        const answer = story[kind](word);
+        known.set(word, answer);
+        return answer;
+      };
+    };
     const asked = this.#kind('ask');
     const answers = new Answers();
     return {
@@ -96,20 +104,8 @@ export class Recorder {
         this.#kind('names').set('', namesAnswer(story));
         return story.names();
       },
-      knows: (word) => {
-        const asked = known.get(word);
-        if (asked !== undefined) return asked;
-        const answer = story.knows(word);
-        known.set(word, answer);
-        return answer;
-      },
-      declares: (word) => {
-        const asked = declared.get(word);
-        if (asked !== undefined) return asked;
-        const answer = story.declares(word);
-        declared.set(word, answer);
-        return answer;
-      },
+      knows: once('knows'),
+      declares: once('declares'),
       style: (key) => {
         const answer = story.style(key);
         this.#kind('style').set(key, answer ?? '');

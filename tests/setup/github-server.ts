@@ -15,10 +15,8 @@ export interface HeldReview {
 export interface HeldThread {
   id: string;
   author: string;
-  review: number;
   path: string;
   line: number;
-  startLine?: number;
   body: string;
   isResolved: boolean;
 }
@@ -31,7 +29,6 @@ export interface HeldCheckRun {
   externalId: string;
   status: string;
   conclusion?: string;
-  title: string;
   summary: string;
   annotations: Record<string, unknown>[];
 }
@@ -167,18 +164,8 @@ export async function startGitHub(lastId: number): Promise<GitHubServer> {
     }
     const id = ++last;
     state.reviews.push({ id, author: bot, body: text });
-    for (const { path, line, start_line, body } of comments) {
-      state.threads.push({
-        id: `T_${++last}`,
-        author: bot,
-        review: id,
-        path,
-        line,
-        startLine: start_line,
-        body,
-        isResolved: false,
-      });
-    }
+    for (const { path, line, body } of comments)
+      state.threads.push({ id: `T_${++last}`, author: bot, path, line, body, isResolved: false });
     return { id, body: text, html_url: urlOf(id) };
   };
 
@@ -210,12 +197,11 @@ export async function startGitHub(lastId: number): Promise<GitHubServer> {
       head: head_sha!,
       externalId: external_id ?? '',
       status: '',
-      title: '',
       summary: '',
       annotations: [],
     };
     held.annotations.push(...output.annotations);
-    Object.assign(held, { status, conclusion, title: output.title, summary: output.summary });
+    Object.assign(held, { status, conclusion, summary: output.summary });
     if (!run) state.checkRuns.push(held);
     return { id: held.id };
   };
@@ -267,22 +253,15 @@ export async function startGitHub(lastId: number): Promise<GitHubServer> {
   };
 
   /** The requests that are known; a write is cut and limited as the trouble says. */
-  const answer = (
-    method: string,
-    url: URL,
-    body: Body,
-  ): { data: unknown; isWrite: boolean; link?: string } => {
+  const answer = (method: string, url: URL, body: Body): { data: unknown; link?: string } => {
     const root = '/repos/ilse/book';
     const path = url.pathname;
-    const read = (data: unknown, link?: string) => ({ data, isWrite: false, link });
-    if (method === 'POST' && path === '/graphql') {
-      const request = body as unknown as GraphQLRequest;
-      return { data: graphql(request), isWrite: request.query.startsWith('mutation') };
-    }
-    if (method === 'GET' && path === `${root}/pulls/3`) return read({ head: { sha: state.pull.head } });
+    if (method === 'POST' && path === '/graphql') return { data: graphql(body as unknown as GraphQLRequest) };
+    if (method === 'GET' && path === `${root}/pulls/3`) return { data: { head: { sha: state.pull.head } } };
     if (method === 'GET' && path === `${root}/pulls/3/files`) {
       const files = [...state.pull.patches].map(([filename, patch]) => ({ filename, patch }));
-      return read(...pageOf(files, url, state.api));
+      const [data, link] = pageOf(files, url, state.api);
+      return { data, link };
     }
     if (method === 'GET' && /^\/repos\/ilse\/book\/commits\/[0-9a-f]+\/check-runs$/.test(path)) {
       const head = path.split('/')[5];
@@ -295,16 +274,15 @@ export async function startGitHub(lastId: number): Promise<GitHubServer> {
           output: { annotations_count: annotations.length },
         }));
       const [data, link] = pageOf(runs, url, state.api);
-      return read({ total_count: runs.length, check_runs: data }, link);
+      return { data: { total_count: runs.length, check_runs: data }, link };
     }
-    const write = (data: unknown) => ({ data, isWrite: true });
-    if (method === 'POST' && path === `${root}/pulls/3/reviews`) return write(createReview(body));
+    if (method === 'POST' && path === `${root}/pulls/3/reviews`) return { data: createReview(body) };
     const review = /^\/repos\/ilse\/book\/pulls\/3\/reviews\/(\d+)$/.exec(path);
-    if (method === 'PUT' && review) return write(updateReview(Number(review[1]), body));
-    if (method === 'POST' && path === `${root}/check-runs`) return write(writeCheckRun(body));
+    if (method === 'PUT' && review) return { data: updateReview(Number(review[1]), body) };
+    if (method === 'POST' && path === `${root}/check-runs`) return { data: writeCheckRun(body) };
     const run = /^\/repos\/ilse\/book\/check-runs\/(\d+)$/.exec(path);
     const held = state.checkRuns.find(({ id }) => id === Number(run?.[1]));
-    if (method === 'PATCH' && held) return write(writeCheckRun(body, held));
+    if (method === 'PATCH' && held) return { data: writeCheckRun(body, held) };
     throw new Refusal(404, 'Not Found');
   };
 

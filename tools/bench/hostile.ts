@@ -5,6 +5,7 @@ import { capitalize } from '../../src/core/text.js';
 import { openProject } from '../../src/engine/project.js';
 import { run } from '../../src/engine/run.js';
 import { packageRoot } from '../../src/files/package-root.js';
+import { textOf } from '../example-text.js';
 import { measure } from './measure.js';
 
 const mebi = 2 ** 20;
@@ -120,15 +121,7 @@ async function measureRules(say: (text: string) => void): Promise<void> {
   const project = await openProject(packageRoot);
   const rows: { id: string; small: number; large: number }[] = [];
   for (const rule of project.rules.values()) {
-    const text = rule.examples
-      .map((example) =>
-        'bad' in example
-          ? example.bad.replace(/\[\[|\]\]/g, '')
-          : 'ok' in example
-            ? example.ok
-            : example.miss,
-      )
-      .join('\n\n');
+    const text = rule.examples.map(textOf).join('\n\n');
     const seconds = async (pattern: string, size: number) => {
       const bytes = Buffer.from(repeat(pattern)(size * mebi));
       const began = process.cpuUsage();
