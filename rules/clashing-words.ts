@@ -6,16 +6,10 @@ import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
 import { isInPatois, isSpokenInDialect } from '../src/tongues/dialect.js';
-import {
-  clashHere,
-  endsWithPossessive,
-  isBe,
-  isEcho,
-  mayClash,
-  nominatives,
-} from './clashing-words/context.js';
+import { clashHere, endsWithPossessive, isBe, isEcho, mayClash } from './clashing-words/context.js';
 import { isMentioned, isWhoseProblem } from './grammar/mention.js';
 import { clashingWords } from './lists/clashing-words.js';
+import { nominatives } from './lists/small-words.js';
 import { eitherWord } from './reports/either-word.js';
 
 /** Words that lose or change a letter and become the first of a pair: “the cat an his mother”. */

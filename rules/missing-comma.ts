@@ -4,13 +4,13 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
+import { clauseSubjects } from './lists/small-words.js';
 import { commaBehind } from './reports/comma.js';
 
 const tagVerbs = words(`
   is isn't are aren't was wasn't were weren't do don't does doesn't did didn't have haven't has hasn't had hadn't can can't
   could couldn't will won't would wouldn't should shouldn't shall shan't must mustn't am ain't
 `);
-const tagPronouns = words('i you he she it we they there');
 
 /** A sentence that begins with one of these, or holds it before the tag, asks of itself: "What are we?" */
 const askers = words(`
@@ -84,7 +84,7 @@ function tagQuestion(document: Document, mark: Token): Report | undefined {
   const { first } = document.sentenceOf(mark);
   const [pronoun, verb, before] = [1, 2, 3].map((step) => document.at(mark.index - step));
   if (!pronoun || !verb || !before || before.index < first) return undefined;
-  if (!tagPronouns.has(pronoun.lower) || !tagVerbs.has(verb.lower) || before.kind !== 'word')
+  if (!clauseSubjects.has(pronoun.lower) || !tagVerbs.has(verb.lower) || before.kind !== 'word')
     return undefined;
   if (tagVerbs.has(before.lower)) return undefined;
   // "Can we do it?", "Will he have it?": main verbs.

@@ -1,16 +1,15 @@
 /** Finds a paragraph that ends without a mark. */
 import type { Document, Paragraph, Quotation, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
-import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
+import { isAllCaps, isCapitalized } from '../src/core/text.js';
 import { closingMark, endMark } from './grammar/lost-close.js';
+import { nominatives } from './lists/small-words.js';
 
 /** A line shorter than this may be a heading, a signature or an item of a list. */
 const leastWords = 8;
 
 /** A longer speech rather goes on in the next paragraph than that it lost both its marks. */
 const longestLost = 40;
-
-const subjects = words('he she they it we i you');
 
 export default defineRule({
   id: 'missing-end-mark',
@@ -149,7 +148,7 @@ function isProse(document: Document, paragraph: Paragraph): boolean {
 }
 
 function hasSubject(spoken: readonly Token[]): boolean {
-  return spoken.some((word, index) => subjects.has(word.lower) && index + 1 < spoken.length);
+  return spoken.some((word, index) => nominatives.has(word.lower) && index + 1 < spoken.length);
 }
 
 /** Whether the next paragraph starts a sentence, and the one before leads to no list. */

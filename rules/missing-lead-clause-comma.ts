@@ -5,13 +5,13 @@ import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { embedding } from './lists/clause-takers.js';
 import { mainVerbs } from './lists/finite-verbs.js';
+import { clauseSubjects } from './lists/small-words.js';
 import { commaBehind } from './reports/comma.js';
 
 const id = 'missing-lead-clause-comma';
 const openers = words(
   'if when as after before while once because although though since until unless whenever',
 );
-const subjects = words('he she it they we i you there');
 /** The book must set the comma this many times as often, and so often, for the place to be sure. */
 const [sureRatio, sureCommas] = [20, 20];
 /** With a looser habit the chapter must be careless elsewhere. */
@@ -120,12 +120,12 @@ function endOfLead(
     const token = document.tokens[index];
     const next = document.tokens[index + 1];
     if (token.text === ',')
-      return hasVerb && subjects.has(next.lower)
+      return hasVerb && clauseSubjects.has(next.lower)
         ? { last: document.tokens[index - 1], comma: true }
         : undefined;
     if (token.kind !== 'word' && !/^[-’']$/.test(token.text)) return undefined;
     if (mainVerbs.has(token.lower) || /^(?:VERB|AUX)$/.test(document.partOfSpeech(token))) hasVerb = true;
-    const isSubject = subjects.has(token.lower) && mainVerbs.has(next.lower);
+    const isSubject = clauseSubjects.has(token.lower) && mainVerbs.has(next.lower);
     if (!isSubject || !hasVerb || index - start < 4) continue;
     const before = document.tokens[index - 1];
     if (before.kind !== 'word' || embedding.has(before.lower) || hasComma(document, index, last))

@@ -1,11 +1,10 @@
 /** An action before speech, joined to it: he set down the lamp, “Nobody is home.” */
 import type { Document, Quotation, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
-import { isCapitalized, words } from '../../src/core/text.js';
+import { isCapitalized } from '../../src/core/text.js';
 import { firstWord, tokenBefore } from '../grammar/speech.js';
+import { nominatives } from '../lists/small-words.js';
 import { acts, faces, leadsToSpeech, surelySpeech } from '../lists/speech.js';
-
-const pronouns = words('he she they we i it you');
 
 /** He set down the lamp, “Nobody is home.” */
 export function beatBefore(document: Document, quotation: Quotation): Report | undefined {
@@ -40,8 +39,8 @@ function mainAct(document: Document, start: number, limit: number): Token | unde
   const first = document.tokens[start];
   // When she sighed, “Please,” …
   if (/^(?:when|as|while|if|and|but|then|in|at|on|with|so|once)$/.test(first.lower)) return undefined;
-  if (first.kind !== 'word' || !(pronouns.has(first.lower) || isCapitalized(first.text))) return undefined;
-  if (/ing$|ed$/.test(first.lower) && !pronouns.has(first.lower)) return undefined;
+  if (first.kind !== 'word' || !(nominatives.has(first.lower) || isCapitalized(first.text))) return undefined;
+  if (/ing$|ed$/.test(first.lower) && !nominatives.has(first.lower)) return undefined;
   for (let index = start + 1; index < Math.min(limit, start + 5); index++) {
     const token = document.tokens[index];
     if (token.kind !== 'word') return undefined;

@@ -2,6 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { isCapitalized, words } from '../../src/core/text.js';
 import { clashingPrepositions } from '../lists/clashing-words.js';
+import { nominatives } from '../lists/small-words.js';
 
 /** Behind “of to” there is something to be had: “the care of to the garden”. */
 const objects = words('the a an his her my their our your its this that all you him them us me it');
@@ -17,7 +18,6 @@ const bases = words(`
   collaborate leave put join call
 `);
 
-export const nominatives = words('i you he she it we they');
 const determiners = words('the a an his her my your our their its this that these those every each');
 
 /** Where a clause opens, and so its only subject: “but it we feared the dark”. */

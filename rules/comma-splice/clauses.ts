@@ -1,8 +1,8 @@
 /** Whether what stands on each side of a comma is a sentence. */
 import type { Document, Sentence, Token } from '../../src/core/document.js';
 import { isCapitalized, words } from '../../src/core/text.js';
+import { clauseSubjects } from '../lists/small-words.js';
 
-const subjects = words('i he she it we they you there');
 const determiners = words('the my his her our their your its this that these those a an');
 const finite = words(`
   is are was were am has have had do does did can could will would shall should may might must isn't aren't wasn't weren't
@@ -48,7 +48,7 @@ export function clauseBefore(document: Document, { first }: Sentence, comma: Tok
 export function isMainClause(document: Document, clause: readonly Token[]): boolean {
   let at = /^(?:and|but|then|so)$/.test(clause[0].lower) ? 1 : 0;
   const head = clause[at];
-  if (subjects.has(head.lower))
+  if (clauseSubjects.has(head.lower))
     return (
       isVerb(document, clause[at + 1]) ||
       (clause[at + 1].lower.endsWith('ly') && isVerb(document, clause[at + 2]))
@@ -58,7 +58,7 @@ export function isMainClause(document: Document, clause: readonly Token[]): bool
   if (times.has(clause[at].lower)) return false;
   for (let step = at; step < Math.min(clause.length - 1, at + 3); step++) {
     const { lower } = clause[step + 1];
-    if (subjects.has(lower) || /^(?:that|which|who|whose|whom|where|how|of)$/.test(lower)) return false;
+    if (clauseSubjects.has(lower) || /^(?:that|which|who|whose|whom|where|how|of)$/.test(lower)) return false;
     if (finite.has(lower) || document.partOfSpeech(clause[step + 1]) === 'AUX') return true;
   }
   return false;
@@ -74,7 +74,7 @@ function isVerb(document: Document, token: Token | undefined): boolean {
 export function isSecondClause(document: Document, clause: readonly Token[]): boolean {
   const [head, second, third] = clause;
   if (clause.some(({ lower }) => reporting.has(lower))) return false;
-  if (subjects.has(head.lower))
+  if (clauseSubjects.has(head.lower))
     return finite.has(second.lower) && !(head.lower === 'i' && third.lower === 'afraid');
   if (!/^(?:the|my|his|her|our|their|your)$/.test(head.lower)) return false;
   return document.partOfSpeech(second) === 'NOUN' && finite.has(third.lower);

@@ -1,9 +1,7 @@
 /** The marks of a speech that has lost its closing quotation mark. */
 import type { Document, Quotation, Token } from '../../src/core/document.js';
-import { words } from '../../src/core/text.js';
+import { nominatives } from '../lists/small-words.js';
 import { asksUntil } from './question-order.js';
-
-const subjects = words('i he she they we you it');
 
 /** The mark that ends a speech which lost it together with its quotation mark. */
 export function endMark(document: Document, quotation: Quotation, last: Token): string {
@@ -12,7 +10,7 @@ export function endMark(document: Document, quotation: Quotation, last: Token): 
   const asks =
     asksUntil(document, first, last.index + 1, true) ||
     (asked.lower === 'how' && /^(?:many|much|long|far|often|old|big|come)$/.test(next.lower)) ||
-    (/^(?:who|why)$/.test(asked.lower) && !subjects.has(next.lower));
+    (/^(?:who|why)$/.test(asked.lower) && !nominatives.has(next.lower));
   return asks ? '?' : '.';
 }
 

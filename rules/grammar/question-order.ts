@@ -1,10 +1,10 @@
 /** The order of words in a question: its verb before its subject. */
 import type { Document, Token } from '../../src/core/document.js';
 import { isCapitalized, words } from '../../src/core/text.js';
+import { nominatives } from '../lists/small-words.js';
 
 const asking = words('what where when why how who');
 const auxiliaries = words('is are was were am do does did have has can could will would should');
-const pronouns = words('i you he she it we they');
 /** Who or what is asked about: “is your brother home”, “will the king hear us”, “is there a doctor”. */
 const subjectStarts = words(
   'the a an my your his her our their this that these those there anyone anybody somebody someone',
@@ -50,7 +50,7 @@ export function asksUntil(document: Document, from: number, end: number, isEnd: 
     if (/ (?:do you do|do you know|(?:sh|w|c)ould (?:i|we) .*)$/.test(phrase)) return false;
     if (!auxiliaries.has(second)) return false;
     // “How are you.” greets.
-    return pronouns.has(third) ? spoken.length >= 4 || first !== 'how' : asksAboutThing(spoken);
+    return nominatives.has(third) ? spoken.length >= 4 || first !== 'how' : asksAboutThing(spoken);
   }
   // “So do you and I.” agrees.
   if (opener.lower === 'so' || !/^(?:are|is|was|do|does|did|have|has|can|could|will|would)$/.test(first))
@@ -61,7 +61,7 @@ export function asksUntil(document: Document, from: number, end: number, isEnd: 
     return asksAboutSomebody(document, all);
   }
   // “Is he,” she said. “Do they.”: a flat echo doubts what was said, and asks nothing.
-  if (spoken.length < 3 || !pronouns.has(second)) return false;
+  if (spoken.length < 3 || !nominatives.has(second)) return false;
   // “And was he wet.” exclaims.
   if (spoken.length < 4 && opener.lower !== first) return false;
   // “Have it your way.”, “Do it again.”, “Will you sit down.” are requests; “Do you know, I like it.” tells.

@@ -1,6 +1,7 @@
 /** What rules on dialogue ask about a quotation. */
 import type { Attribution, Document, Quotation, Token } from '../../src/core/document.js';
 import { isCapitalized, words } from '../../src/core/text.js';
+import { nominatives } from '../lists/small-words.js';
 
 /** The token before the closing mark; undefined where the quotation is empty or never closes. */
 export function lastInside(document: Document, quotation: Quotation): Token | undefined {
@@ -43,7 +44,6 @@ export function isDash(token: Token): boolean {
   return token.kind === 'mark' && /^(?:[—–―]+|--+)$/.test(token.text);
 }
 
-const pronouns = words('he she they we i you it');
 const determiners = words('the his her my a');
 
 /** Whether a tag with one of the verbs begins at a token: `she said`, `Ilse said.`, `said the captain`. */
@@ -51,9 +51,9 @@ export function startsTag(document: Document, index: number, verbs: ReadonlySet<
   const [first, second] = [document.at(index), document.at(index + 1)];
   if (first?.kind !== 'word' || second?.kind !== 'word' || second.sentence !== first.sentence) return false;
   if (verbs.has(first.lower) && !isCapitalized(first.text))
-    return isCapitalized(second.text) || pronouns.has(second.lower) || determiners.has(second.lower);
+    return isCapitalized(second.text) || nominatives.has(second.lower) || determiners.has(second.lower);
   if (!verbs.has(second.lower)) return false;
-  return pronouns.has(first.lower) || isCapitalized(first.text);
+  return nominatives.has(first.lower) || isCapitalized(first.text);
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import { words } from '../../src/core/text.js';
+import { clauseSubjects } from '../lists/small-words.js';
 
 /** Adjectives that are no verbs, nouns or adverbs. */
 const states = words(
@@ -11,7 +12,6 @@ const states = words(
 const lateStates = words('late cold hot home here');
 const opensRest = words('to for with in on at by of if when that out about soon now then as and but because');
 const would = words('would could might must should will may');
-const nominatives = words('i he she it we they you there');
 
 function endsPhrase(document: Document, token: Token): boolean {
   const next = document.nextInSentence(token);
@@ -23,7 +23,7 @@ export function lacksBeBehind(document: Document, modal: Token): Report | undefi
   if (!would.has(modal.lower)) return undefined;
   const subject = document.previousInSentence(modal);
   const state = document.nextInSentence(modal);
-  if (!subject || !nominatives.has(subject.lower) || state?.kind !== 'word' || state.text !== state.lower)
+  if (!subject || !clauseSubjects.has(subject.lower) || state?.kind !== 'word' || state.text !== state.lower)
     return undefined;
   if (!states.has(state.lower) && !lateStates.has(state.lower)) return undefined;
   const next = document.nextInSentence(state);

@@ -3,6 +3,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
 import { isSpokenInDialect } from '../../src/tongues/dialect.js';
+import { nominatives } from '../lists/small-words.js';
 import { longestQuestion } from './question.js';
 
 /** Behind these a clause wants its subject. */
@@ -11,7 +12,6 @@ export const conjunctions = words('because although unless until if when while')
 const finite = words(`
   was were had did could would didn't couldn't wouldn't wasn't weren't hadn't don't doesn't isn't
 `);
-const nominatives = words('i he she it we they you');
 
 /** “Because didn’t know”: the subjects that its sentence has before, the last first; undefined where nothing is missing. */
 export function subjectsOfClause(document: Document, conjunction: Token): string[] | undefined {
