@@ -69,7 +69,7 @@ function summarize(book: MendedBook, report: RunReport, wish: Wish): string {
       `Fixed ${amount(total, 'place')} in ${amount(book.chapters.length, 'chapter')}: ${rules
         .map(([rule, count]) => `${rule} ${count}`)
         .join(', ')}.`,
-      '"stet undo" takes them back.',
+      `"stet undo" takes ${total === 1 ? 'it' : 'them'} back.`,
     );
   }
   lines.push(...describeWithheld(book));
