@@ -47,6 +47,22 @@ describe('quotation marks', () => {
       '‘He told me “never,” and left,’ she said.',
       ['‘He told me “never,” and left,’', '“never,”'],
     ],
+    [
+      'words that have lost an h in British marks',
+      "'Well,' said Ann, ''e's 'ungry,' and sat. 'And 'is 'usband took 'is 'at. By 'eck!'",
+      ["'Well,'", "''e's 'ungry,'", "'And 'is 'usband took 'is 'at. By 'eck!'"],
+    ],
+    [
+      'a speech that opens with a clipped word',
+      "'No,' he said. ''Course it is.'",
+      ["'No,'", "''Course it is.'"],
+    ],
+    ['two marks for one', "''Of course,'' he said.", ["''Of course,''", "'Of course,'"]],
+    [
+      'a conjunction that opens a speech',
+      "'No,' she said. 'And where is he?'",
+      ["'No,'", "'And where is he?'"],
+    ],
     ['a year in British marks', "‘I came in '89,’ he said.", ["‘I came in '89,’"]],
     ['an interrupted speech', '“I never—” he began.', ['“I never—”']],
     ['a curly mark turned the wrong way', '“I never meant to—“', ['“I never meant to—“']],
@@ -323,6 +339,17 @@ test('the marks of emphasis in plain text are no part of it', () => {
   );
   const place = document.source.toSource(document.tokens.find(({ text }) => text === 'Brand')!);
   expect(source.slice(place.start, place.end)).toBe('Brand');
+});
+
+test('the marks before quoted lines of plain text are no part of it', () => {
+  const source =
+    'He read:\r\n\r\n> *Come down*\r\n> to the mill.\r\n>\r\n> > **bog_troll:** No.\r\n\r\n> go north\r\n\r\n> so\r\nit is.';
+  const document = read(source);
+  expect(document.text.replaceAll('\r', '')).toBe(
+    'He read:\n\nCome down\nto the mill.\n\nbog_troll: No.\n\n> go north\n\n> so\nit is.',
+  );
+  const place = document.source.toSource(document.tokens.find(({ text }) => text === 'down')!);
+  expect(source.slice(place.start, place.end)).toBe('down');
 });
 
 test('the names that machines have are objects', () => {

@@ -16,7 +16,10 @@ const doubles = new Set(['"', '“', '”', '„', '«', '»']);
 const singles = new Set(["'", '‘', '’']);
 
 /** Words that begin with an apostrophe for the letters they lost: "Get 'em", "'twas". */
-const elisions = new RegExp(`^(?:${[...elidedWords].join('|')})(?![\\p{L}'’])`, 'iu');
+const elisions = new RegExp(`^(?:e(?:['’](?:s|d|ll|ve))?|${[...elidedWords].join('|')})(?![\\p{L}'’])`, 'iu');
+
+/** Words too, which in speech between single marks stand for “his”, “has”, “hold”: “'I saw 'is boat.'” */
+const elidedInSpeech = /^(?:is|as|old|air|at|arm|ill|ate|edge|ear|it|ope|er|ow)(?![\p{L}'’])/u;
 
 /** Those of them that are words without an apostrophe too. */
 const wholeWords =
@@ -63,7 +66,7 @@ interface Candidate extends QuoteMark {
 /** Classifies the marks of one block, in order of place. Linear in the length of the block. */
 export function readQuoteMarks(text: string, block: Span, style: QuoteStyle): QuoteMark[] {
   const candidates = findCandidates(text, block);
-  const closesLater = closingAhead(candidates);
+  const closesLater = closingAhead(text, candidates);
   let openDoubles = 0;
   let openSingles = 0;
   for (let index = 0; index < candidates.length; index++) {
@@ -128,18 +131,30 @@ function trustShape(
 }
 
 /** For every candidate: what kind of closing single mark comes next, before another one opens. */
-function closingAhead(candidates: readonly Candidate[]): ('none' | 'weak' | 'strong')[] {
+function closingAhead(text: string, candidates: readonly Candidate[]): ('none' | 'weak' | 'strong')[] {
   const ahead: ('none' | 'weak' | 'strong')[] = new Array(candidates.length);
   let next: 'none' | 'weak' | 'strong' = 'none';
   for (let index = candidates.length - 1; index >= 0; index--) {
     ahead[index] = next;
     const candidate = candidates[index];
     if (candidate.mark !== 'single') continue;
-    if (candidate.context === 'open') next = 'none';
-    else if (candidate.strong) next = 'strong';
+    if (candidate.context === 'open') {
+      if (!isElidedBehindWord(text, candidate.offset)) next = 'none';
+    } else if (candidate.strong) next = 'strong';
     else if (next === 'none') next = 'weak';
   }
   return ahead;
+}
+
+/** “never did no 'arm” */
+function isElidedBehindWord(text: string, offset: number): boolean {
+  if (text[offset] === '‘' || !isBehindWord(text, offset)) return false;
+  const following = text.slice(offset + 1, offset + 14);
+  return elisions.test(following) || elidedInSpeech.test(following);
+}
+
+function isBehindWord(text: string, offset: number): boolean {
+  return /\p{L}\s$/u.test(text.slice(Math.max(0, offset - 2), offset));
 }
 
 function singleRole(
@@ -152,6 +167,11 @@ function singleRole(
   const { offset } = candidate;
   if (candidate.context === 'open') {
     const following = text.slice(offset + 1, offset + 14);
+    if (style === 'single' && text[offset] === "'") {
+      if (isBehindWord(text, offset) && (isOpen || ahead !== 'strong') && elidedInSpeech.test(following))
+        return 'apostrophe';
+      if (isOpen && isDoubledForElision(text, offset)) return 'apostrophe';
+    }
     if (
       inYear.test(text.slice(Math.max(0, offset - 6), offset)) &&
       year.test(text.slice(offset + 1, offset + 16))
@@ -163,7 +183,14 @@ function singleRole(
       // ‘and, of course, he left,’ opens; ‘em inside does not, though its mark is turned the wrong way.
       const mayOpen =
         wholeWords.test(following) || (ahead === 'strong' && !/^(?:em|tis|twas)/i.test(following));
-      return text[offset] === '‘' && mayOpen ? 'open' : 'apostrophe';
+      // 'And where were you?' begins a speech.
+      const opensSpeech =
+        text[offset] === "'" &&
+        style === 'single' &&
+        !isOpen &&
+        !isBehindWord(text, offset) &&
+        ahead === 'strong';
+      return (text[offset] === '‘' || opensSpeech) && mayOpen ? 'open' : 'apostrophe';
     }
     if (text[offset] === '’') return 'apostrophe';
     if (text[offset] === '‘') return 'open';
@@ -175,3 +202,13 @@ function singleRole(
   const word = text.slice(Math.max(0, offset - 5), offset);
   return ahead !== 'none' && droppedEnding.test(` ${word}`) ? 'apostrophe' : 'close';
 }
+
+/** “''Course it is,' he said”: the second mark stands for letters, unless the speech closes with two as well. */
+function isDoubledForElision(text: string, offset: number): boolean {
+  if (text[offset - 1] !== "'" || !/\p{Lu}/u.test(text[offset + 1] ?? '')) return false;
+  const rest = text.slice(offset + 1, offset + longestDoubled);
+  return !/''(?!\p{L})/u.test(rest);
+}
+
+/** So far is looked for two marks that close what two have opened. */
+const longestDoubled = 400;
