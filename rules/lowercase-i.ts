@@ -4,6 +4,7 @@ import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { capitalize, words } from '../src/core/text.js';
 import { isBesideForeign } from '../src/tongues/foreign.js';
+import { isWithoutCapitals } from '../src/tongues/small-letters.js';
 
 const forms = words("i i'm i'll i've i'd i'd've i'll've im ive");
 
@@ -37,8 +38,13 @@ export default defineRule({
     { ok: 'Let i be the number of sails.', because: 'a quantity in a formula is no person' },
     { ok: 'The Mill by the River\n~ i ~\n\nThe order came at noon.', because: 'the number of a part' },
     { ok: 'i.\n\nThe order came at noon.', because: 'the number of a chapter' },
+    {
+      ok: 'i went down to the mill on monday.\n\nthe river was slow. i sat down.\n\ni do not know what i said to ann.\n\nshe has a boat, and i have none.',
+      because: 'a chapter without any capital means it',
+    },
   ],
   check(document, _context, report) {
+    if (isWithoutCapitals(document)) return;
     for (const token of document.tokensOf(smallForms)) {
       if (token.lower === 'i' && !isPronoun(document, token)) continue;
       const plain = repaired[token.lower];

@@ -2,6 +2,7 @@
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { capitalize, isCapitalized, words } from '../src/core/text.js';
+import { beginsSmall } from '../src/tongues/small-letters.js';
 import { isKiss, opensAside } from './lowercase-sentence/aside.js';
 import {
   beginsAfterEnd,
@@ -68,6 +69,10 @@ export default defineRule({
       ok: 'one. you do not look back. nobody does, and it is no use. not even once.',
       because: 'a paragraph without any capital means it',
     },
+    {
+      ok: 'and so I took the boat\n\nthe river was slow, and what did she say? she said it was late\n\nit was late\n\nnobody came down to the gate',
+      because: 'thoughts that run on',
+    },
     { ok: '# Two\n\nthe mill by the river\n\nIt was late.', because: 'a title' },
     { ok: 'He needed:\n1. Rope\n2. the map\n3. Bread', because: 'a list' },
     { ok: 'Mr. and Mrs. Brand came at five p.m. on Sunday.', because: 'abbreviations' },
@@ -95,7 +100,7 @@ export default defineRule({
     }
   },
   check(document, context, report) {
-    if (context.story.ask(isDeliberate)) return;
+    if (context.story.ask(isDeliberate) || beginsSmall(document)) return;
     for (const sentence of document.sentences) {
       const first = firstWord(document, sentence);
       if (!first || isCapitalized(first.text) || !shouldBeCapital(document, sentence, first, context))

@@ -45,6 +45,10 @@ export default defineRule({
     { ok: '“I would like a sandvich,” said Klaus.', because: 'an accent' },
     { ok: '“Ssso I sssee. The lasst one had a horsse,” said the snake.', because: 'a snake hisses' },
     { ok: '“I do not know what you are going on abou…” He stopped.', because: 'a word cut off' },
+    {
+      ok: 'She read it out: “We went swiming and Ann was scaird. I cryed becos the watter was verry cold.”',
+      because: 'a spelling of somebody’s own',
+    },
     { ok: '“Pembrton? Pemberton! Is that your name?”', because: 'a guess, put right at once' },
     { ok: 'A wind came down the ranchgate and shook the latch.', because: 'a compound' },
     { ok: '“Come on, jaan, the door is open,” she said.', because: 'a pet name' },

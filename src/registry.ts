@@ -17,6 +17,8 @@ import type { Lines, Span } from './core/text.js';
 import { readRules } from './rule-files.js';
 import { isBroadlyTold } from './tongues/dialect.js';
 import { isForeign } from './tongues/foreign.js';
+import { isSpelledAnyhow } from './tongues/own-spelling.js';
+import { isWithoutCapitals } from './tongues/small-letters.js';
 
 /** The page that documents all rules, an anchor a rule. */
 const documentation = 'https://github.com/stet-proofreader/stet/blob/main/rules/README.md';
@@ -139,8 +141,10 @@ const english: ReadonlySet<Category> = new Set(['apostrophes', 'compounds', 'gra
 function applies(document: Document, rule: Rule, at: Report['at'], span: Span, speller: Speller): boolean {
   const token = 'index' in at ? at : 'first' in at ? document.tokens[at.first] : document.tokenAt(span.start);
   if (token?.register === 'message') return false;
+  if (token?.register === 'dialogue' && isSpelledAnyhow(document, token, speller)) return false;
   if (token && english.has(rule.category) && isForeign(document, document.sentenceOf(token), speller))
     return false;
+  if (rule.category === 'names' && isWithoutCapitals(document)) return false;
   if ((rule.category === 'grammar' || rule.hears === 'chapter') && isBroadlyTold(document)) return false;
   if (rule.where === 'all') return true;
   return token === undefined || (token.register === 'dialogue') === (rule.where === 'dialogue');
