@@ -49,6 +49,7 @@ export default defineRule({
     { ok: 'She thought, What now?', because: 'a thought after a comma' },
     { ok: '“He said No, and he meant it,” said Tom.', because: 'words quoted as they stand' },
     { ok: 'The sign said Keep Out.', because: 'words quoted as they stand' },
+    { ok: 'He went to the foot of the page and pressed *I Know* twice.', because: 'the name of a button' },
     { ok: 'I typed *Actually, it is late* and sent it.', because: 'words quoted in italics' },
     { ok: 'Then Hope smiled. “They call me Hope,” she said.', because: 'a name the book shows' },
   ],
@@ -76,6 +77,8 @@ function isInMidSentence(document: Document, token: Token): boolean {
   if (isCapitalized(previous.text) && previous.text !== 'I' && !document.startsSentence(previous))
     return false;
   if (document.paragraphOf(token).kind !== 'prose' || document.opensEmphasis(token)) return false;
+  // “tap *I Agree*”: the name of a button.
+  if (document.opensEmphasis(previous)) return false;
   return (
     next === undefined || !(isCapitalized(next.text) || /^[-’'“"]/.test(next.text) || next.kind === 'number')
   );

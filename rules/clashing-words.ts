@@ -64,6 +64,7 @@ export default defineRule({
     { ok: 'He had listened to it go by.', because: 'one hears a thing go' },
     { ok: 'Charles I had no head for it.', because: 'a king' },
     { ok: 'He wrote a “the” and an “of” on the slate.', because: 'words spoken of stand in quotation marks' },
+    { ok: 'She had told him no in the lane and no by the gate.', because: 'an answer' },
     { ok: 'He wondered who the *he* of her letter was.', because: 'or in italics' },
     { ok: '“It’s not a you problem, it’s a me problem,” she said.', because: 'whose problem it is' },
     { ok: 'It was the—of course it was the cat.', because: 'broken off' },
@@ -74,6 +75,7 @@ export default defineRule({
     { ok: '“Who what was?” he asked.', because: 'a question that echoes' },
     { ok: 'With every word of his there came a cough.', because: '“of his” ends its phrase' },
     { ok: 'I sounded like me, or like a me who had been to college.', because: 'one of several selves' },
+    { ok: 'The van had a sat nav and no radio.', because: 'a machine' },
     { ok: 'The man she was with was old.', because: 'two verbs, rightly' },
   ],
   check(document, { ear }, report) {
@@ -84,6 +86,7 @@ export default defineRule({
       if (!isPlain(document, first) || !isPlain(document, second)) continue;
       // “I’ve a knife an a rope”, “It’s no a big boat”.
       if (/^(?:an|no)$/.test(first.lower) && isSpokenInDialect(document, first)) continue;
+      if (isAnswer(document, first)) continue;
       if (isInPatois(document, first) || isWhoseProblem(document, second) || isEcho(document, first))
         continue;
       if (endsWithPossessive(document, first, second)) continue;
@@ -92,6 +95,8 @@ export default defineRule({
       // “More than the at—”, “Not I him.”: what breaks off or answers proves nothing.
       const next = document.tokens[second.index + 1];
       if (next?.kind !== 'word' || next.sentence !== first.sentence) continue;
+      // “The car had a sat nav.”
+      if (`${second.lower} ${next.lower}` === 'sat nav') continue;
       if (document.paragraphOf(first).kind !== 'prose') continue;
       // “Her self” is one word; that is another rule's.
       if (next.lower === 'self') continue;
@@ -110,6 +115,16 @@ const bonusOfSlip = 9;
 function suggestionsFor(document: Document, ear: Ear | undefined, first: Token, second: Token): string[] {
   const isSlip = first.lower === 'our' || (first.lower === 'an' && !/^[aeiou]/.test(second.lower));
   return eitherWord(document, ear, first, second, meant.get(first.lower), isSlip ? bonusOfSlip : undefined);
+}
+
+/** “He told her no in front of them all.” */
+function isAnswer(document: Document, { index, lower }: Token): boolean {
+  if (lower !== 'no') return false;
+  const [before, earlier] = [document.at(index - 1)?.lower ?? '', document.at(index - 2)?.lower ?? ''];
+  return (
+    /^(?:say|says|said|saying|answered)$/.test(before) ||
+    (/^t(?:old|ell|ells|elling)$/.test(earlier) && /^(?:him|her|them|me|us|you|it)$/.test(before))
+  );
 }
 
 /** Whether a token is a word as a sentence uses it; not “Charles I”, “vitamin A”, “to be ‘of’”, “a-the-”. */

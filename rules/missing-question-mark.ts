@@ -39,6 +39,7 @@ export default defineRule({
     { ok: '“How do you do.” She bowed.', because: 'a greeting' },
     { ok: '“Had I known of it, I would have come.”', because: 'a condition' },
     { ok: '“Boy, am I glad to see you.”', because: 'an exclamation' },
+    { ok: '“Is a dream. Is the wind.” He sat down.', because: 'a statement, as a patois has it' },
     { ok: 'What was he doing here. He shook his head.', because: 'a thought' },
   ],
   check(document, _context, report) {

@@ -100,6 +100,10 @@ export default defineRule({
       ok: 'He went home. She sat. He ate. They slept. She ran. He sang. As he always does, he wept.',
       because: 'what is always so',
     },
+    {
+      ok: 'He went home. She sat. He ate. They slept. She ran. He sang.\n\nShe turned. He stood. *I was at the gate. She opens it with a key and she weeps,* said the cat in his head.',
+      because: 'a voice in italics',
+    },
   ],
   questions: [isInPast],
   count(document, add) {
@@ -124,7 +128,7 @@ export default defineRule({
       const right =
         (isPastBook ? pastOfPresent(document, token, story, speller) : undefined) ??
         pastOfGesture(document, token, story);
-      if (right) report(slipOf(token, right));
+      if (right && !document.isInEmphasis(token)) report(slipOf(token, right));
     }
   },
 });

@@ -1,7 +1,13 @@
 /** Finds a word that is spelled right and is the wrong one, by its context. */
 
 import { defineQuestion, defineRule } from '../src/core/rule.js';
-import { hasOwnUse, isDialect, isInPatois, isToldInDialect } from '../src/tongues/dialect.js';
+import {
+  hasOwnUse,
+  isDialect,
+  isInPatois,
+  isSpokenInDialect,
+  isToldInDialect,
+} from '../src/tongues/dialect.js';
 import { countOf, reportOf } from './reports/heard.js';
 import { isOwnWord } from './wrong-word/own-word.js';
 import { hasReason, isContrasted, isOfSameMeaning, isTenseOfStory } from './wrong-word/places.js';
@@ -45,6 +51,11 @@ export default defineRule({
       ok: 'He take the lamp and he leave. She stop. They was old. She call and she call. He run in he house.',
       because: 'a chapter told in dialect',
     },
+    {
+      ok: '“What we don’t do, my girl, is we don’t run,” she said.',
+      because: 'what stands before is the subject',
+    },
+    { ok: '“They ain’t gone sit down, nor take they hat off,” she said.', because: 'dialect' },
     { ok: 'Mark Will rose early.', because: 'a name' },
     { ok: 'The dog was asleep, and he let it be.', because: 'left alone' },
     { ok: 'She tried to rein in her temper.', because: 'a phrase' },
@@ -84,7 +95,8 @@ export default defineRule({
       if (isContrasted(document, token, heard.expected)) continue;
       if (isOfSameMeaning(token, heard.expected) || isTenseOfStory(document, token, heard.expected)) continue;
       if (hasReason(document, token) || isOwnWord(document, token, all, speller)) continue;
-      if ((hasOwnUse(token) && isToldInDialect(document)) || isInPatois(document, token)) continue;
+      if (hasOwnUse(token) && (isToldInDialect(document) || isSpokenInDialect(document, token))) continue;
+      if (isInPatois(document, token)) continue;
       if (token.register === 'dialogue' && isDialect(token)) continue;
       report(reportOf(heard));
     }

@@ -9,6 +9,7 @@ const auxiliaries = words('is are was were am do does did have has can could wil
 const subjectStarts = words(
   'the a an my your his her our their this that these those there anyone anybody somebody someone',
 );
+const owners = words('the a an my your his her our their');
 const openers = words('and but so then well oh wait now');
 /** With these the order of a question is an exclamation or a set phrase: “Was I ever”, “Have it your way.” */
 const exclaims = words('ever wish glad not please');
@@ -81,7 +82,8 @@ function endOfQuestion(document: Document, first: number, end: number): number {
 /** “Is your brother home”, “did the letter come”; not “did the thing in style”, “has a hundred men”. */
 function asksAboutSomebody(document: Document, spoken: readonly Token[]): boolean {
   const [{ lower: first }, { lower: second }, ...rest] = spoken;
-  if (/^(?:is|are|was)$/.test(first)) return true;
+  // “Is a lie.”, as a patois tells: nothing is asked of the lie.
+  if (/^(?:is|are|was)$/.test(first)) return rest.length > 1 || !owners.has(second);
   if (!/^(?:does|did|has|could|will)$/.test(first) || /^an?$/.test(second)) return false;
   return rest.some((token, index) => index > 0 && document.partOfSpeech(token) === 'VERB');
 }

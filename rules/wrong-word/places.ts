@@ -30,6 +30,7 @@ const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
   asksHow,
   isTurningDark,
   isSeated,
+  isBehindClauseOfThing,
 ];
 
 /** “One, stay awake. And three, whatever happens, be quiet.” */
@@ -45,6 +46,7 @@ const phrases = new Map([
   ['mother', words('lode')],
   ['retched', words('into onto again until')],
   ['cheek', words('tongue')],
+  ['hi', words('vis viz res fi')],
   ...['waive', 'waives', 'waived', 'waiving'].map(
     (form) => [form, words('right rights fee fees claim charge charges fine rent')] as const,
   ),
@@ -73,7 +75,10 @@ function isBehindOfForHave(document: Document, token: Token): boolean {
 /** “One of ours how?”, “Different how?”: what was said is taken up and asked about. */
 function asksHow(document: Document, token: Token): boolean {
   return (
-    /^(?:how|why|where|when|who)$/.test(token.lower) && /^\?/.test(document.at(token.index + 1)?.text ?? '')
+    (/^(?:how|why|where|when|who)$/.test(token.lower) &&
+      /^\?/.test(document.at(token.index + 1)?.text ?? '')) ||
+    // “Which him?”
+    (/^(?:which|what)$/.test(token.lower) && /^\?/.test(document.at(token.index + 2)?.text ?? ''))
   );
 }
 
@@ -123,6 +128,17 @@ function isSeated(document: Document, { index, lower }: Token): boolean {
     /^(?:up|down|back)$/.test(document.at(index + 1)?.lower ?? '') &&
     !/^(?:the|an|his|her|my|their|our|your|its|this|that)$/.test(document.at(index + 2)?.lower ?? '')
   );
+}
+
+/** “What you don’t do, young man, is argue”, “all he wanted was sleep”: the clause before is the subject of it. */
+function isBehindClauseOfThing(document: Document, token: Token): boolean {
+  if (!/^(?:is|was)$/.test(token.lower)) return false;
+  const { first } = document.sentenceOf(token);
+  for (let index = token.index - 3; index >= first; index--) {
+    const [{ lower }, next] = [document.tokens[index], document.tokens[index + 1]];
+    if (/^(?:what|all)$/.test(lower) && subjects.has(next.lower)) return true;
+  }
+  return false;
 }
 
 /** “A dog-eat-dog world”: the middle of a compound that the author made. */

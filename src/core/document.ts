@@ -139,6 +139,9 @@ export interface Tagger {
   readonly nouns: SomeForms;
 }
 
+/** So far back is looked for the mark that opens what is in italics. */
+const longestEmphasis = 2000;
+
 const noForms = formsThat(() => false);
 
 /** What the parts of a document are made from; see `reading/`. */
@@ -357,6 +360,22 @@ export class Document implements DocumentParts {
 
   #isEmphasisMark(offset: number): boolean {
     return /^[*_]$/.test(this.source.source[offset] ?? '');
+  }
+
+  /** Whether the token stands in what is set in italics or bold: “*I was asleep. He comes at night,* said the egg.” */
+  isInEmphasis(token: Token): boolean {
+    const { source } = this.source;
+    const at = this.source.toSource(token).start;
+    const from = Math.max(this.source.toSource(this.paragraphOf(token)).start, at - longestEmphasis);
+    const before = source.slice(from, at);
+    let opened = '';
+    for (const { 0: mark, index } of before.matchAll(/[*_]+/g)) {
+      const isInWord = /[\p{L}\p{N}]/u.test(before[index - 1] ?? '') && !opened.startsWith(mark[0]);
+      if (isInWord || before[index - 1] === '\\') continue;
+      if (opened === '') opened = /\S/.test(source[from + index + mark.length] ?? '') ? mark : '';
+      else if (mark === opened) opened = '';
+    }
+    return opened !== '';
   }
 
   /** Whether a sentence set in italics begins with the token; a name of one word or two, or a ship's, is none. */
