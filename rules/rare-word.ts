@@ -42,6 +42,10 @@ export default defineRule({
     },
     { ok: '“Niver a wan of thim would tell me,” said the old man.', because: 'dialect' },
     { ok: '“Da parte di chi?” asked the porter.', because: 'another language' },
+    {
+      ok: 'He boiled the mac and cheese and added 2 oz butter and oat milk.',
+      because: 'words of the kitchen',
+    },
     { ok: '“Hm,” he said. “I wonder.”', because: 'a sound in its place' },
     { ok: 'He told his beads in the gloom of the apse.', because: 'no common word goes better' },
     { ok: 'The elf looked at the orc and drew his bow.', because: 'words of the genre' },

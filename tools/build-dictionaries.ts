@@ -51,15 +51,20 @@ const counts = readCounts();
 const dictionary = readDictionaries();
 const rejected = readWordList('rejected');
 const modern = readWordList('modern');
+const young = readWordList('young');
+const interjections = readWordList('interjections');
+const contractions = readWordList('contractions');
+/** What Stet lists itself is none of SCOWL's doubtful words. */
+const listed = new Set([...modern, ...young, ...interjections, ...contractions]);
 const entries = new Map<string, LexiconWord>();
 const mixed: string[] = [];
 
 for (const [form, word] of dictionary) addDictionaryWord(form, word);
 for (const word of readWordList('shared')) add(word, Mark.lower | Mark.capital | allDialects);
 for (const word of modern) add(word, Mark.lower | Mark.capital | allDialects, modernFrequency);
-for (const word of readWordList('young')) add(word, Mark.lower | Mark.capital | allDialects, youngFrequency);
-for (const word of readWordList('contractions')) add(word, Mark.lower | Mark.capital | allDialects);
-for (const word of readWordList('interjections')) {
+for (const word of young) add(word, Mark.lower | Mark.capital | allDialects, youngFrequency);
+for (const word of contractions) add(word, Mark.lower | Mark.capital | allDialects);
+for (const word of interjections) {
   add(word, Mark.lower | Mark.capital | allDialects | (entries.has(word) ? 0 : Mark.unsuggested));
 }
 for (const [word, count] of counts) {
@@ -130,7 +135,7 @@ function dropDoubtful(): void {
       .map(([word, { frequency }]) => [word, frequency]),
   );
   for (const [word, { level }] of dictionary) {
-    if (level !== 70 || modern.has(word) || counts.get(word)?.learned) continue;
+    if (level !== 70 || listed.has(word) || counts.get(word)?.learned) continue;
     const frequency = counts.get(word)?.frequency ?? 0;
     if (word.length < 5 ? frequency < 0.1 : frequency < 0.3 && near.frequency(word) > 0) doubt(word);
   }

@@ -20,6 +20,7 @@ import {
   boundFit,
   describe,
   isPartOfStutter,
+  isUnit,
   logUse,
   type Suspect,
   scoreOfWord,
@@ -56,8 +57,14 @@ const bestFit = 2;
 
 /** Short words of today, which the books by which words are counted hardly know; behind “an” or “her” they are meant. */
 const clipped = words(
-  'ad ads rec recs fave faves mic mics rep reps demo demos promo promos cam cams con cons pro pros ska soy fae bot bots bae fam',
+  'ad ads lino rec recs fave faves mic mics rep reps demo demos promo promos cam cams con cons pro pros ska soy fae bot bots bae fam',
 );
+
+/** Words of today that hardly stand but in a phrase, with what they stand before: “mac and cheese”, “oat milk”. */
+const companions = new Map([
+  ['mac', words('cheese')],
+  ['oat', words('milk milks bran flour biscuit biscuits cake cakes')],
+]);
 
 /** How many corrections are offered. */
 const offered = 3;
@@ -127,6 +134,7 @@ export function rareSuspectAt(
     return undefined;
   if (token.register === 'message' || (token.register === 'dialogue' && isDrawnOut(document, token)))
     return undefined;
+  if (isUnit(document, token) || isInPhrase(document, token)) return undefined;
   const before = clipped.has(text) ? document.previousInSentence(token) : undefined;
   if (before && /^(?:DET|ADJ|NUM|PRON)$/.test(document.partOfSpeech(before))) return undefined;
   const heard = ear?.fit(document, token, [text]);
@@ -134,6 +142,13 @@ export function rareSuspectAt(
   const corrections = speller.oneSlipAway(text, commoner * Math.max(ownUse, 1));
   if (corrections.length === 0) return undefined;
   return { ...describe(document, token, corrections, odd, book), ownUse, ownFit: boundFit(heard[0]) };
+}
+
+function isInPhrase(document: Document, { index, lower }: Token): boolean {
+  const companion = companions.get(lower);
+  return (
+    companion !== undefined && [1, 2].some((step) => companion.has(document.at(index + step)?.lower ?? ''))
+  );
 }
 
 /** Names of the features, in the order of `rareFeatures`. */

@@ -8,7 +8,7 @@
 import type { Document, Token } from '../core/document.js';
 import { defineQuestion, type RuleContext } from '../core/rule.js';
 import type { Correction, Speller } from '../core/speller.js';
-import { isAllCaps, isCapitalized, straighten } from '../core/text.js';
+import { isAllCaps, isCapitalized, straighten, words } from '../core/text.js';
 import { isBroadlyTold } from '../tongues/dialect.js';
 import { isDrawnOut } from '../tongues/drawn-out.js';
 import { isBesideForeign } from '../tongues/foreign.js';
@@ -138,15 +138,32 @@ export const favourOf = defineQuestion(
 export function mayBeSlip(document: Document, token: Token, { speller, story }: Book): boolean {
   const { text } = token;
   if (speller.has(text) || story.knows(text) || isSpelledAsSpoken(document, token)) return false;
-  if (isPartOfStutter(document, token) || isAllCaps(text) || isForeign(document, token, speller))
+  if (
+    isPartOfStutter(document, token) ||
+    isUnit(document, token) ||
+    isAllCaps(text) ||
+    isForeign(document, token, speller)
+  )
     return false;
   if (token.register === 'dialogue' && isDrawnOut(document, token)) return false;
   return !isCapitalized(text) || document.hasFreeCapital(token);
 }
 
+const units = words(
+  'oz lb lbs tsp tbsp qt qts pt ml cl dl kg km cm mm ft yd yds hr hrs min mins sec secs mph pkg',
+);
+
+/** “16 oz sour cream”, “½ tsp salt”. */
+export function isUnit(document: Document, { index, lower }: Token): boolean {
+  return units.has(lower) && /\p{N}$/u.test(document.at(index - 1)?.text ?? '');
+}
+
 /** “That dawg’s yella”, in speech or where the teller talks so. */
 export function isSpelledAsSpoken(document: Document, token: Token): boolean {
-  return (token.register === 'dialogue' || isBroadlyTold(document)) && spokenSpellings.has(token.lower);
+  return (
+    spokenSpellings.has(token.lower) &&
+    (token.register === 'dialogue' || isBroadlyTold(document) || document.isInEmphasis(token))
+  );
 }
 
 /**

@@ -24,5 +24,6 @@ export const spokenSpellings: ReadonlySet<string> = words(`
   goil goils boid boids woild woik woids thoid thoity hoid moider moidered foist noive toity cawfee tawk tawkin dawg dawgs
   hella hecka peng blud bredren bredrin mandem gyal wagwan wasteman brah breh aight aiight fosho gotchu whatchu
   whatcha gunna didjer didja didjever djever dija howja howdja whaddya wouldja couldja dunnit wunnit dinnit innit troo sez
+  theyself theyselves weself usself til
   arvo bottlo indeedy anyvay tole oy bub
 `);
