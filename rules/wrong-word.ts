@@ -11,6 +11,10 @@ import {
 import { countOf, reportOf } from './reports/heard.js';
 import { isOwnWord } from './wrong-word/own-word.js';
 import { hasReason, isContrasted, isOfSameMeaning, isTenseOfStory } from './wrong-word/places.js';
+import { unconfused } from './wrong-word/unconfused.js';
+
+/** With less doubt than that the ear is right of words that are seldom confused, too. */
+const spared = 2;
 
 /** Whether the book rather writes a word as a name. */
 const isMostlyName = defineQuestion(
@@ -92,6 +96,7 @@ export default defineRule({
       if (heard.kind !== 'wrong') continue;
       const token = document.tokens[heard.at.first];
       if (story.declares(token.text) || isName(token.text, token.lower)) continue;
+      if (heard.doubt > spared && unconfused.get(heard.written)?.has(heard.expectedWord)) continue;
       if (isContrasted(document, token, heard.expected)) continue;
       if (isOfSameMeaning(token, heard.expected) || isTenseOfStory(document, token, heard.expected)) continue;
       if (hasReason(document, token) || isOwnWord(document, token, all, speller)) continue;

@@ -20,15 +20,15 @@ const draft = { slips: 0.5, words: 75 };
 const usualDoubt = 3;
 
 /** Findings with more doubt than that, in a word of published fiction: nearly all are false. */
-const usualDoubtedRate = 4.4e-3;
+const usualDoubtedRate = 3.5e-3;
 
 /**
  * Where at least so many words are surely wrong, and so many times the usual number of findings are still more
  * doubtful, these are borne too: from the first number on a little, from the second on all. In chapters thick with slips,
- * of which the sure findings are less than half, such findings come at 2.6 to 4.2 times the usual rate, and three of
+ * of which the sure findings are less than half, such findings come at 2 to 5 times the usual rate, and three of
  * four are right; in chapters where nearly all slips are found surely at 0.5 to 1.8 times, and one of four is right.
  */
-const thick = { slips: { from: 0.008, to: 0.012 }, doubted: { from: 1.8, to: 2.5 } };
+const thick = { slips: { from: 0.008, to: 0.012 }, doubted: { from: 1.5, to: 2.1 } };
 
 /**
  * How much doubt a chapter bears with so many sure findings, and with so many that are very doubtful, which are counted

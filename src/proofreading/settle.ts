@@ -60,7 +60,8 @@ function withoutParts(findings: readonly Finding[]): readonly Finding[] {
 /**
  * What the ear hears at a word that is surely wrong is another reading of it: “on he head” is not told as “the head” too,
  * nor “could of” as “cloud of”. Of the word beside it the ear heard what goes with the wrong one: “what is there” for “what
- * if there not coming”; that is told only where it is sure.
+ * if there not coming”; that is told only where it is sure. So it is beside a finding that is doubtful, but less so, and
+ * across a short word: “put down down the car” for “the can”.
  */
 const heard: ReadonlySet<string> = new Set(['wrong-word', 'missing-word', 'extra-word']);
 
@@ -69,17 +70,39 @@ function withoutSecondReadings(findings: readonly Finding[]): readonly Finding[]
   /** For each place where a word of a sure finding begins, how far the finding reaches. */
   const sure = new Map<number, number>();
   const ends = new Set<number>();
+  /** Where the words of all others begin and end, and how doubtful they are. */
+  const doubts = { starts: new Map<number, number>(), ends: new Map<number, number>() };
   for (const { rule, severity, doubt, actual, start, end } of findings) {
-    if (heard.has(rule) || severity !== 'error' || doubt > 0 || !onlyWords.test(actual)) continue;
+    if (heard.has(rule) || !onlyWords.test(actual)) continue;
+    note(doubts.starts, start.offset, doubt);
+    note(doubts.ends, end.offset, doubt);
+    if (severity !== 'error' || doubt > 0) continue;
     for (const { index } of actual.matchAll(/(?<!\S)\S/g)) sure.set(start.offset + index, end.offset);
     ends.add(end.offset);
   }
   const isWithin = ({ start, end }: Finding) => (sure.get(start.offset) ?? 0) >= end.offset;
-  const isBeside = ({ start, end }: Finding) => sure.has(end.offset + 1) || ends.has(start.offset - 1);
+  const isBeside = ({ start, end, doubt }: Finding) => {
+    const reach = doubt < farDoubt ? 1 : shortWord;
+    for (let far = 1; far <= reach; far++)
+      if (sure.has(end.offset + far) || ends.has(start.offset - far)) return true;
+    return (
+      (doubts.starts.get(end.offset + 1) ?? doubt) < doubt ||
+      (doubts.ends.get(start.offset - 1) ?? doubt) < doubt
+    );
+  };
   return findings.filter(
     (finding) =>
       !heard.has(finding.rule) || !(isWithin(finding) || (finding.severity !== 'error' && isBeside(finding))),
   );
+}
+
+/** Letters of a short word and the spaces beside it. */
+const shortWord = 6;
+/** From this doubt on a sure finding across a short word is reason enough to say nothing. */
+const farDoubt = 2;
+
+function note(doubts: Map<number, number>, offset: number, doubt: number): void {
+  doubts.set(offset, Math.min(doubt, doubts.get(offset) ?? doubt));
 }
 
 /** A finding on a mark says nothing of the word beside it: `it"`. */
