@@ -1,16 +1,17 @@
-/** Finds a spoken question that ends in a full stop: “What are you doing here.” */
+/** Finds a question that ends in a full stop: “What are you doing here.” */
 import type { Document, Quotation, Sentence, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { asks } from './grammar/question-order.js';
 import { lastInside } from './grammar/speech.js';
+import { doubtOfAsking } from './missing-question-mark/doubtful.js';
 
 export default defineRule({
   id: 'missing-question-mark',
   category: 'dialogue',
   severity: 'warning',
   fix: 'unsafe',
-  where: 'dialogue',
-  summary: 'A spoken question that ends in a full stop.',
+  where: 'all',
+  summary: 'A question that ends in a full stop: “What are you doing here.”',
   why: 'A sentence with its verb before its subject asks, and ends in a question mark.',
   examples: [
     { bad: '“What are you doing [[here.]]”', good: '“What are you doing here?”' },
@@ -30,6 +31,19 @@ export default defineRule({
     { bad: '“Who told you [[that.]]” He frowned.', good: '“Who told you that?” He frowned.' },
     { ok: '“What’s done is done.” She bowed.', because: 'the clause is a subject' },
     { bad: '“Why is the gate [[open.]]” He frowned.', good: '“Why is the gate open?” He frowned.' },
+    { bad: '“How old is the [[boat.]]” He shrugged.', good: '“How old is the boat?” He shrugged.' },
+    { bad: '“Which way did they [[go.]]”', good: '“Which way did they go?”' },
+    { bad: '“May I see your [[hand.]]”', good: '“May I see your hand?”' },
+    { bad: '“Has anybody ever crossed the [[ice.]]”', good: '“Has anybody ever crossed the ice?”' },
+    { bad: '“They sold it.” “[[When.]]”', good: '“They sold it.” “When?”', careless: true },
+    { bad: '“You may go.” “May [[I.]]”', good: '“You may go.” “May I?”', careless: true },
+    {
+      bad: 'He did not hurry. Why should he [[run.]] The boat was late.',
+      good: 'He did not hurry. Why should he run? The boat was late.',
+      careless: true,
+    },
+    { ok: '“How cold is the sea.” “May I introduce my sister.”', because: 'no question' },
+    { ok: '“Did you ever see the like.” “How long I slept I do not know.”', because: 'no question' },
     { ok: '“Who do you mean,” I said, “by that?”', because: 'the question goes on after the tag' },
     { ok: '“What are you doing here?”', because: 'the mark is there' },
     { ok: '“Is he,” said Tomas. He did not look up.', because: 'a flat echo' },
@@ -49,7 +63,10 @@ export default defineRule({
     );
     for (const sentence of document.sentences) {
       const stop = open.has(sentence.paragraph) ? undefined : stopOf(document, sentence);
-      if (stop && asks(document, sentence.first, stop)) report(describe(document, stop));
+      if (!stop) continue;
+      const isSure = stop.register === 'dialogue' && asks(document, sentence.first, stop);
+      const doubt = isSure ? 0 : doubtOfAsking(document, sentence, stop);
+      if (doubt !== undefined) report({ ...describe(document, stop), doubt });
     }
     for (const quotation of document.quotations) {
       const comma = commaBeforeTag(document, quotation);
@@ -60,12 +77,12 @@ export default defineRule({
   },
 });
 
-/** The single full stop that ends a spoken sentence; marks of quotation may follow it. */
+/** The single full stop that ends a sentence; marks of quotation may follow it. */
 function stopOf(document: Document, { first, last }: Sentence): Token | undefined {
   let index = last - 1;
   while (index > first && document.tokens[index].quote === 'close') index--;
   const stop = document.tokens[index];
-  return stop.text === '.' && stop.register === 'dialogue' ? stop : undefined;
+  return stop.text === '.' && /^(?:dialogue|narration)$/.test(stop.register) ? stop : undefined;
 }
 
 /** The comma that ends a speech before a tag, where the speech does not go on: “Where is it,” he said. */

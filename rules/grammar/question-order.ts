@@ -13,6 +13,12 @@ const owners = words('the a an my your his her our their');
 const openers = words('and but so then well oh wait now');
 /** With these the order of a question is an exclamation or a set phrase: “Was I ever”, “Have it your way.” */
 const exclaims = words('ever wish glad not please');
+/** “How long have you been here”; but “How strange is the sea.” */
+const measured = words('long much many far big old deep tall high fast bad soon late heavy');
+/** “Which way did they go”, “what time is it”. */
+const askedOf = words('time day year way kind sort one colour color side name part floor room road size');
+/** “May I ask you something”; but “May I introduce my sister.”, “May I never see it.” */
+const permitted = words('ask come see have sit speak know go take borrow use join look hear keep try');
 
 /** “What happened to her”, “who told you that”: who or what is asked for does it. */
 const doneByWhom = words('happened happens told taught sent gave let put brought');
@@ -37,10 +43,19 @@ export function asksUntil(document: Document, from: number, end: number, isEnd: 
   if (document.tokens[index]?.text === ',') index++;
   if (index >= end) return false;
   const all = document.tokens.slice(index, endOfQuestion(document, index, end));
-  if (all.some((token) => token.kind !== 'word' || exclaims.has(token.lower))) return false;
   const spoken = all.map(({ lower }) => lower);
-  const phrase = spoken.join(' ');
   const [first, second, third] = spoken;
+  // “Has anyone ever looked at it.” asks; “Did you ever see the like.” does not.
+  const mayBeEver = /^(?:have|has)$/.test(first) && !/^(?:i|we)$/.test(second);
+  if (
+    all.some(
+      ({ kind, lower }) => kind !== 'word' || (exclaims.has(lower) && !(mayBeEver && lower === 'ever')),
+    )
+  )
+    return false;
+  const phrase = spoken.join(' ');
+  if (asksHowMuch(spoken)) return true;
+  if (first === 'may' && second === 'i') return permitted.has(third) && !spoken.includes('to');
   // “What’s behind that door I never asked.”
   const isWhole = !spoken.some((word, at) => auxiliaries.has(word) || (at > 0 && furtherVerb.test(word)));
   if (contracted.test(first)) return isEnd && spoken.length > 2 && !noQuestion.has(second) && isWhole;
@@ -93,8 +108,20 @@ function asksAboutSomebody(document: Document, spoken: readonly Token[]): boolea
  * or could do is often no question but a sigh; why they would is one.
  */
 function asksAboutThing([asked, auxiliary, subject, ...rest]: readonly string[]): boolean {
-  if (!subjectStarts.has(subject) || rest.length === 0) return false;
+  // “What is that.”
+  if (rest.length === 0)
+    return /^(?:what|who)$/.test(asked) && /^(?:is|was)$/.test(auxiliary) && /^(?:this|that)$/.test(subject);
+  if (!subjectStarts.has(subject)) return false;
   if (/^(?:do|does|did)$/.test(auxiliary)) return rest.length >= 2;
   if (asked !== 'why' && !/^(?:is|are|was|were)$/.test(auxiliary)) return false;
   return !rest.some((word) => auxiliaries.has(word));
+}
+
+/** “How long have you been here”, “how big is big”, “which way did they go”. */
+function asksHowMuch([asked, what, auxiliary, subject, ...rest]: readonly string[]): boolean {
+  const isLed = asked === 'how' ? measured.has(what) : /^(?:what|which)$/.test(asked) && askedOf.has(what);
+  if (!isLed || !auxiliaries.has(auxiliary) || rest.some((word) => auxiliaries.has(word))) return false;
+  if (subject === 'i' || subject === undefined) return false;
+  if (pronouns.has(subject)) return rest.length > 0 || /^(?:is|are|was|were)$/.test(auxiliary);
+  return subject === what || (subjectStarts.has(subject) && rest.length > 0);
 }
