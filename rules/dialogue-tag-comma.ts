@@ -29,6 +29,7 @@ export default defineRule({
     { bad: '“Bolt the gate[[.” she]] said.', good: '“Bolt the gate,” she said.' },
     { bad: '“Bolt the gate[[.” said]] Ilse.', good: '“Bolt the gate,” said Ilse.' },
     { bad: '“Bolt the [[gate”]] Ilse said.', good: '“Bolt the gate,” Ilse said.' },
+    { bad: '“I never liked the [[sea”]] said old Tom.', good: '“I never liked the sea,” said old Tom.' },
     { bad: '“Bolt the gate[[.” He]] whispered.', good: '“Bolt the gate,” he whispered.' },
     {
       bad: '“We leave at dawn[[.” Tomas]] said, and left.',

@@ -13,6 +13,8 @@ const common = words(
 /** With these a tag needs no more evidence; “What—?” His mouth snapped shut. is an action. */
 const speakers = words('he she they we you someone somebody everyone');
 const plainest = words('said says asked replied answered whispered shouted yelled inquired');
+/** Sounds that are an act as well, unless who made them stands behind: “No!” Cried the old woman. */
+const cries = words('cried screamed shrieked howled sobbed wailed');
 const interruptions = words('interrupted interjected countered corrected');
 
 export default defineRule({
@@ -36,6 +38,7 @@ export default defineRule({
     { ok: '“Who moved it?” I asked.', because: '“I” keeps its capital' },
     { ok: '“Who moved it?” He looked up.', because: 'an action is a sentence of its own' },
     { ok: '“Who moved it?” He asked the guard to speak up.', because: 'a sentence of its own' },
+    { bad: '“No!” [[Cried]] the old woman.', good: '“No!” cried the old woman.' },
     { ok: '“No!” She screamed.', because: 'a scream may be an action of its own' },
     { ok: '“Is it dead?” He said nothing.', because: 'not a tag for these words' },
     { ok: '“Who moved it?” Edward Said looked up.', because: 'a name' },
@@ -54,7 +57,8 @@ export default defineRule({
       const isInverted = tag.verb === after.index;
       if (!isInverted && !common.has(after.lower)) continue;
       if (isAllCaps(after.text)) continue;
-      const isSure = surelySpeech.has(verb.lower) && tag.whole && (isInverted || tag.kind === 'tag');
+      const saysSo = surelySpeech.has(verb.lower) || (isInverted && cries.has(verb.lower));
+      const isSure = saysSo && tag.whole && (isInverted || tag.kind === 'tag');
       // Behind a comma the sentence goes on, whatever the verb.
       const goesOn = last.text === ',' && (tag.kind === 'tag' || speakers.has(after.lower)) && tag.whole;
       if (!isSure && !goesOn) continue;

@@ -24,3 +24,10 @@ export const opensObject: ReadonlySet<string> = words(`
   everything nothing no little much more less so for about of against upon over another every each some any all
   several two three one both neither either off
 `);
+
+/** Before a name these stand in lower case, the titles by mistake: “said old Tom”, “said captain Roe”. */
+export const beforeNames: ReadonlySet<string> = words(`
+  old young little poor dear good big captain colonel major general admiral lieutenant sergeant corporal inspector
+  constable sheriff doctor professor nurse sister brother father mother uncle aunt auntie cousin mr mrs ms dr miss sir
+  madam madame lord lady king queen prince princess duke duchess count countess baron master grandma grandpa granny
+`);

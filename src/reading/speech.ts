@@ -1,7 +1,7 @@
 /** Finds who speaks: the tags and beats beside each quotation. */
 import type { Attribution, Paragraph, Quotation, Token, TokenRange } from '../core/document.js';
 import { isCapitalized, words } from '../core/text.js';
-import { irregularPasts, notSubjects, opensObject } from './clause-words.js';
+import { beforeNames, irregularPasts, notSubjects, opensObject } from './clause-words.js';
 import { isHeldWithTongs } from './quotations.js';
 import { phrasalSpeechVerbs, possibleSpeechVerbs, speechVerbs } from './speech-verbs.js';
 
@@ -100,7 +100,8 @@ function readAttribution(tokens: readonly Token[], start: number, limit: number)
   if (inverted && !first.lower.endsWith('ing')) {
     // “Yes,” put in Ilse
     const particle = phrasalSpeechVerbs.get(first.lower)?.has(tokens[start + 1]?.lower) ? 1 : 0;
-    const subject = readSubject(tokens, start + 1 + particle, limit);
+    const speaker = start + 1 + particle;
+    const subject = readTitledName(tokens, speaker, limit) ?? readSubject(tokens, speaker, limit);
     // "said she", but "Call me", "Tell the man"
     if (subject && (first.lower !== speechVerbs.get(first.lower) || pastAsBase.has(first.lower)))
       return {
@@ -216,6 +217,15 @@ function readSubject(tokens: readonly Token[], start: number, limit: number): To
     else break;
   }
   return { first: start, last };
+}
+
+/** “Old Tom”, “captain Roe”. */
+function readTitledName(tokens: readonly Token[], start: number, limit: number): TokenRange | undefined {
+  let name = start;
+  while (name < limit && beforeNames.has(tokens[name].lower) && !isCapitalized(tokens[name].text)) name++;
+  if (name === start || name >= limit || !isCapitalized(tokens[name].text)) return undefined;
+  const subject = readSubject(tokens, name, limit);
+  return subject && { first: start, last: subject.last };
 }
 
 /** A name that lost its capital, or a noun without an article, where the verb behind it can be nothing else: “spike said”. */
