@@ -4,7 +4,7 @@ import { defineRule } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
 import { behindCall } from './missing-address-comma/call-names.js';
 import { mayBeAddressed } from './missing-address-comma/doubtful.js';
-import { addressed, isPerson } from './missing-address-comma/persons.js';
+import { addressed, isAlwaysName, isNameHere, isPerson } from './missing-address-comma/persons.js';
 import { atEnd, atHead, behindTurning } from './missing-address-comma/vocative.js';
 import { commaBehind } from './reports/comma.js';
 
@@ -51,6 +51,17 @@ export default defineRule({
       good: '“You never listen, darling.” She laughed.',
       careless: true,
     },
+    {
+      bad: '“Put it behind the [[shed Bramble]]!” she said.',
+      good: '“Put it behind the shed, Bramble!” she said.',
+      book: 'I like Bramble. I saw Bramble. We met Bramble. I know Bramble.',
+      careless: true,
+    },
+    {
+      bad: '“It was a [[knife Inspector]], but a small one.”',
+      good: '“It was a knife, Inspector, but a small one.”',
+      careless: true,
+    },
     { ok: '“I like you guys,” he said. “Are you a well man?”', because: 'no address' },
     { ok: '“Come here, Ilse,” he said.', because: 'the comma is there', story: ['Ilse'] },
     { ok: '“Don’t call me Tomas.”', because: 'a name that is given', story: ['Tomas'] },
@@ -66,14 +77,18 @@ export default defineRule({
       story: ['Velish', 'Tomas'],
     },
   ],
+  questions: [isAlwaysName],
   check(document, context, report) {
     for (const token of document.tokensOf(addressed)) {
       if (token.register !== 'dialogue') continue;
       const isName = isCapitalized(token.text);
-      if (isName && !isPerson(document, token, context)) continue;
-      const before = isName
-        ? (atEnd(document, token, context) ?? behindTurning(document, token) ?? atHead(document, token))
-        : behindCall(document, token);
+      const isSure = !isName || isPerson(document, token, context);
+      if (!isSure && !isNameHere(token, context)) continue;
+      const before = !isSure
+        ? undefined
+        : isName
+          ? (atEnd(document, token, context) ?? behindTurning(document, token) ?? atHead(document, token))
+          : behindCall(document, token);
       if (before) report(commaBehind(document, before, reason));
       else if (mayBeAddressed(document, token))
         report({ ...commaBehind(document, document.tokens[token.index - 1], reason), doubt: doubtOfAddress });

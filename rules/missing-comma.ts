@@ -27,8 +27,12 @@ const titles = words("sir ma'am madam");
 /** What a title belongs to: "my dear sir", "a knight, Sir Brand", "the good sir". */
 const titleBefore = words(`
   dear good my the a this that kind fair young noble brave old worthy honored honoured esteemed gracious mister no poor great
-  of to for with by call called from and or sweet gentle fine learned respected reverend your him her me us them
+  of to for with by call called from and or sweet gentle fine learned respected reverend your
 `);
+
+/** Behind these a title is what somebody is called, in “I called him sir”, or somebody spoken to, in “I saw him sir”. */
+const objects = words('him her me us them');
+const naming = /^(?:call|name|say|said|mak|made)/;
 
 /** Answers and greetings that stand before a name with a comma: "Yes, Ilse." */
 const answers = words('yes no sorry thanks goodbye farewell congratulations welcome');
@@ -58,6 +62,9 @@ export default defineRule({
       story: ['Ilse'],
     },
     { bad: '“Leaving the [[table are]] we?” she said.', good: '“Leaving the table, are we?” she said.' },
+    { bad: '“She [[has has]] she?” he asked.', good: '“She has, has she?” he asked.' },
+    { bad: '“I would not tell [[them sir]],” he said.', good: '“I would not tell them, sir,” he said.' },
+    { ok: '“You may call me sir,” he said.', because: 'what he is called' },
     { bad: '“[[Yes sir]],” said the guard.', good: '“Yes, sir,” said the guard.' },
     { bad: '“I saw [[nobody ma’am]],” he said.', good: '“I saw nobody, ma’am,” he said.' },
     { bad: '“[[Thanks Ilse]],” he said.', good: '“Thanks, Ilse,” he said.', story: ['Ilse'] },
@@ -86,6 +93,12 @@ function tagQuestion(document: Document, mark: Token): Report | undefined {
   if (!pronoun || !verb || !before || before.index < first) return undefined;
   if (!clauseSubjects.has(pronoun.lower) || !tagVerbs.has(verb.lower) || before.kind !== 'word')
     return undefined;
+  const isEchoed =
+    before.lower === verb.lower &&
+    before.index - 1 === first + (document.tokens[first].quote === 'open' ? 1 : 0) &&
+    document.at(before.index - 1)?.lower === pronoun.lower;
+  // “She does does she?”
+  if (isEchoed) return commaBehind(document, before, 'A tag question follows a comma.');
   if (tagVerbs.has(before.lower)) return undefined;
   // "Can we do it?", "Will he have it?": main verbs.
   if (/^(?:do|have)$/.test(verb.lower) && /^(?:it|you)$/.test(pronoun.lower)) return undefined;
@@ -117,6 +130,11 @@ function address(
   if (!endsThere) return undefined;
   if (titles.has(next.lower) && !isCapitalized(next.text)) {
     if (titleBefore.has(token.lower) && !(token.lower === 'no' && document.opensSentence(token)))
+      return undefined;
+    if (
+      objects.has(token.lower) &&
+      [1, 2, 3].some((step) => naming.test(document.at(token.index - step)?.lower ?? ''))
+    )
       return undefined;
     return commaBehind(document, token, `“${next.text}” is spoken to, and stands behind a comma.`);
   }

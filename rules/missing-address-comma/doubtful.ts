@@ -2,6 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { isCapitalized, words } from '../../src/core/text.js';
 import { beforeNames } from '../lists/before-names.js';
+import { titles } from './persons.js';
 
 /** Called by these nobody is anything else. */
 const surelyCalled = words('dude bro bruh hon sweetie sweetheart darling buddy kiddo sir madam');
@@ -27,7 +28,8 @@ export function mayBeAddressed(document: Document, name: Token): boolean {
     after &&
     after.sentence === name.sentence &&
     !/^[.?!…]/.test(after.text) &&
-    !endsSpeech(document, after)
+    !endsSpeech(document, after) &&
+    !(titles.has(name.lower) && opensClause(document, after))
   )
     return false;
   const part = document.partOfSpeech(before);
@@ -42,6 +44,16 @@ export function mayBeAddressed(document: Document, name: Token): boolean {
 /** “Behind us Captain”, “tell me Captain”: a pronoun takes no name behind it, where it is no owner and no giver. */
 function isObjectAlone({ lower }: Token): boolean {
   return /^(?:us|them|him|it)$/.test(lower);
+}
+
+/** “It was a knife Inspector, but a small one.” */
+function opensClause(document: Document, mark: Token): boolean {
+  return (
+    mark.text === ',' &&
+    /^(?:but|and|i|i'm|you|you're|it|it's|we|they|he|she|so|or)$/.test(
+      document.at(mark.index + 1)?.lower ?? '',
+    )
+  );
 }
 
 /** The comma before the closing mark of a speech: `boat Tomas,” she said`. */

@@ -1,12 +1,12 @@
 /** Who may be spoken to: by a name, by a title, or as friends and crowds are. */
 import type { Document, Token } from '../../src/core/document.js';
 import { formsThat } from '../../src/core/forms.js';
-import type { RuleContext } from '../../src/core/rule.js';
+import { defineQuestion, type RuleContext } from '../../src/core/rule.js';
 import { isCapitalized, words } from '../../src/core/text.js';
 
 /** Titles in address, with their capital. */
 export const titles = words(`
-  captain doctor professor sergeant commander lieutenant inspector colonel major general admiral princess prince mom mum
+  captain doctor professor sergeant commander lieutenant inspector constable sheriff detective colonel major general admiral princess prince mom mum
   mommy mummy dad daddy mother father grandma grandpa master mistress highness majesty lordship ladyship excellency officer
 `);
 /** What people call each other in lower case, behind what cannot be followed by an object. */
@@ -25,6 +25,18 @@ export const addressed = formsThat(({ kind, text, lower }) => {
   if (!isCapitalized(text)) return crowds.has(lower) || callNames.has(lower) || behindPhrases.has(lower);
   return !/['’]s?$/.test(text) && !notPersons.test(lower);
 });
+
+/** Whether the book writes a word as a name, and never in lower case: “Thistle”. */
+export const isAlwaysName = defineQuestion(
+  'missing-address-comma name',
+  ({ story: { census } }, lower: string) => census.lower(lower) === 0 && census.capital(lower) > 2,
+);
+
+/** Whether a common word is the name of somebody in this book. */
+export function isNameHere({ lower }: Token, { story }: RuleContext<unknown>): boolean {
+  const name = story.name(lower);
+  return name !== undefined && !/^(?:place|term)$/.test(name.kind) && story.ask(isAlwaysName, lower);
+}
 
 /** Whether a word with a capital is a title or somebody’s name. */
 export function isPerson(
