@@ -2,12 +2,20 @@
 import type { Document, Token } from '../src/core/document.js';
 import { wordForms } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
-import { capitalize, isCapitalized, withoutPossessive } from '../src/core/text.js';
+import { capitalize, isCapitalized, withoutPossessive, words } from '../src/core/text.js';
 import { isBehindDeterminer } from '../src/names/name-slot.js';
+import { personTitles } from '../src/names/titles.js';
 import { isBesideForeign } from '../src/tongues/foreign.js';
 import { givenNames } from './lists/given-names.js';
+import { properNouns } from './lists/proper-nouns.js';
 
-const forms = wordForms(new Set([...givenNames].flatMap((name) => [name, `${name}'s`])));
+/** Common words that are given names before a name: “poppy Harding”. */
+const wordNames = words(`
+  daisy lily ivy iris ruby hazel holly heather robin jack penny poppy marigold clover fern willow melody felicity charity
+  prudence constance bonnie rowan jasmine basil blossom
+`);
+
+const forms = wordForms(new Set([...wordNames, ...[...givenNames].flatMap((name) => [name, `${name}'s`])]));
 
 /** Whether the book writes a name small oftener than not, and sentences too, as messages do. */
 const isSmallThroughout = defineQuestion('given-name-case use', ({ story: { census } }, form: string) => {
@@ -28,6 +36,11 @@ export default defineRule({
     { bad: '“I told [[sarah]] so,” he said.', good: '“I told Sarah so,” he said.' },
     { bad: 'He sat down in [[hermione’s]] chair.', good: 'He sat down in Hermione’s chair.' },
     { bad: '“Ask [[harry]],” she said.', good: '“Ask Harry,” she said.' },
+    {
+      bad: 'They all knew that [[poppy]] Harding had won.',
+      good: 'They all knew that Poppy Harding had won.',
+    },
+    { ok: 'He wore a poppy Monday and Tuesday. The daisy Ilse picked had wilted.', because: 'flowers' },
     { ok: '“It was Thomas,” she said, “who called.”', because: 'it has its capital' },
     { ok: 'It was Thomas who came in.', because: 'it has its capital' },
     { ok: 'They lit catherine-wheels, and a catherine-wheel went out.', because: 'part of another word' },
@@ -42,6 +55,7 @@ export default defineRule({
       const form = withoutPossessive(token.lower);
       if (story.declares(form) || story.ask(isSmallThroughout, form)) continue;
       const [previous, next] = [document.at(token.index - 1), document.at(token.index + 1)];
+      if (wordNames.has(token.lower) && !isBeforeSurname(document, token)) continue;
       if (isKind(document, token) || isVerb(document, token) || isBesideForeign(document, token)) continue;
       if (previous && /^[@/._#]$/.test(previous.text) && document.touchesPrevious(token)) continue;
       if (next && /^[@/_]$/.test(next.text) && document.touchesPrevious(next)) continue;
@@ -53,6 +67,19 @@ export default defineRule({
     }
   },
 });
+
+/** “Then poppy Harding came”; but “there is hope Friday”, “a rose Mr. Hollis grew”. */
+function isBeforeSurname(document: Document, token: Token): boolean {
+  const next = document.at(token.index + 1);
+  return (
+    next?.kind === 'word' &&
+    next.sentence === token.sentence &&
+    /^\p{Lu}\p{Ll}{2}/u.test(next.text) &&
+    document.gapBefore(next) === ' ' &&
+    !personTitles.has(next.lower) &&
+    !properNouns.has(next.lower)
+  );
+}
 
 /** “A joe”, “a good joe”: behind an article stands a kind of man or thing. */
 function isKind(document: Document, token: Token): boolean {

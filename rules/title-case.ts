@@ -23,6 +23,7 @@ const isBookStyle = defineQuestion(
 const titles = words(`
   princess prince king queen emperor empress lord lady sir dame duke duchess baron baroness uncle aunt auntie aunty
   captain professor doctor sergeant lieutenant colonel major admiral commander president mayor miss grandma grandpa
+  inspector constable sheriff detective general governor principal reverend headmaster madam madame corporal
 `);
 
 /** Nothing else than titles. */

@@ -7,7 +7,7 @@ import { words } from '../../src/core/text.js';
 export const properNouns: ReadonlySet<string> = words(`
   monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
   january february april june july september october november december
-  christmas halloween hallowe'en hanukkah passover ramadan thanksgiving
+  christmas easter halloween hallowe'en hanukkah passover ramadan thanksgiving
   english american british scottish welsh irish french german italian spanish portuguese dutch belgian austrian
   hungarian czech slovak romanian bulgarian greek russian ukrainian lithuanian latvian estonian finnish swedish norwegian
   danish icelandic canadian mexican brazilian argentinian argentine chilean peruvian colombian cuban jamaican haitian
@@ -26,7 +26,8 @@ export const properNouns: ReadonlySet<string> = words(`
   libya sudan ethiopia kenya nigeria israel palestine lebanon syria iraq iran persia arabia afghanistan pakistan india
   nepal tibet japan korea vietnam thailand cambodia burma malaysia indonesia philippines australia zealand hawaii siberia
   mongolia london paris berlin rome madrid lisbon vienna moscow athens dublin edinburgh glasgow manchester liverpool
-  oxford cambridge birmingham amsterdam brussels prague warsaw budapest stockholm copenhagen oslo helsinki istanbul
+  oxford cambridge birmingham bristol sheffield nottingham cardiff belfast aberdeen swansea brighton norwich exeter
+  canterbury yorkshire lancashire cornwall essex norfolk suffolk sussex amsterdam brussels prague warsaw budapest stockholm copenhagen oslo helsinki istanbul
   constantinople cairo jerusalem baghdad tehran delhi calcutta bombay tokyo kyoto osaka beijing shanghai seoul sydney
   melbourne toronto montreal vancouver chicago boston philadelphia detroit seattle denver houston dallas atlanta
   washington baltimore brooklyn manhattan hollywood california texas florida virginia carolina alabama mississippi
@@ -75,5 +76,5 @@ export const lowerCompounds: ReadonlySet<string> = words(`
   ink rubber numeral numerals candle candles nose sprout sprouts oven ovens uncle courage chocolate pastry pastries bath
   baths towel towels delight coffee cream sweater stout setter ham cloth doe hemp yellow lantern lanterns hat hats shoe
   shoes shirt shirts bag bags rug rugs carpet carpets lamb muffin muffins breakfast saddle saddles cheese roll gum type
-  script twist cat cats hound hounds shepherd shepherds silver sage broth cherry pearl pea peas corn
+  egg eggs bunny bunnies basket baskets lily lilies script twist cat cats hound hounds shepherd shepherds silver sage broth cherry pearl pea peas corn
 `);

@@ -10,6 +10,9 @@ const humanVerbs = words(`
   swallowed stammered thought wondered decided realized realised knew said cried
 `);
 
+/** Behind a speech these have the speaker for their subject. */
+const speaks = words('said says asked replied answered whispered cried shouted murmured muttered added');
+
 /** Behind these and a comma somebody is addressed: "Thanks, dash". */
 const greetings = words(
   'thanks hey hi hello yes no yeah please sorry oh okay ok well bye goodbye on here right sure morning night look listen wait ah aw man',
@@ -42,6 +45,8 @@ export function personBonus(document: Document, token: Token): number {
   if (!previous) return 0;
   if (times.has(token.lower) && (timePrepositions.has(previous.lower) || isPassing(next))) return -6;
   if (!before) return 0;
+  // “I felt it,” said bramble.
+  if (before.quote === 'close' && speaks.has(previous.lower)) return 5;
   if (/^(?:with|to)$/.test(previous.lower) && dealings.has(before.lower)) return 3;
   if (next && humanVerbs.has(next.lower) && (previous.text === ',' || previous.kind === 'word')) return 2;
   const isAddressed = token.register === 'dialogue' && previous.text === ',' && greetings.has(before.lower);
