@@ -18,6 +18,11 @@ const reflexives = words(
   'myself himself herself itself ourselves ourself themselves themself yourself yourselves',
 );
 const possessives = words('my his her our their your');
+/** What one did to oneself, where “me” stands right behind: “I told me”; but “I got me a wife”, “I laid me down”. */
+const selfVerbs = words(`
+  told tell asked ask saw see found find called call reminded assured convinced let hurt caught blamed forced hated
+  promised stopped taught helped
+`);
 /** What one does with a part of oneself only, each verb with what it is done with. */
 const gestures = new Map([
   ['head', words('shook nodded shake shakes nod nods')],
@@ -36,7 +41,9 @@ const particles = words('up');
 /** Behind these somebody gets to her feet, and falls at another's. */
 const risings = words('got rose jumped sprang leaped leapt scrambled struggled staggered climbed');
 
-const candidates = formsThat(({ lower }) => reflexives.has(lower) || possessives.has(lower));
+const candidates = formsThat(
+  ({ lower }) => lower === 'me' || reflexives.has(lower) || possessives.has(lower),
+);
 
 export default defineRule({
   id: 'wrong-reflexive',
@@ -55,6 +62,9 @@ export default defineRule({
     { bad: 'She got to [[his]] feet at once.', good: 'She got to her feet at once.' },
     { bad: '“I told [[himself]] so,” she said.', good: '“I told myself so,” she said.' },
     { bad: '“Then he cleared [[her]] throat,” she said.', good: '“Then he cleared his throat,” she said.' },
+    { bad: 'I told [[me]] that it was only the wind.', good: 'I told myself that it was only the wind.' },
+    { bad: 'Far down the list, I found [[me]].', good: 'Far down the list, I found myself.' },
+    { ok: '“I found me a good horse,” said the old man.', because: 'as some speak' },
     { ok: 'She shook his hand, and he caught her breath on his cheek.', because: 'somebody else’s' },
     { ok: 'It was he himself who broke it; he and herself had quarrelled.', because: 'no object' },
     { ok: '“He hurt himself, and I shook my head,” she said.', because: 'their own' },
@@ -65,6 +75,15 @@ export default defineRule({
   check(document, _context, report) {
     for (const token of document.tokensOf(candidates)) {
       if (token.register === 'verse') continue;
+      if (token.lower === 'me') {
+        const me = document.previousInSentence(token);
+        const i = me && selfVerbs.has(me.lower) ? document.previousInSentence(me) : undefined;
+        const next = document.nextInSentence(token);
+        if (i?.lower !== 'i' || !opensClause(document, i) || isSpokenInDialect(document, token)) continue;
+        if (/^(?:an?|the|some|my|another|one|and)$/.test(next?.lower ?? '')) continue;
+        report({ at: token, expected: ['myself'], reason: `Who “${me?.text}” is “I”, and so is “myself”.` });
+        continue;
+      }
       const verb = reflexives.has(token.lower)
         ? document.previousInSentence(token)
         : verbOfGesture(document, token);
