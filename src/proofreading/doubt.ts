@@ -28,7 +28,7 @@ const usualDoubtedRate = 3.5e-3;
  * of which the sure findings are less than half, such findings come at 2 to 5 times the usual rate, and three of
  * four are right; in chapters where nearly all slips are found surely at 0.5 to 1.8 times, and one of four is right.
  */
-const thick = { slips: { from: 0.008, to: 0.012 }, doubted: { from: 1.5, to: 2.1 } };
+const thick = { slips: { from: 0.008, to: 0.012 }, doubted: { from: 1.8, to: 2.2 } };
 
 /**
  * How much doubt a chapter bears with so many sure findings, and with so many that are very doubtful, which are counted
