@@ -37,8 +37,8 @@ export default defineRule({
     { bad: 'He sat down in [[hermione’s]] chair.', good: 'He sat down in Hermione’s chair.' },
     { bad: '“Ask [[harry]],” she said.', good: '“Ask Harry,” she said.' },
     {
-      bad: 'They all knew that [[poppy]] Harding had won.',
-      good: 'They all knew that Poppy Harding had won.',
+      bad: 'They were asleep when [[poppy]] Harding won.',
+      good: 'They were asleep when Poppy Harding won.',
     },
     { ok: 'He wore a poppy Monday and Tuesday. The daisy Ilse picked had wilted.', because: 'flowers' },
     { ok: '“It was Thomas,” she said, “who called.”', because: 'it has its capital' },
