@@ -122,6 +122,6 @@ function asksHowMuch([asked, what, auxiliary, subject, ...rest]: readonly string
   const isLed = asked === 'how' ? measured.has(what) : /^(?:what|which)$/.test(asked) && askedOf.has(what);
   if (!isLed || !auxiliaries.has(auxiliary) || rest.some((word) => auxiliaries.has(word))) return false;
   if (subject === 'i' || subject === undefined) return false;
-  if (pronouns.has(subject)) return rest.length > 0 || /^(?:is|are|was|were)$/.test(auxiliary);
+  if (nominatives.has(subject)) return rest.length > 0 || /^(?:is|are|was|were)$/.test(auxiliary);
   return subject === what || (subjectStarts.has(subject) && rest.length > 0);
 }
