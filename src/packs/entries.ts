@@ -19,6 +19,8 @@ export interface EntrySource {
   why?: string;
   severity?: Severity;
   fix?: FixGrade;
+  /** See `Report.doubt`: for what only a careless author means so. */
+  doubt?: number;
   examples?: Example[];
 }
 

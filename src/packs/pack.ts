@@ -138,5 +138,6 @@ function describe(entry: Entry, document: Document, token: Token, last: number):
     reason: `“${actual}” should be “${expected[0]}” here${source.why ? `: ${source.why}` : '.'}`,
     severity: source.severity,
     fix: source.fix,
+    doubt: source.doubt,
   };
 }
