@@ -6,7 +6,7 @@ import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
 import { deliberate, neverDoubled } from './lists/repetitions.js';
-import { isContrast, isSlipHere, mayFollowItself } from './repeated-word/doubling.js';
+import { doubtOfDoubling, isContrast, isSlipHere, mayFollowItself } from './repeated-word/doubling.js';
 import { phraseWords, repeatedPhrase } from './repeated-word/phrase.js';
 import { askRetext } from './reports/nlcst.js';
 
@@ -35,6 +35,14 @@ export default defineRule({
     { bad: 'The cat slept [[on on]] the stove.', good: 'The cat slept on the stove.' },
     { bad: 'She climbed [[up up]] the ladder.', good: 'She climbed up the ladder.' },
     { bad: 'I believe [[that that]] you are right.', good: 'I believe that you are right.' },
+    { bad: 'He saw [[that that]] the door was open.', good: 'He saw that the door was open.' },
+    { bad: 'Her voice cracked [[in in]] half.', good: 'Her voice cracked in half.', careless: true },
+    { bad: 'She put on [[her her]] hat and left.', good: 'She put on her hat and left.', careless: true },
+    {
+      bad: 'He walked [[slowly slowly]] to the gate.',
+      good: 'He walked slowly to the gate.',
+      careless: true,
+    },
     { ok: 'Nobody knew what was going on on the upper floor.', because: 'an adverb and a preposition' },
     { ok: 'All that he is is a fool.', because: 'a clause and its verb' },
     { ok: 'They had had enough of the rain.', because: 'a past perfect' },
@@ -95,15 +103,17 @@ function judge(document: Document, start: number, end: number, speller: Speller)
   const token = document.tokenAt(start);
   if (token && mayFollowItself(document, token)) return undefined;
   const isCertain = neverDoubled.has(word) || (token !== undefined && isSlipHere(document, token));
+  const doubt = isCertain || !token ? undefined : doubtOfDoubling(document, token);
+  const reason = `“${first}” is there twice.`;
+  const found = { at: { start, end }, expected: [first], reason };
+  if (doubt !== undefined) return { ...found, severity: 'warning', fix: 'unsafe', doubt };
   if (!isCertain && (oftenDoubled.has(word) || deliberate.has(word))) return undefined;
   // “Xie xie”: what is no word of English is rather a word of two parts.
   if (!isCertain && !speller.has(first)) return undefined;
   if (!isCertain && (token?.register !== 'narration' || word.length < 3)) return undefined;
   if (!isCertain && token && isContrast(document, token)) return undefined;
   return {
-    at: { start, end },
-    expected: [first],
-    reason: `“${first}” is there twice.`,
+    ...found,
     severity: isCertain ? 'error' : 'warning',
     fix: isCertain ? 'safe' : 'unsafe',
   };

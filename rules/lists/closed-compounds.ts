@@ -153,6 +153,8 @@ names: nick
 night: mid fort
 noon: after
 noons: after
+note: bank
+notes: bank
 one: any some every
 out: with through
 paper: news sand
@@ -169,6 +171,8 @@ pit: arm
 pits: arm
 place: fire
 places: fire
+plate: breast
+plates: breast
 pocket: pick
 pockets: pick
 point: view stand
@@ -180,6 +184,8 @@ prints: foot finger hoof paw
 quake: earth
 quakes: earth
 ready: al
+rest: arm head
+rests: arm
 rise: sun
 room: bed bath class ball court tap
 rooms: bed bath class
@@ -250,7 +256,7 @@ ward: home heaven
 wards: home after
 ware: hard
 water: rain
-way: door hall drive high stair gate rail cause arch run
+way: half door hall drive high stair gate rail cause arch run
 ways: door hall drive high stair gate passage
 weed: sea
 well: fare
