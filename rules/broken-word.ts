@@ -4,21 +4,13 @@ import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
+import { asGoodApart } from './lists/as-good-apart.js';
 
 /** Small words that other words begin with. */
 const firsts = words(`
   a an any every some no in up with half for dis mis be al all how him her my them your it our their thank fore through
   there where what who when
 `);
-
-/** Pairs that are as good in two words, or were in older books. */
-const asGoodApart = new Set(
-  `up on,any one,every one,some one,no one,any more,any time,some time,some times,some place,any place,every day,for ever,
-  all right,all together,all ready,every body,every thing,some day,how ever,what ever,who ever,when ever,where ever,
-  with all,in deed,in verse,up grade,a lien,a te,out side,no where,out right,up right,some what`.split(
-    /,\s*/,
-  ),
-);
 
 /** Uses in a million words that the whole must have. */
 const leastUse = 3;
@@ -29,7 +21,10 @@ const leastUse = 3;
 const sure = 10;
 const least = 4;
 const doubtOfBit = 0.8;
-const surplus = new Map([['in to', 2]]);
+const surplus = new Map([
+  ['in to', 2],
+  ['a gain', 6],
+]);
 
 const forms = wordForms(firsts);
 
@@ -69,6 +64,7 @@ export default defineRule({
       const whole = first.lower + second.lower;
       const pair = `${first.lower} ${second.lower}`;
       if (asGoodApart.has(pair) || speller.frequency(whole) < leastUse) continue;
+      if (mayQualify(document, first, second)) continue;
       if (story.declares(second.text) || isSpokenInDialect(document, first)) continue;
       const at = (step: number): string => document.at(step)?.lower ?? '.';
       const before = [3, 2, 1].map((step) => at(first.index - step));
@@ -95,4 +91,11 @@ function isPair(document: Document, first: Token, second: Token): boolean {
   if (!/^\s+$/.test(document.gapBefore(second))) return false;
   if (document.isHyphenated(first) || document.isHyphenated(second)) return false;
   return document.paragraphOf(first).kind === 'prose';
+}
+
+/** “A fresh start”, “a lone rider”: an article and the quality of a thing. */
+function mayQualify(document: Document, first: Token, second: Token): boolean {
+  if (first.lower !== 'a' || document.partOfSpeech(second) !== 'ADJ') return false;
+  const third = document.nextInSentence(second);
+  return third?.kind === 'word' && /^(?:NOUN|ADJ|PROPN)$/.test(document.partOfSpeech(third));
 }

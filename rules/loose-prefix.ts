@@ -20,7 +20,7 @@ const formerly = words(`
 /** What one is in the middle of: behind “mid”. */
 const middles = words(`
   sentence step stride flight swing leap jump thought word bite chew sip kiss laugh yawn morning afternoon battle fall
-  roll turn spell cast song speech breath spin swallow motion conversation air
+  roll turn spell cast song speech breath spin swallow motion conversation
 `);
 
 /** “A big un like him”: a dialect form of “one” before these. */

@@ -8,9 +8,8 @@ import { comparables, comparativeOf } from './lists/comparables.js';
 
 /** Words before which something may stand that is set against another. */
 const compares = words(`
-  more mo' less fewer better worse rather sooner other others another otherwise else elsewhere different differently
-  scarcely scarce hardly barely as so too no nothing farther further elder superior inferior upper inner outer lesser prefer prefers
-  preferred preferable twice half double same such least most best worst
+  more mo' less worse else elsewhere different differently scarcely scarce hardly barely as so too no nothing
+  superior inferior preferred half double such worst mair otherwise others
 `);
 const comparatives = new Set([...comparables].map(comparativeOf));
 

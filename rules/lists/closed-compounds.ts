@@ -7,6 +7,7 @@
  * Pairs that can be two words in some sentence are left out or have a guard in `rules/split-compound.ts`.
  */
 const bySecondPart = `
+air: mid
 fore: there
 pans: sauce
 pan: sauce

@@ -86,7 +86,7 @@ function hasBefore(document: Document, token: Token, some: ReadonlySet<string>):
 
 /** Verbs that take “in” with them: “came in in a rush”. */
 const takesIn =
-  /^(?:c[ao]m(?:e|es|ing)|go(?:es|ing|ne)?|went|g[eo]t(?:s|ting)?|br(?:ing|ings|ought|eak|oke|eathe[ds]?)|[bp]ut|let|lock(?:ed)?|turn(?:ed)?|sen[dt]|g[ai]ve[sn]?|hand(?:ed)?|call(?:ed)?|look(?:ed|ing)?|join(?:ed)?|t[ao]ken?|rush(?:ed)?|walk(?:ed)?|r[au]n|step(?:ped)?|fit|mov(?:ed?|ing)|set(?:tled)?|cut|dr[io]ven?|sh?[oe]wn?|is|was|were|are|be|been|am|stay(?:ed)?|sle[ep]pt?|check(?:ed)?|clos(?:ed?|ing)|blew|sank|crowd(?:ed)?|tucked|barged|burst|live[ds]?|believe[ds]?|belie[fv]e?)$/;
+  /^(?:c[ao]m|go|gone$|went|g[eo]t|br|[bp]ut|let|lock|turn|sen[dt]|g[ai]v|hand|call|look|join|t[ao]k|rush|walk|r[au]n|step|fit|mov|set|cut|dr[io]v|sh?[oe]w|is$|was$|were$|are$|be|stay|sle|check|clos|blew|sank|crowd|tuck|burst|live)/;
 /** “He saw it when it was dead”: behind these one clause may end with “it” and the next begin with it. */
 const subordinators = words(
   'when if as that while because since before after what once until though although where',
