@@ -3,18 +3,28 @@
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
-import { pluralOf, thereAre, thereWas } from './distant-agreement/existential.js';
+import { manyAfterOpening } from './distant-agreement/after-opening.js';
+import { coined, everybodyDo, ones, verbOfOne } from './distant-agreement/everybody.js';
+import { pluralOf, thereAre, thereWas, thereWasMany } from './distant-agreement/existential.js';
 import { pluralVerb, singularOf } from './distant-agreement/forms.js';
 import { indefinite, indefiniteBase, indefiniteSubject } from './distant-agreement/indefinite.js';
 import { pluralSubject, singularSubject } from './distant-agreement/noun-phrase.js';
-import { relativeClause } from './distant-agreement/relative.js';
+import { manyWho, oneWho, relativeClause } from './distant-agreement/relative.js';
 
 /** Verbs that may disagree, and what a verb may stand behind that disagrees. */
 const verbs = formsThat(
   ({ kind, lower }) =>
-    kind === 'word' && (singularOf.has(lower) || pluralVerb.has(lower) || pluralOf.has(lower)),
+    kind === 'word' &&
+    (singularOf.has(lower) || pluralVerb.has(lower) || pluralOf.has(lower) || lower === "don't"),
 );
-const beforeVerbs = formsThat(({ lower }) => indefinite.has(lower) || /^(?:that|who|which)$/.test(lower));
+const beforeVerbs = formsThat(
+  ({ lower }) =>
+    indefinite.has(lower) ||
+    coined.test(lower) ||
+    /^(?:that|who|which|always|never|ever|else|one|still|often|once|only|just|also|sometimes)$/.test(lower),
+);
+
+const oneOfAll = formsThat(({ lower }) => ones.has(lower) || coined.test(lower) || lower === 'one');
 
 export default defineRule({
   id: 'distant-agreement',
@@ -66,6 +76,35 @@ export default defineRule({
     { bad: 'Ilse and Tomas [[was]] asleep.', good: 'Ilse and Tomas were asleep.', story: ['Ilse', 'Tomas'] },
     { bad: 'Nobody [[know]] what became of him.', good: 'Nobody knows what became of him.' },
     { bad: 'The lamp went out and everyone [[gasp]].', good: 'The lamp went out and everyone gasped.' },
+    { bad: 'Below the tower the riders [[was]] waiting.', good: 'Below the tower the riders were waiting.' },
+    {
+      bad: 'Outside, in the rain, the goats [[was]] bleating.',
+      good: 'Outside, in the rain, the goats were bleating.',
+    },
+    {
+      bad: 'He named a thief of whom the guards [[was]] afraid.',
+      good: 'He named a thief of whom the guards were afraid.',
+    },
+    { bad: 'Thin shreds of mist [[was]] drifting by.', good: 'Thin shreds of mist were drifting by.' },
+    { bad: 'There [[were]] no door in the wall.', good: 'There was no door in the wall.' },
+    { bad: 'There [[was]] footprints in the snow.', good: 'There were footprints in the snow.' },
+    { bad: 'The ones who [[is]] brave go first.', good: 'The ones who are brave go first.' },
+    { bad: 'Most people who [[comes]] here are lost.', good: 'Most people who come here are lost.' },
+    { bad: 'My brother, who [[have]] seen it, agrees.', good: 'My brother, who has seen it, agrees.' },
+    {
+      bad: 'She said that somebody always [[forget]] the salt.',
+      good: 'She said that somebody always forgets the salt.',
+    },
+    { bad: 'Everybody in our street [[know]] her.', good: 'Everybody in our street knows her.' },
+    {
+      bad: '“Everybody else [[have]] eaten,” she said.',
+      good: '“Everybody else has eaten,” she said.',
+      careless: true,
+    },
+    { ok: 'She asked that everybody leave, and saw somebody move.', because: 'bases, rightly' },
+    { ok: 'He was one of those people who is always late.', because: 'careful writers differ' },
+    { ok: 'There were no hotel rooms and no door or window.', because: 'many of them' },
+    { ok: '“Everybody have fun!” she said. “Somebody help him!”', because: 'commands' },
     { ok: 'The news of the day was bad.', because: 'a singular in -s' },
     { ok: 'He was one of the men who were late.', because: 'the men were late' },
     { ok: 'It was as if one of the dogs were barking.', because: 'a wish' },
@@ -77,10 +116,19 @@ export default defineRule({
     { ok: 'One of the men and two of the women were late.', because: 'three persons' },
   ],
   check(document, { speller }, report) {
+    for (const one of document.tokensOf(oneOfAll)) {
+      const verb = one.register === 'narration' ? verbOfOne(document, one) : undefined;
+      const found = verb && everybodyDo(document, verb, speller);
+      if (found) report(found);
+    }
     for (const token of document.tokensWhere({ is: verbs, behind: beforeVerbs })) {
       if (token.kind !== 'word') continue;
       if (token.register !== 'narration') {
-        const said = token.register === 'dialogue' && relativeClause(document, token, speller);
+        const said =
+          token.register === 'dialogue' &&
+          (relativeClause(document, token, speller) ??
+            oneWho(document, token) ??
+            everybodyDo(document, token, speller));
         if (said && !isSpokenInDialect(document, token)) report(said);
         continue;
       }
@@ -90,8 +138,13 @@ export default defineRule({
         singularSubject(document, token) ??
         indefiniteBase(document, token, speller) ??
         thereWas(document, token) ??
+        thereWasMany(document, token) ??
         thereAre(document, token) ??
-        relativeClause(document, token, speller);
+        relativeClause(document, token, speller) ??
+        manyAfterOpening(document, token) ??
+        manyWho(document, token) ??
+        oneWho(document, token) ??
+        everybodyDo(document, token, speller);
       if (found) report(found);
     }
   },

@@ -1,12 +1,13 @@
 /** Finds a verb that does not agree with its subject, where the subject stands right before it: “they was”, “he don’t”. */
 
 import type { Document, Token } from '../src/core/document.js';
-import { formsThat } from '../src/core/forms.js';
-import { defineRule } from '../src/core/rule.js';
+import { formsThat, wordForms } from '../src/core/forms.js';
+import { defineRule, type Report } from '../src/core/rule.js';
 import { matchApostrophe, matchCase } from '../src/core/text.js';
-import { isToldInDialect } from '../src/tongues/dialect.js';
+import { isSpokenInDialect, isToldInDialect } from '../src/tongues/dialect.js';
 import { isMentioned } from './grammar/mention.js';
 import { tellingVerbs } from './lists/verb-forms.js';
+import { anyVerb } from './subject-verb/any-verb.js';
 import { correctionOf, isGestureBase } from './subject-verb/correction.js';
 import { afterPlural, afterSingular, doneByOne, itBases, thirdPerson } from './subject-verb/forms.js';
 import { kinBases } from './subject-verb/singular-nouns.js';
@@ -23,6 +24,7 @@ const verbs = formsThat(
       kinBases.has(lower) ||
       itBases.has(lower)),
 );
+const beforeVerbs = wordForms(new Set(['he', 'she', 'it']));
 
 export default defineRule({
   id: 'subject-verb',
@@ -64,6 +66,29 @@ export default defineRule({
     { ok: 'The nurse let my cousin sleep. His mother love was strong.', because: 'behind let, and a noun' },
     { ok: 'The boys looks were dark, and it hurt.', because: 'a lost apostrophe, and a past' },
     { bad: 'Ilse [[take]] the lamp and left.', good: 'Ilse took the lamp and left.', story: ['Ilse'] },
+    {
+      bad: 'It was late, and she had slept. The door creaked, and then it [[slam]] behind her.',
+      good: 'It was late, and she had slept. The door creaked, and then it slammed behind her.',
+      careless: true,
+    },
+    {
+      bad: 'It was late. She [[crumple]] the letter.',
+      good: 'It was late. She crumpled the letter.',
+    },
+    {
+      bad: '“It [[belong]] to the king,” she said.',
+      good: '“It belongs to the king,” she said.',
+      careless: true,
+    },
+    {
+      bad: 'It is late, and there is nobody here. It is cold. She is tired, and he [[croak]] like a frog. It is dark.',
+      good: 'It is late, and there is nobody here. It is cold. She is tired, and he croaks like a frog. It is dark.',
+      careless: true,
+    },
+    { ok: 'She made him stay and watched it burn.', because: 'bases, rightly' },
+    { ok: '“He say it, and she know it,” said the boy.', because: 'who speaks so twice' },
+    { ok: 'She asked that he leave, and it was imperative that he go.', because: 'what is asked for' },
+    { ok: 'He wet his lips, and she spat. It fit him well.', because: 'pasts like their bases' },
     { ok: 'The guard post at the gate was dark.', because: 'two nouns' },
     { ok: '“Ilse, look at me,” he said. “Ilse look at me!”', because: 'speech', story: ['Ilse'] },
     { ok: 'If he were here, she would know.', because: 'a wish' },
@@ -84,12 +109,18 @@ export default defineRule({
       because: 'a chapter told in dialect',
     },
   ],
-  check(document, { story }, report) {
+  check(document, { story, speller }, report) {
     const isOwnGrammar = isToldInDialect(document);
-    for (const token of document.tokensOf(verbs)) {
-      if (!mayJudge(token) || (isOwnGrammar && token.register === 'narration')) continue;
-      const expected = correctionOf(document, token, story);
-      if (!expected) continue;
+    const said: [Token, Report][] = [];
+    for (const token of document.tokensWhere({ is: verbs, behind: beforeVerbs })) {
+      if (token.kind !== 'word' || (isOwnGrammar && token.register === 'narration')) continue;
+      const expected = mayJudge(token) ? correctionOf(document, token, story) : undefined;
+      if (!expected) {
+        const found = isOwnGrammar ? undefined : anyVerb(document, token, story, speller);
+        if (found && token.register === 'narration') report(found);
+        else if (found && !isSpokenInDialect(document, token)) said.push([token, found]);
+        continue;
+      }
       const subject = document.previousInSentence(token)!;
       if (isMentioned(document, subject) || deniesTwice(document, token)) continue;
       report({
@@ -98,6 +129,10 @@ export default defineRule({
         reason: `“${subject.text} ${token.text}” does not agree; it should be “${expected}”.`,
       });
     }
+    // Who says so twice speaks so.
+    const paragraphs = said.map(([token]) => document.paragraphOf(token));
+    for (const [index, [, found]] of said.entries())
+      if (paragraphs.indexOf(paragraphs[index]) === paragraphs.lastIndexOf(paragraphs[index])) report(found);
   },
 });
 

@@ -1,7 +1,7 @@
 /** Finds a verb in the wrong form behind an auxiliary or “to”: “didn’t wanted”, “she can sees”, “was suppose to”. */
 
 import type { Document, Token } from '../src/core/document.js';
-import { formsThat } from '../src/core/forms.js';
+import { formsThat, wordForms } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
@@ -13,6 +13,7 @@ import { asked, bases, thirdPersons } from './verb-after-auxiliary/forms.js';
 import { afterHave, deniedBases, haveBases, haveBefore, objectBases } from './verb-after-auxiliary/have.js';
 import { afterTo, asToDo } from './verb-after-auxiliary/infinitive.js';
 import { afterModal } from './verb-after-auxiliary/modal.js';
+import { afterPerfect, beforePerfect } from './verb-after-auxiliary/perfect.js';
 import { afterQuestion } from './verb-after-auxiliary/question.js';
 
 const dropped = words('suppose force allow oblige surprise determine require expect intend tempt prepare');
@@ -35,6 +36,7 @@ const verbs = formsThat(
       bases.has(lower) ||
       lower.endsWith('ed')),
 );
+const beforeVerbs = wordForms(beforePerfect);
 
 export default defineRule({
   id: 'verb-after-auxiliary',
@@ -61,6 +63,18 @@ export default defineRule({
     { bad: '“Does she [[loves]] him?” he asked.', good: '“Does she love him?” he asked.' },
     { bad: 'Did she really [[went]] there?', good: 'Did she really go there?' },
     { ok: '“What did the wounded men say?” he asked.', because: 'an adjective' },
+    {
+      bad: 'He had never in his life [[scorch]] a shirt.',
+      good: 'He had never in his life scorched a shirt.',
+    },
+    { bad: 'The guard, who had not [[budge]], laughed.', good: 'The guard, who had not budged, laughed.' },
+    { bad: 'The cannon has never [[harm]] a soul.', good: 'The cannon has never harmed a soul.' },
+    {
+      bad: '“You could have [[charm]] the guard,” she said.',
+      good: '“You could have charmed the guard,” she said.',
+    },
+    { ok: 'They had lunch the next day, and we have proof that he lied.', because: 'nouns' },
+    { ok: 'He had not time to lose, nor have they dinner with us.', because: 'nouns' },
     { ok: 'They had hold of him, and she had work for him.', because: 'nouns' },
     { ok: 'The hall they came to took their breath.', because: 'to belongs to came' },
     { bad: 'They will have [[earn]] it by then.', good: 'They will have earned it by then.' },
@@ -91,8 +105,8 @@ export default defineRule({
     { ok: 'He had better go before they sing.', because: 'base forms, rightly' },
   ],
   check(document, { speller }, report) {
-    for (const token of document.tokensOf(verbs)) {
-      if (token.register === 'verse') continue;
+    for (const token of document.tokensWhere({ is: verbs, behind: beforeVerbs })) {
+      if (token.kind !== 'word' || token.register === 'verse') continue;
       const found = judge(document, token, speller);
       if (found && !isSpokenInDialect(document, token)) report(found);
     }
@@ -110,7 +124,8 @@ function judge(document: Document, token: Token, speller: Speller): Report | und
   if (before.lower === 'to')
     return afterTo(document, token, before, speller) ?? asToDo(document, token, before, speller);
   const have = haveBefore(document, token);
-  if (have) return afterHave(document, token, have);
+  const done = (have && afterHave(document, token, have)) ?? afterPerfect(document, token, speller);
+  if (have || done) return done;
   const asker = /^(?:really|ever|truly|actually|even|just|never)$/.test(before.lower)
     ? previous(document, before)
     : before;

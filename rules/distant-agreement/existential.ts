@@ -3,7 +3,9 @@ import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import { words } from '../../src/core/text.js';
 import { isToldInOwnVoice } from '../grammar/told-by.js';
+import { countNouns } from '../lists/count-nouns.js';
 import { groups } from '../lists/groups.js';
+import { mayBeSingular } from '../lists/singular-in-s.js';
 import { describe, singularOf } from './forms.js';
 
 /** What stands with “there” for one, with what stands for several. */
@@ -45,11 +47,33 @@ export function thereWas(document: Document, verb: Token): Report | undefined {
   return isVoice ? { ...describe(verb, plural), severity: 'suggestion' } : describe(verb, plural);
 }
 
+/** `There was names on the bark`: many, with nothing before them. */
+export function thereWasMany(document: Document, verb: Token): Report | undefined {
+  const there = document.at(verb.index - 1);
+  if (verb.lower !== 'was' || there?.lower !== 'there' || there.sentence !== verb.sentence) return undefined;
+  const noun = document.nextInSentence(verb);
+  if (noun?.kind !== 'word' || noun.text !== noun.lower) return undefined;
+  // Behind “was” a plural may be read as a verb.
+  if (!/^(?:NOUN|VERB)$/.test(document.partOfSpeech(noun))) return undefined;
+  if (!/[^su'i]s$/.test(noun.lower) || noun.lower.endsWith('ics') || mayBeSingular.has(noun.lower))
+    return undefined;
+  const behind = document.nextInSentence(noun);
+  return behind?.kind === 'word' && /^(?:NOUN|ADJ|PART)$/.test(document.partOfSpeech(behind))
+    ? undefined
+    : describe(verb, 'were');
+}
+
 /** `There are a dog outside`, not `There were a man and a woman`, `There are a lot of them`. */
 export function thereAre(document: Document, verb: Token): Report | undefined {
   const singular = singularOf.get(verb.lower);
   const [there, article, noun] = [-1, 1, 2].map((step) => document.at(verb.index + step));
   if (!singular || !there || !document.startsSentence(there) || there.lower !== 'there') return undefined;
+  if (article?.lower === 'no' && noun?.kind === 'word' && countNouns.has(noun.lower)) {
+    const behind = document.nextInSentence(noun);
+    return !behind || !(/^(?:and|or|nor|-)$/.test(behind.text) || document.partOfSpeech(behind) === 'NOUN')
+      ? describe(verb, singular)
+      : undefined;
+  }
   if (!/^an?$/.test(article?.lower ?? '') || noun?.kind !== 'word' || groups.has(noun.lower))
     return undefined;
   // “There are a great many of them”, “a good dozen men”, “a man, a boy”

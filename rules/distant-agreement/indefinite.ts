@@ -3,9 +3,10 @@ import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
+import { isBase } from '../grammar/base-form.js';
 import { isToldInPast, isToldInPresent } from '../grammar/told-tense.js';
 import { doings, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
-import { describe, isBase, singularOf } from './forms.js';
+import { describe, singularOf } from './forms.js';
 
 /** Pronouns that are one. */
 export const indefinite = words(

@@ -13,6 +13,12 @@ const notPlural = words(`
   minutes seconds miles thanks lots odds remains whereabouts gallows
 `);
 
+const pieces = words(`
+  bits pieces drops flakes scraps shreds clouds puffs wisps strands streaks rays beams waves gusts flashes sheets layers
+  clumps lumps chunks patches pools puddles rivers streams threads strips splinters shards slabs piles heaps stacks rows
+  trails columns plumes specks grains lengths tufts tongues trickles beads blobs dabs drifts fragments
+`);
+
 /** `The lights of the town was`, `The two of us was`, `Ilse and Tomas was`: at the head of the sentence. */
 export function pluralSubject(document: Document, verb: Token): Report | undefined {
   const plural = pluralVerb.get(verb.lower);
@@ -49,6 +55,7 @@ export function singularSubject(document: Document, verb: Token): Report | undef
 
 /** `The lights of the old town`, `His hands on the wheel`: a plural, a preposition and a singular. */
 function isPluralPhrase(document: Document, subject: readonly Token[]): boolean {
+  if (isBarePlural(document, subject)) return true;
   const at = subject.findIndex(({ lower }) =>
     /^(?:of|in|on|at|from|behind|around|under|above|to|with|by|near|inside|beside|between|before|against|over|for)$/.test(
       lower,
@@ -63,4 +70,12 @@ function isPluralPhrase(document: Document, subject: readonly Token[]): boolean 
     (/[^su'i]s$/.test(noun.lower) && !notPlural.has(noun.lower) && !noun.lower.endsWith('ics'));
   if (!isPlural || isCapitalized(noun.text) || document.partOfSpeech(noun) !== 'NOUN') return false;
   return !/s$/.test(last.lower) && /^(?:NOUN|ADJ)$/.test(document.partOfSpeech(last));
+}
+
+/** `Flaming bits of tissue`, `Drops of rain`: many pieces of what is no more than one, without an article. */
+function isBarePlural(document: Document, subject: readonly Token[]): boolean {
+  const at = subject.findIndex(({ lower }) => lower === 'of');
+  const noun = subject[at - 1];
+  if (at < 1 || at > 2 || at !== subject.length - 2 || !pieces.has(noun.lower)) return false;
+  return at === 1 || !/^(?:DET|PRON|ADP|ADV)$/.test(document.partOfSpeech(subject[0]));
 }

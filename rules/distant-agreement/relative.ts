@@ -2,14 +2,24 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import type { Speller } from '../../src/core/speller.js';
-import { withS } from '../../src/core/text.js';
+import { withS, words } from '../../src/core/text.js';
+import { isBase } from '../grammar/base-form.js';
+import { isToldInPast } from '../grammar/told-tense.js';
+import { irregularPlurals } from '../lists/count-nouns.js';
 import { groups } from '../lists/groups.js';
-import { thirdPersonOf } from '../lists/verb-forms.js';
-import { describe, isBase } from './forms.js';
+import { kin } from '../lists/persons.js';
+import { mayBeSingular } from '../lists/singular-in-s.js';
+import { pastOf, thirdPersonOf } from '../lists/verb-forms.js';
+import { doneByOne, thirdPerson } from '../subject-verb/forms.js';
+import { describe, pluralVerb, singularOf } from './forms.js';
+
+const adverbs = words('still always often never ever once only just also sometimes');
 
 /** `a spell that heal the wounds`, `every man who enter the valley`. */
 export function relativeClause(document: Document, verb: Token, speller: Speller): Report | undefined {
-  const pronoun = document.at(verb.index - 1);
+  let pronoun = document.at(verb.index - 1);
+  // “a tree that still give apples”
+  if (pronoun && adverbs.has(pronoun.lower)) pronoun = document.at(pronoun.index - 1);
   if (!pronoun || !/^(?:that|who|which)$/.test(pronoun.lower) || pronoun.sentence !== verb.sentence)
     return undefined;
   if (!isBase(verb, speller)) return undefined;
@@ -24,14 +34,17 @@ export function relativeClause(document: Document, verb: Token, speller: Speller
   const next = document.at(verb.index + 1);
   if (
     !next ||
-    !/^(?:the|a|an|his|her|my|your|their|our|its|him|it|them|me|us|you|in|on|at|to|with|from|for|into|over|by|like)$/.test(
-      next.lower,
-    )
+    (document.partOfSpeech(next) !== 'NOUN' &&
+      !/^(?:the|a|an|his|her|my|your|their|our|its|him|it|them|me|us|you|in|on|at|to|with|from|for|into|over|by|like)$/.test(
+        next.lower,
+      ))
   )
     return undefined;
   if (!isSingular(document, noun, pronoun, speller) || document.partOfSpeech(verb) !== 'VERB')
     return undefined;
-  return describe(verb, thirdPersonOf(verb.lower));
+  const forms = [thirdPersonOf(verb.lower), pastOf(verb.lower)];
+  const isPast = verb.register === 'narration' && isToldInPast(document, verb);
+  return describe(verb, ...(isPast ? forms.reverse() : forms));
 }
 
 /** “The sailors in the town who drink”: the noun behind a preposition may not be the one that does it. */
@@ -63,4 +76,71 @@ function isSingular(document: Document, noun: Token, pronoun: Token, speller: Sp
       speller.frequency(noun.lower) > speller.frequency(withS(noun.lower)) / 4
     );
   return /^(?:a|an|every|each|another)$/.test(at.lower);
+}
+
+/** “One of the men who was”, “the kind of people who is”: the clause may tell of the one. */
+const ofOne = /^(?:one|none|each|either|neither|kind|sort|type|any|only|first|last)$/;
+/** So far before the noun. */
+const ofOneReach = 6;
+
+/** `people who gets lost`, `the ones who is left`. */
+export function manyWho(document: Document, verb: Token): Report | undefined {
+  const plural = pluralVerb.get(verb.lower) ?? thirdPerson.get(verb.lower) ?? doneByOne.get(verb.lower);
+  const who = document.at(verb.index - 1);
+  if (!plural || who?.lower !== 'who' || who.sentence !== verb.sentence) return undefined;
+  const noun = document.at(who.index - 1);
+  if (noun?.sentence !== verb.sentence || noun.kind !== 'word' || noun.text !== noun.lower) return undefined;
+  const isMany =
+    irregularPlurals.has(noun.lower) ||
+    /^(?:those|ones|others)$/.test(noun.lower) ||
+    (/[^su'i]s$/.test(noun.lower) &&
+      !mayBeSingular.has(noun.lower) &&
+      document.partOfSpeech(noun) === 'NOUN' &&
+      /^(?:the|these|those|many|most|some|all|few|several)$/.test(document.at(noun.index - 1)?.lower ?? ''));
+  if (!isMany) return undefined;
+  const { first } = document.sentenceOf(verb);
+  for (let index = noun.index - 1; index >= Math.max(first, noun.index - ofOneReach); index--)
+    if (ofOne.test(document.tokens[index].lower)) return undefined;
+  return describe(verb, plural);
+}
+
+/** `My sister, who have met him`, `a thing that don't ask`. */
+export function oneWho(document: Document, verb: Token): Report | undefined {
+  const singular = verb.lower === "don't" ? "doesn't" : singularOf.get(verb.lower);
+  const pronoun = document.at(verb.index - 1);
+  if (
+    !singular ||
+    !pronoun ||
+    !/^(?:who|which|that)$/.test(pronoun.lower) ||
+    pronoun.sentence !== verb.sentence
+  )
+    return undefined;
+  const before = document.at(pronoun.index - 1);
+  if (before?.sentence !== verb.sentence) return undefined;
+  if (before.text === ',')
+    return pronoun.lower === 'who' && isOneOfKin(document, before) ? describe(verb, singular) : undefined;
+  if (verb.lower === 'were' || before.kind !== 'word' || document.partOfSpeech(before) !== 'NOUN')
+    return undefined;
+  if (groups.has(before.lower) || manyByName.test(before.lower) || /s$/.test(before.lower)) return undefined;
+  const article = document.at(before.index - 1);
+  if (!article || !/^(?:a|an|every|another)$/.test(article.lower)) return undefined;
+  // “one of a people who have”, “with a dog and a cat who have”
+  if (/^(?:of|and|or|than)$/.test(document.at(article.index - 1)?.lower ?? '')) return undefined;
+  // “A man that don’t ask” is said by many.
+  const doubt = verb.register === 'dialogue' ? 2 : 0;
+  return { ...describe(verb, singular), ...(doubt > 0 && { doubt }) };
+}
+
+/** “My sister,”: not “my brother and my sister,”, “the friends of my sister,”. */
+function isOneOfKin(document: Document, comma: Token): boolean {
+  const noun = document.previousInSentence(comma);
+  if (!noun || !kin.has(noun.lower)) return false;
+  const owner = document.previousInSentence(noun);
+  if (!owner || !/^(?:my|his|her|our|their|the)$/.test(owner.lower)) return false;
+  const before = document.previousInSentence(owner);
+  return (
+    before === undefined ||
+    /^(?:but|that|because|when|so)$/.test(before.lower) ||
+    (before.kind === 'word' && document.partOfSpeech(before) === 'VERB')
+  );
 }

@@ -2,10 +2,10 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Story } from '../../src/core/story.js';
 import { isCapitalized, words } from '../../src/core/text.js';
-import { isToldInPast } from '../grammar/told-tense.js';
+import { isToldInPast, isToldInPresent } from '../grammar/told-tense.js';
 import { irregularPlurals } from '../lists/count-nouns.js';
 import { gestures } from '../lists/gestures.js';
-import { pastOf, tellingVerbs } from '../lists/verb-forms.js';
+import { pastOf, tellingVerbs, thirdPersonOf } from '../lists/verb-forms.js';
 import { afterI, afterPlural, afterSingular, doneByOne, itBases, thirdPerson } from './forms.js';
 import { itDoes } from './it.js';
 import { showsVerb } from './noun-phrase.js';
@@ -34,7 +34,10 @@ export function correctionOf(document: Document, token: Token, story: Story): st
   const single = afterSingular.get(lower);
   const plural = afterPlural.get(lower);
   const base = tellingVerbs.get(lower);
-  const told = base ?? gesturePasts.get(lower);
+  const told =
+    (base || gesturePasts.has(lower)) && isToldInPresent(document, token)
+      ? thirdPersonOf(lower)
+      : (base ?? gesturePasts.get(lower));
   const third = thirdPerson.get(lower);
   const done = doneByOne.get(lower);
   const isKinBase = kinBases.has(lower);

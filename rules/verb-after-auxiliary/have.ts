@@ -25,7 +25,7 @@ export const deniedBases: ReadonlySet<string> = new Set(
 /** How an object begins. */
 const objectStarts = words('it him them me us her the a an my his your our their this these those');
 /** Do as nouns without an article, and with one as objects of “had”: “he had work to do”. */
-const things = words(
+export const things = words(
   'hold leave work hope rest play talk fight need want drink sleep cry love live dream wish look reach cause practice study train smile laugh light wind spring drive wear swing sting rise fall run read let set put cut hurt cost shut hit spread split quit bid',
 );
 

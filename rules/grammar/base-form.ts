@@ -1,0 +1,30 @@
+/** Words that are the base of a verb, as far as its other forms tell. */
+import type { Written } from '../../src/core/forms.js';
+import type { Speller } from '../../src/core/speller.js';
+import { words } from '../../src/core/text.js';
+import { irregularVerbs } from '../lists/irregular-verbs.js';
+import { baseOfPast, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
+
+/** Base forms that are pasts or participles too, or read as nouns behind “that”. */
+const sameForms = words(
+  'let put set cut hit shut cost hurt read spread cast burst shed quit rid split bid come become run beat must can may will shall might could would should need dare do be have save wet fit spit spat smelt spelt knit bet thrust slit ground wed sweat leapt',
+);
+const participles: ReadonlySet<string> = new Set(irregularVerbs.map(({ participle }) => participle));
+
+/** Whether the word is the base of a verb, and no past or participle of one. */
+export function isBase({ text, lower }: Written, speller: Speller): boolean {
+  if (
+    text !== lower ||
+    sameForms.has(lower) ||
+    participles.has(lower) ||
+    /(?:s|ed|ing|ly)$|.(?:set|put|cast|cut|bid|hit)$/.test(lower)
+  )
+    return false;
+  const past = pastOf(lower);
+  return (
+    past !== lower &&
+    baseOfPast(lower, speller) === undefined &&
+    speller.hasLower(past) &&
+    speller.hasLower(thirdPersonOf(lower))
+  );
+}

@@ -1,0 +1,29 @@
+/** What takes the base of a verb behind it: “would”, “to”, “watched him”, “if he”. */
+import type { Document, Token } from '../../src/core/document.js';
+
+/** Behind these, perhaps far, the base is right: “let him come and go”, “if need be”. */
+const takers =
+  /^(?:to|would|could|should|might|must|may|can|will|shall|cannot|did|do|does|let|let's|lets|letting|need|dare|dared|see|sees|saw|seen|seeing|watch(?:ed|es|ing)?|hear|hears|heard|hearing|feel|feels|felt|feeling|make|makes|made|making|help(?:ed|s|ing)?|have|had|having|notice[ds]?|want(?:ed|s)?|observed|bid|bade|if|lest|than|better|rather|suggest(?:ed|s)?|insist(?:ed|s)?|demand(?:ed|s)?|until|till|unless|whether|though|please|why|or|sooner)$|'t$|'(?:ll|d|ve)$/;
+/** So far before it what takes a base is looked for, in tokens. */
+const reach = 40;
+
+/** “He asked that she leave”, “it was best that he go” */
+const wishes =
+  /^(?:ask|demand|insist|request|suggest|propos|order|command|begg?|pray|wish|recommend|requir|decree|urg|dictat|stipulat)(?:e?s|e?d|e|ing)?$|^(?:best|better|so|essential|important|imperative|necessary|vital|instructions|orders|hope|condition|desire|custom)$/;
+const wishReach = 6;
+
+/** Whether something before a verb may take the base of it; `opener` stands before its subject. */
+export function mayTakeBase(document: Document, verb: Token, opener: Token | undefined): boolean {
+  let first = Math.max(document.sentenceOf(verb).first, verb.index - reach);
+  if (opener?.lower === 'that' && wishesBefore(document, opener)) return true;
+  // A clause of its own begins: “he had to know where everybody goes”.
+  if (opener && /^(?:where|when|because|while|which|who|that)$/.test(opener.lower)) first = opener.index;
+  for (let index = verb.index - 1; index >= first; index--)
+    if (takers.test(document.tokens[index].lower)) return true;
+  return false;
+}
+
+function wishesBefore(document: Document, that: Token): boolean {
+  const before = document.tokens.slice(Math.max(0, that.index - wishReach), that.index);
+  return before.some(({ lower }) => wishes.test(lower));
+}

@@ -1,0 +1,70 @@
+/** The base of whatever verb behind “he”, “it” or a name: “and then it close up behind her”, “Tobin whisper.” */
+import type { Document, Token } from '../../src/core/document.js';
+import type { Report } from '../../src/core/rule.js';
+import type { Speller } from '../../src/core/speller.js';
+import type { Story } from '../../src/core/story.js';
+import { isCapitalized, words } from '../../src/core/text.js';
+import { isBase } from '../grammar/base-form.js';
+import { mayTakeBase } from '../grammar/takes-base.js';
+import { isToldInPresent } from '../grammar/told-tense.js';
+import { nounLikeDeeds } from '../lists/deeds.js';
+import { doings, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
+
+const adverbs = words(
+  'always never often also still usually suddenly finally just only even then now quickly slowly',
+);
+/** A clause that tells begins behind these. */
+const openers = words(
+  'and but so then when while as because where time since that although whenever who which what how until',
+);
+/** What follows the verb of a name: not “Ilse love, come here”. */
+const behindName = words(`
+  at him her them me us it up down out away back over around into towards toward through the a an my his their himself
+  herself itself from off on to with
+`);
+
+/** `It belong to him`, `and then it close up`, `Tobin whisper.` */
+export function anyVerb(document: Document, verb: Token, story: Story, speller: Speller): Report | undefined {
+  if (!isBase(verb, speller) || document.isHyphenated(verb) || verb.register === 'verse') return undefined;
+  let subject = document.previousInSentence(verb);
+  while (subject && adverbs.has(subject.lower)) subject = document.previousInSentence(subject);
+  if (subject?.kind !== 'word') return undefined;
+  const next = document.nextInSentence(verb);
+  // “It dose not” is another word; “it sort of grows”
+  if (next?.lower === 'not' || (next?.lower === 'of' && /^(?:sort|kind)$/.test(verb.lower))) return undefined;
+  if (next?.kind === 'word' && /^(?:VERB|AUX|NOUN)$/.test(document.partOfSpeech(next))) return undefined;
+  const isVerb = document.partOfSpeech(verb) === 'VERB';
+  const isAct = doings.has(verb.lower) || nounLikeDeeds.has(verb.lower);
+  const isName = !/^(?:he|she|it)$/.test(subject.lower);
+  if (isName) {
+    if (!isNameThatActs(document, subject, verb, next, story) || !(isVerb || isAct)) return undefined;
+  } else if (!isVerb && !(isAct && subject.lower !== 'it')) return undefined;
+  const opener = document.previousInSentence(subject);
+  const opens = !opener || /^[,;:—…]$/.test(opener.text) || openers.has(opener.lower);
+  if (!opens || mayTakeBase(document, verb, opener)) return undefined;
+  const isSpeech = verb.register === 'dialogue';
+  // “Bless him, he mean well”, “God help him”; and who speaks so may always speak so.
+  const doubt = isSpeech || opener?.lower === 'that' ? 2 : !opener || isName ? 0 : 1;
+  const isPresent = isSpeech || isToldInPresent(document, verb);
+  const right = isPresent ? thirdPersonOf(verb.lower) : pastOf(verb.lower);
+  return {
+    at: verb,
+    expected: [right, isPresent ? pastOf(verb.lower) : thirdPersonOf(verb.lower)],
+    reason: `“${subject.text} ${verb.text}” does not agree; it should be “${right}”.`,
+    severity: 'warning',
+    ...(doubt > 0 && { doubt }),
+  };
+}
+
+function isNameThatActs(
+  document: Document,
+  name: Token,
+  verb: Token,
+  next: Token | undefined,
+  story: Story,
+): boolean {
+  if (!isCapitalized(name.text) || verb.register !== 'narration' || /['’]/.test(name.text)) return false;
+  if (name.index !== verb.index - 1 || !document.startsSentence(name) || !story.name(name.lower))
+    return false;
+  return next === undefined || next.text === '.' || behindName.has(next.lower);
+}
