@@ -1,7 +1,8 @@
 /** Finds a verb in its base form that a verb in the past is joined to: “she turned and look at him”. */
-import { formsThat } from '../src/core/forms.js';
+import { formsThat, wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { formJoinedFar } from './base-after-and/far.js';
 import { joinedTo, joinerOf } from './grammar/joined-verb.js';
 import { pureBases } from './lists/infinitives.js';
 import { doings, pastOf } from './lists/verb-forms.js';
@@ -18,6 +19,7 @@ const pasts = new Map([
 ]);
 
 const pastForms = formsThat(({ text, lower }) => text === lower && pasts.has(lower));
+const joiners = wordForms(new Set(['and', 'then']));
 
 export default defineRule({
   id: 'base-after-and',
@@ -48,6 +50,27 @@ export default defineRule({
       bad: 'He stood by the door, and [[walk]] over to the bed.',
       good: 'He stood by the door, and walked over to the bed.',
     },
+    {
+      bad: 'It was late, she was tired, and it was cold. The old man got up, shook his head and [[reach]] for his hat.',
+      good: 'It was late, she was tired, and it was cold. The old man got up, shook his head and reached for his hat.',
+    },
+    {
+      bad: 'It was late, she was tired, and it was cold. Ilse had been waiting for him, and [[gather]] up her skirts.',
+      good: 'It was late, she was tired, and it was cold. Ilse had been waiting for him, and gathered up her skirts.',
+    },
+    {
+      bad: 'It is late and it is cold. She is tired, and it is dark. She sits down by the fire and [[watch]] the rain.',
+      good: 'It is late and it is cold. She is tired, and it is dark. She sits down by the fire and watches the rain.',
+    },
+    { ok: 'It was late, and she was tired. She had risen and come out to them.', because: 'a participle' },
+    {
+      ok: 'It was late, and she was tired. He ran down the steps and round the house.',
+      because: 'a preposition',
+    },
+    {
+      ok: 'It was late, and she was tired. They eat and drink the wine of their masters, and she hated it.',
+      because: 'what is so',
+    },
     { ok: 'The cellar was damp and close about her.', because: 'adjectives' },
     { ok: 'He took the hook and line out of the basket.', because: 'a noun' },
     { ok: 'She watched him turn and look at the sea.', because: 'bases, rightly' },
@@ -63,13 +86,23 @@ export default defineRule({
     { ok: 'He knew that she would come and take it.', because: 'behind would' },
   ],
   check(document, context, report) {
-    for (const token of document.tokensOf(pastForms)) {
-      const past = token.register === 'narration' && pasts.get(token.lower);
-      if (!past || document.touchesPrevious(token)) continue;
+    for (const token of document.tokensWhere({ is: pastForms, behind: joiners })) {
+      if (token.register !== 'narration' || token.kind !== 'word' || document.touchesPrevious(token))
+        continue;
       const and = joinerOf(document, token);
       if (!and) continue;
-      const first = joinedTo(document, and, token, context);
-      if (!first) continue;
+      const past = pasts.get(token.lower);
+      const first = past && joinedTo(document, and, token, context);
+      if (!first) {
+        const right = formJoinedFar(document, and, token, context.speller);
+        if (right)
+          report({
+            at: token,
+            expected: [right],
+            reason: `“and ${token.text}” goes on with what was told before; it should be “${right}”.`,
+          });
+        continue;
+      }
       report({
         at: token,
         expected: [past],

@@ -1,15 +1,17 @@
 /** Finds a verb that does not agree with its subject, where the subject stands right before it: “they was”, “he don’t”. */
 
 import type { Document, Token } from '../src/core/document.js';
-import { formsThat, wordForms } from '../src/core/forms.js';
+import { formsSpelled, formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { matchApostrophe, matchCase } from '../src/core/text.js';
 import { isSpokenInDialect, isToldInDialect } from '../src/tongues/dialect.js';
+import { isBase } from './grammar/base-form.js';
 import { isMentioned } from './grammar/mention.js';
 import { tellingVerbs } from './lists/verb-forms.js';
-import { anyVerb } from './subject-verb/any-verb.js';
+import { anyVerb, behindAside } from './subject-verb/any-verb.js';
 import { correctionOf, isGestureBase } from './subject-verb/correction.js';
 import { afterPlural, afterSingular, doneByOne, itBases, thirdPerson } from './subject-verb/forms.js';
+import { nounDoes } from './subject-verb/noun-does.js';
 import { kinBases } from './subject-verb/singular-nouns.js';
 
 const verbs = formsThat(
@@ -23,8 +25,10 @@ const verbs = formsThat(
       doneByOne.has(lower) ||
       kinBases.has(lower) ||
       itBases.has(lower)),
+); /** Whatever is the base of a verb, and may be of one. */
+const bases = formsSpelled(
+  ({ kind, text, lower }, speller) => kind === 'word' && isBase({ kind, text, lower }, speller),
 );
-const beforeVerbs = wordForms(new Set(['he', 'she', 'it']));
 
 export default defineRule({
   id: 'subject-verb',
@@ -85,6 +89,16 @@ export default defineRule({
       good: 'It is late, and there is nobody here. It is cold. She is tired, and he croaks like a frog. It is dark.',
       careless: true,
     },
+    {
+      bad: 'It was late, and it was cold. She had slept. The innkeeper, who had one eye, [[beckon]] him over.',
+      good: 'It was late, and it was cold. She had slept. The innkeeper, who had one eye, beckoned him over.',
+      careless: true,
+    },
+    {
+      bad: 'It was late, and she was there. She laughed when his kite [[vanish]] over the wall.',
+      good: 'It was late, and she was there. She laughed when his kite vanished over the wall.',
+      careless: true,
+    },
     { ok: 'She made him stay and watched it burn.', because: 'bases, rightly' },
     { ok: '“He say it, and she know it,” said the boy.', because: 'who speaks so twice' },
     { ok: 'She asked that he leave, and it was imperative that he go.', because: 'what is asked for' },
@@ -111,16 +125,11 @@ export default defineRule({
   ],
   check(document, { story, speller }, report) {
     const isOwnGrammar = isToldInDialect(document);
-    const said: [Token, Report][] = [];
-    for (const token of document.tokensWhere({ is: verbs, behind: beforeVerbs })) {
-      if (token.kind !== 'word' || (isOwnGrammar && token.register === 'narration')) continue;
-      const expected = mayJudge(token) ? correctionOf(document, token, story) : undefined;
-      if (!expected) {
-        const found = isOwnGrammar ? undefined : anyVerb(document, token, story, speller);
-        if (found && token.register === 'narration') report(found);
-        else if (found && !isSpokenInDialect(document, token)) said.push([token, found]);
-        continue;
-      }
+    const told = new Set<number>();
+    for (const token of document.tokensOf(verbs)) {
+      if (!mayJudge(token) || (isOwnGrammar && token.register === 'narration')) continue;
+      const expected = correctionOf(document, token, story);
+      if (!expected) continue;
       const subject = document.previousInSentence(token)!;
       if (isMentioned(document, subject) || deniesTwice(document, token)) continue;
       report({
@@ -128,6 +137,16 @@ export default defineRule({
         expected: [matchApostrophe(matchCase(expected, token.text), token.text)],
         reason: `“${subject.text} ${token.text}” does not agree; it should be “${expected}”.`,
       });
+      told.add(token.index);
+    }
+    if (isOwnGrammar) return;
+    const said: [Token, Report][] = [];
+    for (const token of document.tokensOf(bases(speller))) {
+      const found = told.has(token.index)
+        ? undefined
+        : (anyVerb(document, token, story) ?? behindAside(document, token) ?? nounDoes(document, token));
+      if (found && token.register === 'narration') report(found);
+      else if (found && !isSpokenInDialect(document, token)) said.push([token, found]);
     }
     // Who says so twice speaks so.
     const paragraphs = said.map(([token]) => document.paragraphOf(token));

@@ -1,7 +1,8 @@
 /** Many behind what opens a sentence: “Above the town the clouds was”, “Outside, the gulls was”. */
 import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
-import { isCapitalized, words } from '../../src/core/text.js';
+import { words } from '../../src/core/text.js';
+import { isOpening } from '../grammar/opening.js';
 import { irregularPlurals } from '../lists/count-nouns.js';
 import { mayBeSingular } from '../lists/singular-in-s.js';
 import { describe, pluralVerb } from './forms.js';
@@ -30,18 +31,4 @@ function isPlural(document: Document, noun: Token): boolean {
   if (noun.text !== noun.lower || document.partOfSpeech(noun) !== 'NOUN') return false;
   if (irregularPlurals.has(noun.lower)) return true;
   return /[^su'i]s$/.test(noun.lower) && !noun.lower.endsWith('ics') && !mayBeSingular.has(noun.lower);
-}
-
-/** Whether the subject can begin behind it: a comma, “whom”, or the noun of a phrase that opens the sentence. */
-function isOpening(document: Document, before: Token): boolean {
-  if (before.text === ',' || before.lower === 'whom') return !isCapitalized(before.text);
-  if (!/^(?:NOUN|PROPN|ADV|PRON)$/.test(document.partOfSpeech(before))) return false;
-  const { first } = document.sentenceOf(before);
-  if (document.partOfSpeech(document.tokens[first]) !== 'ADP') return false;
-  for (let index = first; index <= before.index; index++) {
-    const token = document.tokens[index];
-    if (token.kind === 'mark' || /^(?:VERB|AUX|CCONJ|SCONJ)$/.test(document.partOfSpeech(token)))
-      return false;
-  }
-  return !isCapitalized(document.tokens[before.index].text) || document.partOfSpeech(before) === 'PROPN';
 }

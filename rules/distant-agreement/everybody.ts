@@ -24,7 +24,7 @@ const longestPhrase = 4;
 /** `Everybody at the school think`, `somebody always leave a key`. */
 export function everybodyDo(document: Document, verb: Token, speller: Speller): Report | undefined {
   const singular = singularOf.get(verb.lower);
-  if (!singular && (!isBase(verb, speller) || verb.lower === 'like')) return undefined;
+  if (!singular && !isBase(verb, speller)) return undefined;
   const next = document.nextInSentence(verb);
   const subject = subjectOf(document, verb);
   if (!subject || document.touchesPrevious(verb)) return undefined;

@@ -42,9 +42,9 @@ export function relativeClause(document: Document, verb: Token, speller: Speller
     return undefined;
   if (!isSingular(document, noun, pronoun, speller) || document.partOfSpeech(verb) !== 'VERB')
     return undefined;
-  const forms = [thirdPersonOf(verb.lower), pastOf(verb.lower)];
+  const [third, past] = [thirdPersonOf(verb.lower), pastOf(verb.lower)];
   const isPast = verb.register === 'narration' && isToldInPast(document, verb);
-  return describe(verb, ...(isPast ? forms.reverse() : forms));
+  return isPast ? describe(verb, past, third) : describe(verb, third, past);
 }
 
 /** “The sailors in the town who drink”: the noun behind a preposition may not be the one that does it. */

@@ -7,7 +7,7 @@ import { baseOfPast, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
 
 /** Base forms that are pasts or participles too, or read as nouns behind “that”. */
 const sameForms = words(
-  'let put set cut hit shut cost hurt read spread cast burst shed quit rid split bid come become run beat must can may will shall might could would should need dare do be have save wet fit spit spat smelt spelt knit bet thrust slit ground wed sweat leapt',
+  'let put set cut hit shut cost hurt read spread cast burst shed quit rid split bid come become run beat must can may will shall might could would should need dare do be have save wet fit spit spat smelt spelt knit bet thrust slit ground wed rent sweat leapt round like near past',
 );
 const participles: ReadonlySet<string> = new Set(irregularVerbs.map(({ participle }) => participle));
 
@@ -17,7 +17,7 @@ export function isBase({ text, lower }: Written, speller: Speller): boolean {
     text !== lower ||
     sameForms.has(lower) ||
     participles.has(lower) ||
-    /(?:s|ed|ing|ly)$|.(?:set|put|cast|cut|bid|hit)$/.test(lower)
+    /(?:s|ed|ing|ly)$|.(?:set|put|cast|cut|bid|hit|spread)$/.test(lower)
   )
     return false;
   const past = pastOf(lower);

@@ -1,12 +1,10 @@
 /** The base of whatever verb behind “he”, “it” or a name: “and then it close up behind her”, “Tobin whisper.” */
 import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
-import type { Speller } from '../../src/core/speller.js';
 import type { Story } from '../../src/core/story.js';
 import { isCapitalized, words } from '../../src/core/text.js';
-import { isBase } from '../grammar/base-form.js';
 import { mayTakeBase } from '../grammar/takes-base.js';
-import { isToldInPresent } from '../grammar/told-tense.js';
+import { isToldInPast, isToldInPresent } from '../grammar/told-tense.js';
 import { nounLikeDeeds } from '../lists/deeds.js';
 import { doings, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
 
@@ -23,9 +21,13 @@ const behindName = words(`
   herself itself from off on to with
 `);
 
+/** Words of a subject, and the fewest of an aside. */
+const longestSubject = 4;
+const shortestAside = 3;
+
 /** `It belong to him`, `and then it close up`, `Tobin whisper.` */
-export function anyVerb(document: Document, verb: Token, story: Story, speller: Speller): Report | undefined {
-  if (!isBase(verb, speller) || document.isHyphenated(verb) || verb.register === 'verse') return undefined;
+export function anyVerb(document: Document, verb: Token, story: Story): Report | undefined {
+  if (document.isHyphenated(verb) || verb.register === 'verse') return undefined;
   let subject = document.previousInSentence(verb);
   while (subject && adverbs.has(subject.lower)) subject = document.previousInSentence(subject);
   if (subject?.kind !== 'word') return undefined;
@@ -53,6 +55,46 @@ export function anyVerb(document: Document, verb: Token, story: Story, speller: 
     reason: `“${subject.text} ${verb.text}” does not agree; it should be “${right}”.`,
     severity: 'warning',
     ...(doubt > 0 && { doubt }),
+  };
+}
+
+/** `The keeper, whose name was Rolf, look him over`: the subject opens the sentence, and an aside parts it from its verb. */
+export function behindAside(document: Document, verb: Token): Report | undefined {
+  const comma = document.previousInSentence(verb);
+  const next = document.nextInSentence(verb);
+  if (comma?.text !== ',' || !next || verb.register !== 'narration' || !behindName.has(next.lower))
+    return undefined;
+  if (document.partOfSpeech(verb) !== 'VERB') return undefined;
+  const { first } = document.sentenceOf(verb);
+  const other = document.tokens.slice(first, comma.index).find(({ text }) => text === ',');
+  if (!other || other.index - first > longestSubject || comma.index - other.index < shortestAside)
+    return undefined;
+  const noun = document.tokens[other.index - 1];
+  const isMany = /s$|men$|people$|children$/.test(noun.lower);
+  if (!/^(?:NOUN|PROPN)$/.test(document.partOfSpeech(noun))) return undefined;
+  const opener = document.tokens[first];
+  if (!isCapitalized(noun.text) && !/^(?:the|a|an|his|her|my|our|their)$/.test(opener.lower))
+    return undefined;
+  if (noun.index > first && isCapitalized(noun.text)) return undefined;
+  if (
+    !/^(?:who|whose|whom|which|still|now|in|with|his|her|the|a|an|at|on|as)$|(?:ing|ed)$/.test(
+      document.tokens[other.index + 1].lower,
+    )
+  )
+    return undefined;
+  if (document.tokens.slice(first, other.index).some((token) => document.partOfSpeech(token) === 'VERB'))
+    return undefined;
+  if (document.tokens.slice(other.index + 1, comma.index).some(({ text }) => text === ',')) return undefined;
+  const isPresent = isToldInPresent(document, verb);
+  if (isPresent && isMany) return undefined;
+  if (!isPresent && !isToldInPast(document, verb)) return undefined;
+  const right = isPresent ? thirdPersonOf(verb.lower) : pastOf(verb.lower);
+  return {
+    at: verb,
+    expected: [right],
+    reason: `“${noun.text} … ${verb.text}” does not agree; it should be “${right}”.`,
+    severity: 'warning',
+    doubt: 1,
   };
 }
 
