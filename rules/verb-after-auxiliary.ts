@@ -14,7 +14,7 @@ import { afterHave, deniedBases, haveBases, haveBefore, objectBases } from './ve
 import { afterTo, asToDo } from './verb-after-auxiliary/infinitive.js';
 import { afterModal } from './verb-after-auxiliary/modal.js';
 import { afterPerfect, beforePerfect } from './verb-after-auxiliary/perfect.js';
-import { afterQuestion } from './verb-after-auxiliary/question.js';
+import { afterAskedNoun, afterQuestion } from './verb-after-auxiliary/question.js';
 
 const dropped = words('suppose force allow oblige surprise determine require expect intend tempt prepare');
 const be = words(
@@ -73,6 +73,11 @@ export default defineRule({
       bad: '“You could have [[charm]] the guard,” she said.',
       good: '“You could have charmed the guard,” she said.',
     },
+    { bad: 'The old man had to [[lifted]] his cap.', good: 'The old man had to lift his cap.' },
+    { bad: '“Did the river folk [[says]] so?” he asked.', good: '“Did the river folk say so?” he asked.' },
+    { bad: '“A cart that will [[tipped]] over,” he said.', good: '“A cart that will tip over,” he said.' },
+    { ok: 'His will tired them, and the men he had to trained dogs fell.', because: 'a noun, and a clause' },
+    { ok: '“Did the man who says so know?” he asked.', because: 'a clause of its own' },
     { ok: 'They had lunch the next day, and we have proof that he lied.', because: 'nouns' },
     { ok: 'He had not time to lose, nor have they dinner with us.', because: 'nouns' },
     { ok: 'They had hold of him, and she had work for him.', because: 'nouns' },
@@ -131,6 +136,8 @@ function judge(document: Document, token: Token, speller: Speller): Report | und
     : before;
   const question = asker && afterQuestion(document, token, asker, speller);
   if (question) return question;
+  const ofNoun = afterAskedNoun(document, token, speller);
+  if (ofNoun) return ofNoun;
   if (objects.has(before.lower) || before.lower === 'you') return afterMake(document, token, before, speller);
   return afterModal(document, token, speller);
 }

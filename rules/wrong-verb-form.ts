@@ -46,6 +46,8 @@ export default defineRule({
     { bad: 'She had never [[chose]] a knife before.', good: 'She had never chosen a knife before.' },
     { bad: 'It was the worst play he had ever [[saw]].', good: 'It was the worst play he had ever seen.' },
     { bad: 'I have never [[saw]] anything like it.', good: 'I have never seen anything like it.' },
+    { bad: 'She’d never [[saw]] him smile.', good: 'She’d never seen him smile.' },
+    { bad: '“He’d [[stole]] it years ago,” she said.', good: '“He’d stolen it years ago,” she said.' },
     { bad: 'He had [[fell]] asleep by the fire.', good: 'He had fallen asleep by the fire.' },
     { bad: 'He was [[chose]] to lead them.', good: 'He was chosen to lead them.' },
     { bad: 'When he [[seen]] the door, he ran.', good: 'When he saw the door, he ran.' },

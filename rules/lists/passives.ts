@@ -35,6 +35,6 @@ export const passives: ReadonlySet<string> = words(`
   shove show shower shuffle shun sign slap slaughter slay smash smother snatch soak soften solve soothe spoil spot
   squash squeeze stab stain startle starve steal sting strand strangle strike strip stun subdue suggest summon suppose
   suppress surprise surround suspend sustain swallow swap sweep swindle take tangle teach tear tease tell tempt
-  terrify threaten throw tie toss touch trace track trade train transfer transform trap treat trick twist unite
-  unleash unlock urge vanquish warn wash weigh whip whisk wipe worship wrap
+  terrify threaten throw tie topple toss touch trace track trade train transfer transform trap treat trick twist turn unite
+  unleash unlock urge vanquish warn wash weigh wheel whip whisk wipe worship wrap
 `);

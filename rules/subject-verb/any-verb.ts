@@ -45,8 +45,8 @@ export function anyVerb(document: Document, verb: Token, story: Story): Report |
   const opens = !opener || /^[,;:—…]$/.test(opener.text) || openers.has(opener.lower);
   if (!opens || mayTakeBase(document, verb, opener)) return undefined;
   const isSpeech = verb.register === 'dialogue';
-  // “Bless him, he mean well”, “God help him”; and who speaks so may always speak so.
-  const doubt = isSpeech || opener?.lower === 'that' ? 2 : !opener || isName ? 0 : 1;
+  // Who speaks so may always speak so.
+  const doubt = isSpeech || opener?.lower === 'that' ? 2 : 0;
   const isPresent = isSpeech || isToldInPresent(document, verb);
   const right = isPresent ? thirdPersonOf(verb.lower) : pastOf(verb.lower);
   return {

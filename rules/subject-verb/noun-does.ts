@@ -4,10 +4,10 @@ import type { Report } from '../../src/core/rule.js';
 import { words } from '../../src/core/text.js';
 import { isOpening } from '../grammar/opening.js';
 import { mayTakeBase } from '../grammar/takes-base.js';
-import { isToldInPresent } from '../grammar/told-tense.js';
+import { isToldInPast, isToldInPresent } from '../grammar/told-tense.js';
 import { irregularPlurals } from '../lists/count-nouns.js';
 import { collective, groups } from '../lists/groups.js';
-import { pastOf, thirdPersonOf } from '../lists/verb-forms.js';
+import { isIrregularPast, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
 
 const adverbs = words('always never often also still just finally suddenly only even slowly quickly');
 const determiners = words('the a an his her my our your their its this that every each another');
@@ -18,9 +18,12 @@ const openers = words(
 );
 /** What follows a verb, and seldom a noun. */
 const behindVerb = words(`
-  him them me us it the a an my his your their its her himself herself itself out up down away off back into over around
+  him them me us it the a an my his your their its her out up down away off back into over around
   through toward towards onto straight forward along past
 `);
+
+/** So far behind such a verb another may tell the time, in tokens. */
+const reach = 8;
 
 /** `my brain make the sound`, `Behind us the horn blow at dawn`. */
 export function nounDoes(document: Document, verb: Token): Report | undefined {
@@ -30,7 +33,7 @@ export function nounDoes(document: Document, verb: Token): Report | undefined {
   if (document.partOfSpeech(verb) !== 'VERB') return undefined;
   let noun = document.previousInSentence(verb);
   while (noun && adverbs.has(noun.lower)) noun = document.previousInSentence(noun);
-  if (!noun || !isOne(document, noun)) return undefined;
+  if (!noun || !(isOne(document, noun) || isManyInPast(document, noun, verb))) return undefined;
   let start = document.previousInSentence(noun);
   while (start && /^(?:ADJ|NUM)$/.test(document.partOfSpeech(start)))
     start = document.previousInSentence(start);
@@ -47,7 +50,6 @@ export function nounDoes(document: Document, verb: Token): Report | undefined {
     expected: isPresent ? [third, past] : [past, third],
     reason: `“${noun.text} ${verb.text}” does not agree; it should be “${isPresent ? third : past}”.`,
     severity: 'warning',
-    doubt: 1,
   };
 }
 
@@ -58,6 +60,21 @@ function opensClause(document: Document, opener: Token): boolean {
     openers.has(opener.lower) ||
     /^(?:me|him|us|them)$|[a-z]ly$/.test(opener.lower) ||
     isOpening(document, opener)
+  );
+}
+
+/** “The blades crumple into rust and fell”: of many, only a past beside tells the time. */
+function isManyInPast(document: Document, noun: Token, verb: Token): boolean {
+  if (document.partOfSpeech(noun) !== 'NOUN' || !/[^su]s$/.test(noun.lower) || !isToldInPast(document, verb))
+    return false;
+  const behind = document.tokens.slice(verb.index + 1, verb.index + reach);
+  const and = behind.findIndex(({ lower, kind }) => kind !== 'word' || lower === 'and');
+  const next = behind[and + 1];
+  return (
+    behind[and]?.lower === 'and' &&
+    next?.sentence === verb.sentence &&
+    document.partOfSpeech(next) === 'VERB' &&
+    (next.lower.endsWith('ed') || isIrregularPast(next.lower))
   );
 }
 

@@ -11,6 +11,12 @@ const perceives =
 const haves = /^(?:have|has|had|having|been)$|'ve$|^(?:hadn't|hasn't|haven't)$/;
 const bes = /^(?:am|is|are|was|were|be|been|being|isn't|wasn't|aren't|weren't)$|'(?:s|m|re)$/;
 
+/** Pasts of what is not done to anybody: none is a passive. */
+const goesOn =
+  /^(?:looked|sat|stood|lay|smiled|laughed|walked|waited|listened|stared|glanced|cried|slept|ran)$/;
+/** Behind these stands what goes on: “without counting it”, “no use in asking”. */
+const beforeGerund = /^(?:without|of|by|for|in|from|before|after|about)$/;
+
 /** Whether the other form may be meant where one is written. */
 export function allows(
   document: Document,
@@ -23,7 +29,11 @@ export function allows(
   if (meant.size === 0)
     return allowsAuxiliary(verb.lower, other, before, verb.register === 'narration' && isToldInPast(verb));
   const near = [before, previous(document, verb, 2), previous(document, verb, 3)];
-  if (meant.has('gerund')) return bes.test(before) && written.has('base');
+  // “He is breathe”, “he was looked at the sky”, “without counted it”
+  if (meant.has('gerund'))
+    return bes.test(before)
+      ? written.has('base') || goesOn.test(verb.lower)
+      : written.has('past') && beforeGerund.test(before);
   if (written.has('gerund'))
     return before === 'to' && meant.has('base') && previous(document, verb, 2) !== 'used';
   if (meant.has('participle') && near.slice(0, 2).some((word) => haves.test(word) || bes.test(word)))

@@ -16,12 +16,21 @@ const beforeTo = words(
   'able unable want wants wanted try tries tried decided supposed ought managed refused condition willing used start started starts begin began begins hoped attempted',
 );
 
+const objectStarts = /^(?:it|him|her|them|me|us|you|the|an?|my|his|your|our|their)$/;
+
 /** `tried to opened`, `able to going`, `wanted to knows`. */
 export function afterTo(document: Document, token: Token, to: Token, speller: Speller): Report | undefined {
   const before = previous(document, to);
   if (!before) return undefined;
   if (purePasts.has(token.lower) && (beforeTo.has(before.lower) || beforeToPast.has(before.lower)))
     return toBase(token, baseOfPast(token.lower, speller));
+  // “She had to tilted her head”: not “the men he had to trained dogs”
+  if (
+    /^(?:have|has|had|need|needs|needed|going|about|meant|trying)$/.test(before.lower) &&
+    token.lower.endsWith('ed') &&
+    objectStarts.test(document.nextInSentence(token)?.lower ?? '')
+  )
+    return document.partOfSpeech(token) === 'VERB' ? toBase(token, regularBase(token, speller)) : undefined;
   if (!beforeTo.has(before.lower)) return undefined;
   if (thirdPersons.has(token.lower)) return toBase(token, baseOfThirdPerson(token.lower, speller));
   if (token.lower.endsWith('ed')) {

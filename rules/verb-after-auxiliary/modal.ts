@@ -41,6 +41,14 @@ export function afterModal(document: Document, token: Token, speller: Speller): 
   const isDenied =
     /^(?:do|does|did)$/.test(auxiliary?.lower ?? '') && previous(document, token)?.lower === 'not';
   const isAsserted = auxiliary?.lower === 'did' && isPlainly(document, auxiliary);
+  // “A cart that will tipped over”; a will is a thing too.
+  const isPromised =
+    auxiliary?.lower === 'will' &&
+    token.lower.endsWith('ed') &&
+    /^(?:i|you|he|she|it|we|they|that|who|which|nobody|everybody|this)$/.test(
+      previous(document, auxiliary)?.lower ?? '',
+    );
+  if (isPromised) return withBase(document, token, isThird, isPast, speller);
   if (!auxiliary || !(negated.has(auxiliary.lower) || modals.has(auxiliary.lower) || isDenied || isAsserted))
     return undefined;
   const subject = previous(document, auxiliary);

@@ -34,6 +34,31 @@ export function afterQuestion(
   return base ? describe(token, base) : undefined;
 }
 
+/** So many words of a subject may part the verb from “did”. */
+const longestSubject = 4;
+
+/** `Did the weather team says`, `Does your brother knows him`: what stands between is a noun with its words. */
+export function afterAskedNoun(document: Document, token: Token, speller: Speller): Report | undefined {
+  const isThird = asked.has(token.lower);
+  if (!isThird && !purePasts.has(token.lower) && token.lower !== 'said' && token.lower !== 'told')
+    return undefined;
+  if (document.partOfSpeech(token) !== 'VERB' || !endsInQuestion(document, token)) return undefined;
+  let at = previous(document, token);
+  if (!at || !/^(?:NOUN|PROPN)$/.test(document.partOfSpeech(at))) return undefined;
+  for (let count = 0; at && count <= longestSubject; count++, at = previous(document, at)) {
+    if (/^(?:did|does|didn't|doesn't)$/.test(at.lower)) {
+      const before = previous(document, at);
+      if (before && !/^(?:how|why|where|when|what|and|but|so|[“"‘',—…])$/.test(before.lower))
+        return undefined;
+      const base = isThird ? baseOfThirdPerson(token.lower, speller) : baseOfPast(token.lower, speller);
+      return base ? describe(token, base) : undefined;
+    }
+    if (at.kind !== 'word' || !/^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(document.partOfSpeech(at)))
+      return undefined;
+  }
+  return undefined;
+}
+
 function endsInQuestion(document: Document, token: Token): boolean {
   const { last } = document.sentenceOf(token);
   return document.tokens.slice(token.index, last).some(({ text }) => text.includes('?'));

@@ -5,7 +5,7 @@ import { beforeAdverbs, subjects } from '../grammar/clause.js';
 import { objects, ways } from './past.js';
 
 const have = words(
-  "have has had having 've haven't hasn't hadn't i've you've we've they've could've would've should've might've must've",
+  "have has had having 've haven't hasn't hadn't i've you've we've they've could've would've should've might've must've i'd you'd he'd she'd it'd we'd they'd who'd",
 );
 const modals = words(
   "could would should must couldn't wouldn't shouldn't can't won't didn't did doesn't don't cannot shall",
