@@ -90,8 +90,11 @@ export function manyWho(document: Document, verb: Token): Report | undefined {
   if (!plural || who?.lower !== 'who' || who.sentence !== verb.sentence) return undefined;
   const noun = document.at(who.index - 1);
   if (noun?.sentence !== verb.sentence || noun.kind !== 'word' || noun.text !== noun.lower) return undefined;
+  const article = document.at(noun.index - 1);
+  const kindBefore = article?.sentence === noun.sentence ? document.partOfSpeech(article) : 'PUNCT';
   const isMany =
-    irregularPlurals.has(noun.lower) ||
+    // “of small country gentlemen who is one of us”
+    (irregularPlurals.has(noun.lower) && !/^(?:ADJ|NOUN)$/.test(kindBefore)) ||
     /^(?:those|ones|others)$/.test(noun.lower) ||
     (/[^su'i]s$/.test(noun.lower) &&
       !mayBeSingular.has(noun.lower) &&

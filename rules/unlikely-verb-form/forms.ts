@@ -2,7 +2,6 @@
 import { nounLikeDeeds } from '../lists/deeds.js';
 import { pureBases } from '../lists/infinitives.js';
 import { irregularVerbs } from '../lists/irregular-verbs.js';
-import { passives } from '../lists/passives.js';
 import { doings, gerundOf, participleOf, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
 
 /** Which forms of a verb a word is. */
@@ -17,13 +16,7 @@ const agreeing: readonly (readonly string[])[] = [
   ['been', 'being'],
 ];
 
-const bases = new Set([
-  ...doings,
-  ...pureBases,
-  ...nounLikeDeeds,
-  ...passives,
-  ...irregularVerbs.map(({ base }) => base),
-]);
+const bases = new Set([...doings, ...pureBases, ...nounLikeDeeds, ...irregularVerbs.map(({ base }) => base)]);
 for (const base of ['be', 'have', 'do']) bases.delete(base);
 
 /** Each form with the verbs that it may belong to, and as what. */

@@ -14,8 +14,8 @@ const bes = /^(?:am|is|are|was|were|be|been|being|isn't|wasn't|aren't|weren't)$|
 /** Pasts of what is not done to anybody: none is a passive. */
 const goesOn =
   /^(?:looked|sat|stood|lay|smiled|laughed|walked|waited|listened|stared|glanced|cried|slept|ran)$/;
-/** Behind these stands what goes on: “without counting it”, “no use in asking”. */
-const beforeGerund = /^(?:without|of|by|for|in|from|before|after|about)$/;
+/** Behind these stands what goes on: “without counting it”. */
+const beforeGerund = /^without$/;
 
 /** Whether the other form may be meant where one is written. */
 export function allows(
