@@ -78,17 +78,12 @@ export default defineRule({
     { bad: 'The lamp went out and everyone [[gasp]].', good: 'The lamp went out and everyone gasped.' },
     { bad: 'Below the tower the riders [[was]] waiting.', good: 'Below the tower the riders were waiting.' },
     {
-      bad: 'Outside, in the rain, the goats [[was]] bleating.',
-      good: 'Outside, in the rain, the goats were bleating.',
-    },
-    {
       bad: 'He named a thief of whom the guards [[was]] afraid.',
       good: 'He named a thief of whom the guards were afraid.',
     },
     { bad: 'Thin shreds of mist [[was]] drifting by.', good: 'Thin shreds of mist were drifting by.' },
     { bad: 'There [[were]] no door in the wall.', good: 'There was no door in the wall.' },
     { bad: 'There [[was]] footprints in the snow.', good: 'There were footprints in the snow.' },
-    { bad: 'The ones who [[is]] brave go first.', good: 'The ones who are brave go first.' },
     { bad: 'Most people who [[comes]] here are lost.', good: 'Most people who come here are lost.' },
     { bad: 'My brother, who [[have]] seen it, agrees.', good: 'My brother, who has seen it, agrees.' },
     {
@@ -142,7 +137,7 @@ export default defineRule({
         thereAre(document, token) ??
         relativeClause(document, token, speller) ??
         manyAfterOpening(document, token) ??
-        manyWho(document, token) ??
+        manyWho(document, token, speller) ??
         oneWho(document, token) ??
         everybodyDo(document, token, speller);
       if (found) report(found);

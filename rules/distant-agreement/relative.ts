@@ -9,8 +9,7 @@ import { irregularPlurals } from '../lists/count-nouns.js';
 import { groups } from '../lists/groups.js';
 import { kin } from '../lists/persons.js';
 import { mayBeSingular } from '../lists/singular-in-s.js';
-import { pastOf, thirdPersonOf } from '../lists/verb-forms.js';
-import { doneByOne, thirdPerson } from '../subject-verb/forms.js';
+import { baseOfThirdPerson, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
 import { describe, pluralVerb, singularOf } from './forms.js';
 
 const adverbs = words('still always often never ever once only just also sometimes');
@@ -83,23 +82,32 @@ const ofOne = /^(?:one|none|each|either|neither|kind|sort|type|any|only|first|la
 /** So far before the noun. */
 const ofOneReach = 6;
 
+/** The base of a verb in the third person; “was” and “is” have their own plural. */
+function baseOfThird({ text, lower }: Token, speller: Speller): string | undefined {
+  const base = text === lower && lower.endsWith('s') ? baseOfThirdPerson(lower, speller) : undefined;
+  return base === 'come' || (base && isBase({ kind: 'word', text: base, lower: base }, speller))
+    ? base
+    : undefined;
+}
+
 /** `people who gets lost`, `the ones who is left`. */
-export function manyWho(document: Document, verb: Token): Report | undefined {
-  const plural = pluralVerb.get(verb.lower) ?? thirdPerson.get(verb.lower) ?? doneByOne.get(verb.lower);
+export function manyWho(document: Document, verb: Token, speller: Speller): Report | undefined {
+  const plural = pluralVerb.get(verb.lower) ?? baseOfThird(verb, speller);
   const who = document.at(verb.index - 1);
   if (!plural || who?.lower !== 'who' || who.sentence !== verb.sentence) return undefined;
   const noun = document.at(who.index - 1);
   if (noun?.sentence !== verb.sentence || noun.kind !== 'word' || noun.text !== noun.lower) return undefined;
-  const article = document.at(noun.index - 1);
-  const kindBefore = article?.sentence === noun.sentence ? document.partOfSpeech(article) : 'PUNCT';
+  const before = document.at(noun.index - 1);
+  const isCounted = /^(?:the|these|those|many|most|some|all|few|several)$/.test(before?.lower ?? '');
+  // “of small country gentlemen who is one of us”
+  const isBare = before?.sentence !== noun.sentence || !/^(?:ADJ|NOUN)$/.test(document.partOfSpeech(before));
   const isMany =
-    // “of small country gentlemen who is one of us”
-    (irregularPlurals.has(noun.lower) && !/^(?:ADJ|NOUN)$/.test(kindBefore)) ||
     /^(?:those|ones|others)$/.test(noun.lower) ||
-    (/[^su'i]s$/.test(noun.lower) &&
+    (irregularPlurals.has(noun.lower) && (isCounted || isBare)) ||
+    (isCounted &&
+      /[^su'i]s$/.test(noun.lower) &&
       !mayBeSingular.has(noun.lower) &&
-      document.partOfSpeech(noun) === 'NOUN' &&
-      /^(?:the|these|those|many|most|some|all|few|several)$/.test(document.at(noun.index - 1)?.lower ?? ''));
+      document.partOfSpeech(noun) === 'NOUN');
   if (!isMany) return undefined;
   const { first } = document.sentenceOf(verb);
   for (let index = noun.index - 1; index >= Math.max(first, noun.index - ofOneReach); index--)

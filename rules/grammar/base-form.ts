@@ -1,14 +1,10 @@
 /** Words that are the base of a verb, as far as its other forms tell. */
 import type { Written } from '../../src/core/forms.js';
 import type { Speller } from '../../src/core/speller.js';
-import { words } from '../../src/core/text.js';
+import { sameForms } from '../lists/infinitives.js';
 import { irregularVerbs } from '../lists/irregular-verbs.js';
 import { baseOfPast, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
 
-/** Base forms that are pasts or participles too, or read as nouns behind “that”. */
-const sameForms = words(
-  'let put set cut hit shut cost hurt read spread cast burst shed quit rid split bid come become run beat must can may will shall might could would should need dare do be have save wet fit spit spat smelt spelt knit bet thrust slit ground wed rent sweat leapt round like near past',
-);
 const participles: ReadonlySet<string> = new Set(irregularVerbs.map(({ participle }) => participle));
 
 /** Whether the word is the base of a verb, and no past or participle of one. */

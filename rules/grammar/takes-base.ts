@@ -2,9 +2,12 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { irregularVerbs } from '../lists/irregular-verbs.js';
 
-/** Behind these, perhaps far, the base is right: “let him come and go”, “if need be”. */
+/** Behind these, perhaps far, the base is right: “would come and go”, “if need be”. */
 const takers =
-  /^(?:to|would|could|should|might|must|may|can|will|shall|cannot|did|do|does|let|let's|lets|letting|need|dare|dared|see|sees|saw|seen|seeing|watch(?:ed|es|ing)?|hear|hears|heard|hearing|feel|feels|felt|feeling|make|makes|made|making|help(?:ed|s|ing)?|notice[ds]?|want(?:ed|s)?|observed|bid|bade|if|lest|than|better|rather|suggest(?:ed|s)?|insist(?:ed|s)?|demand(?:ed|s)?|until|till|unless|whether|though|please|why|or|sooner)$|(?<!(?:was|were|is|are|had|has|have)n)'t$|'ll$/;
+  /^(?:to|would|could|should|might|must|may|can|will|shall|cannot|did|do|does|need|dare|dared|if|lest|than|better|rather|until|till|unless|whether|though|please|why|or|sooner)$|(?<!(?:was|were|is|are|had|has|have)n)'t$|'ll$/;
+/** What somebody sees, lets or makes another do: “let him come and go”. */
+const perceiving =
+  /^(?:let|let's|lets|letting|see|sees|saw|seen|seeing|watch(?:ed|es|ing)?|hear|hears|heard|hearing|feel|feels|felt|feeling|make|makes|made|making|help(?:ed|s|ing)?|notice[ds]?|want(?:ed|s)?|observed|bid|bade|suggest(?:ed|s)?|insist(?:ed|s)?|demand(?:ed|s)?)$/;
 const haves = /^(?:have|had|having|has)$|'(?:d|ve)$/;
 const participles: ReadonlySet<string> = new Set(irregularVerbs.map(({ participle }) => participle));
 /** So far before it what takes a base is looked for, in tokens. */
@@ -23,7 +26,8 @@ export function mayTakeBase(document: Document, verb: Token, opener: Token | und
   if (opener && /^(?:where|when|because|while|which|who|that)$/.test(opener.lower)) first = opener.index;
   for (let index = verb.index - 1; index >= first; index--) {
     const { lower } = document.tokens[index];
-    if (takers.test(lower) || (haves.test(lower) && !isPerfect(document, index))) return true;
+    if (takers.test(lower) || perceiving.test(lower) || (haves.test(lower) && !isPerfect(document, index)))
+      return true;
   }
   return false;
 }

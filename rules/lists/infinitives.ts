@@ -74,3 +74,10 @@ export const commonBases: ReadonlySet<string> = words(`
   fight run live work eat sleep happen change last matter mind bear afford trust blame imagine seem bring show put pay
   explain breathe move walk hold read write play answer turn carry open close start budge fit listen
 `);
+
+/** Base forms that are pasts, participles or small words too, and auxiliaries. Compiled for this project. */
+export const sameForms = words(`
+  let put set cut hit shut cost hurt read spread cast burst shed quit rid split bid come become run beat must
+  can may will shall might could would should need dare do be have save wet fit spit spat smelt spelt knit bet
+  thrust slit ground wed rent sweat leapt round like near past
+`);
