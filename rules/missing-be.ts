@@ -1,12 +1,16 @@
 /** Finds a clause that lacks a form of be: “it must have easy for them”, “while we mending the nets”. */
 
+import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
-import { defineRule } from '../src/core/rule.js';
+import { defineRule, type Report } from '../src/core/rule.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
+import { lacksHaveBefore } from './missing-be/been.js';
 import { lacksPassive, participles } from './missing-be/passive.js';
 import { doneWith, lacksBeen, lacksHave, modals } from './missing-be/perfect.js';
 import { lacksBeBehind } from './missing-be/predicates.js';
 import { conjunctions, forms, lacksAtStart, lacksAuxiliary } from './missing-be/progressive.js';
+import { lacksBeBehindThere } from './missing-be/there.js';
+import { lacksVerb } from './missing-be/verbless.js';
 
 const mayLack = formsThat(
   ({ kind, text, lower }) =>
@@ -16,7 +20,8 @@ const mayLack = formsThat(
       conjunctions.has(lower) ||
       participles.has(text) ||
       doneWith.test(text) ||
-      forms.has(lower)),
+      forms.has(lower) ||
+      lower === 'there'),
 );
 
 export default defineRule({
@@ -43,6 +48,22 @@ export default defineRule({
     { bad: '[[She been]] there since the war.', good: 'She had been there since the war.' },
     { bad: '[[He afraid]] of the sea, and of storms.', good: 'He was afraid of the sea, and of storms.' },
     { bad: '[[He late]] again.', good: 'He was late again.' },
+    {
+      bad: 'While [[she been]] packing, the cab had come.',
+      good: 'While she had been packing, the cab had come.',
+    },
+    { bad: 'The [[road been]] mended since.', good: 'The road had been mended since.' },
+    { bad: 'He knocked, but [[there no]] answer.', good: 'He knocked, but there was no answer.' },
+    { bad: '[[He no]] longer the youngest of them.', good: 'He was no longer the youngest of them.' },
+    {
+      bad: 'It was Tom, with whom [[she too]] busy to talk.',
+      good: 'It was Tom, with whom she was too busy to talk.',
+    },
+    { ok: 'Here stood a chair, there a stool. He had come and been refused.', because: 'a verb is shared' },
+    {
+      ok: 'Such men as she in her youth had known. When we at last arrived, it rained.',
+      because: 'the verb follows',
+    },
     { bad: 'It [[would nice]] to sleep.', good: 'It would be nice to sleep.' },
     { bad: 'They [[will here]] soon.', good: 'They will be here soon.' },
     {
@@ -80,8 +101,17 @@ export default defineRule({
         lacksPassive(document, token) ??
         lacksHave(document, token) ??
         lacksBeBehind(document, token) ??
-        lacksAtStart(document, token);
+        lacksAtStart(document, token) ??
+        lacksHaveBefore(document, token) ??
+        lacksBeBehindThere(document, token) ??
+        lacksWholeVerb(document, token);
       if (found && !isSpokenInDialect(document, token)) report(found);
     }
   },
 });
+
+/** “He no longer a stranger.” */
+function lacksWholeVerb(document: Document, token: Token): Report | undefined {
+  const ofSubject = forms.get(token.lower);
+  return ofSubject && lacksVerb(document, token, ofSubject);
+}

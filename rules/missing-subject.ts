@@ -1,15 +1,23 @@
 /** Finds a question or a tag without its subject: “Did get a meal?”, “What do you want?” growled. */
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
-import { surelySpeech } from './lists/speech.js';
-import { conjunctions, subjectsOfClause } from './missing-subject/clause.js';
+import {
+  conjunctions,
+  openers as pastOpeners,
+  subjectsOfClause,
+  subjectsOfPast,
+} from './missing-subject/clause.js';
 import { asking, lacksSubject } from './missing-subject/question.js';
-import { isLoneTag, subjectsNear } from './missing-subject/tag.js';
+import { isLoneTag, mayBeTag, subjectsNear } from './missing-subject/tag.js';
+import { finite, subjectsOfTold } from './missing-subject/told.js';
 
 const openers = formsThat(
   ({ kind, text, lower }) =>
     kind === 'word' &&
-    (asking.has(lower) || (text === lower && (conjunctions.has(lower) || surelySpeech.has(lower)))),
+    (asking.has(lower) ||
+      pastOpeners.has(lower) ||
+      finite.has(lower) ||
+      (text === lower && (conjunctions.has(lower) || mayBeTag(lower)))),
 );
 
 export default defineRule({
@@ -40,6 +48,17 @@ export default defineRule({
       good: 'She stayed in, because she didn’t want to see him.',
     },
     { bad: 'They ran [[until could]] run no more.', good: 'They ran until they could run no more.' },
+    { bad: 'He hummed [[as opened]] the gate.', good: 'He hummed as he opened the gate.' },
+    { bad: '“I [[thought wasn’t]] Tom,” he said.', good: '“I thought it wasn’t Tom,” he said.' },
+    { bad: '“I [[know are]] honest,” she said.', good: '“I know you are honest,” she said.' },
+    { bad: '“[[Have noticed]] the new lamp?” he asked.', good: '“Have you noticed the new lamp?” he asked.' },
+    { bad: '“It rains,” [[said]] quietly. He sat.', good: '“It rains,” he said quietly. He sat.' },
+    { ok: 'When asked his name he left, as became a man.', because: 'a participle, and a verb of its own' },
+    {
+      ok: '“It rains,” said softly the old man. It was what I thought was best.',
+      because: 'the subject follows',
+    },
+    { ok: '“Do sit down, won’t you?” she said.', because: 'an order that presses' },
     { ok: '“If didn’t is a word, use it,” he said.', because: 'no subject stands before' },
     { ok: '“When was that?” she asked.', because: 'a question' },
     { ok: '“Did you get a meal?” he asked.', because: 'the subject is there' },
@@ -51,13 +70,23 @@ export default defineRule({
   ],
   check(document, _context, report) {
     for (const token of document.tokensOf(openers)) {
-      const subjects = subjectsOfClause(document, token);
+      const subjects = subjectsOfClause(document, token) ?? subjectsOfPast(document, token);
       if (subjects) {
         const verb = document.tokens[token.index + 1];
         report({
           at: { first: token.index, last: verb.index + 1 },
           expected: subjects.map((subject) => `${token.text} ${subject} ${verb.text}`),
           reason: `“${token.text} ${verb.text}” has no subject.`,
+        });
+        continue;
+      }
+      const told = subjectsOfTold(document, token);
+      if (told) {
+        const verb = document.previousInSentence(token)!;
+        report({
+          at: { first: verb.index, last: token.index + 1 },
+          expected: told.map((subject) => `${verb.text} ${subject} ${token.text}`),
+          reason: `“${token.text}” has no subject.`,
         });
       } else if (lacksSubject(document, token)) {
         const verb = document.tokens[token.index + 1];

@@ -47,7 +47,6 @@ export function gapBehind(
   const { last } = document.sentenceOf(subject);
   const rest = document.tokens.slice(verb.index + 1, last);
   if (rest.length < 2 || rest.some(({ text }) => /\?/.test(text))) return undefined;
-  if (verb.lower === 'been') return { lacks: 'have', before };
   if (verb.lower === 'supposed')
     return rest[0].lower === 'to' && document.partOfSpeech(rest[1]) === 'VERB'
       ? { lacks: 'be', before }

@@ -1,6 +1,7 @@
 /** A question without its subject: “Did get a meal?” */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { pureBases } from '../lists/infinitives.js';
 
 /** Base forms that are no nouns: behind “did” only a subject can be missing. */
 const bases = words(`
@@ -20,7 +21,31 @@ const doings = words(
 );
 
 /** Verbs behind which the subject of a question stands. */
-export const asking = words('did do does are were is was');
+export const asking = words('did do does are were is was have has would could can will should shall');
+
+/** “Have noticed it?”, “can tell me?”, “are going?” */
+const participles = words(
+  'heard found met seen noticed told thought brought lost read forgotten spoken eaten written taken given known',
+);
+const inPerson = words('have would could can will should shall');
+
+/** An auxiliary that opens a question and has its verb right behind: “Have noticed it?” */
+function lacksBehindAuxiliary(document: Document, auxiliary: Token, verb: Token): boolean {
+  if (!document.opensSentence(auxiliary) || !document.nextWord(verb)) return false;
+  const { lower } = verb;
+  if (/^(?:have|has)$/.test(auxiliary.lower))
+    return participles.has(lower) || (/..ed$/.test(lower) && document.partOfSpeech(verb) === 'VERB');
+  if (/^(?:are|were)$/.test(auxiliary.lower))
+    return /..ing$/.test(lower) && !/thing$/.test(lower) && document.partOfSpeech(verb) === 'VERB';
+  // “Do sit down, won’t you?” presses.
+  if (auxiliary.lower === 'do')
+    return /^(?:see|know|hear|remember|think|understand|believe|mean)$/.test(lower);
+  return (
+    inPerson.has(auxiliary.lower) &&
+    (bases.has(lower) || pureBases.has(lower)) &&
+    !/^(?:be|have|send)$/.test(lower)
+  );
+}
 
 /** “Where did go?”, “What did say?”, “Why are laughing?” */
 function lacksBehindAsker(document: Document, token: Token, verb: Token): boolean {
@@ -37,7 +62,8 @@ export function lacksSubject(document: Document, token: Token): boolean {
   const verb = document.tokens[token.index + 1];
   if (!asking.has(token.lower) || verb?.sentence !== token.sentence) return false;
   const isOpener = token.lower === 'did' && bases.has(verb.lower) && document.opensSentence(token);
-  if (!isOpener && !lacksBehindAsker(document, token, verb)) return false;
+  if (!isOpener && !lacksBehindAsker(document, token, verb) && !lacksBehindAuxiliary(document, token, verb))
+    return false;
   const last = Math.min(document.sentenceOf(token).last, verb.index + longestQuestion);
   for (let index = verb.index; index < last; index++)
     if (document.tokens[index].text.startsWith('?')) return true;

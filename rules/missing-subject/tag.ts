@@ -3,13 +3,16 @@ import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
 import { surelySpeech } from '../lists/speech.js';
 
-/** What a tag without its subject may be followed by: “growled.”, “growled with rage”. */
-const behindTag = words('as with when while before');
+/** What a tag without its subject may be followed by: “growled with rage”, “said to himself”. */
+const behindTag = words(`
+  as with when while before to in at after again from himself herself myself themselves without aloud over through into
+`);
+/** Verbs beside speech that may tell an act as well, which are tags where nothing but manner follows: “cried.” */
+const maybeSpeech = words('cried continued thought persisted urged roared called');
 
 /** “What do you want?” growled. */
 export function isLoneTag(document: Document, token: Token): boolean {
-  if (!surelySpeech.has(token.lower) || token.text !== token.lower || token.register !== 'narration')
-    return false;
+  if (token.text !== token.lower || token.register !== 'narration') return false;
   const close = document.tokens[token.index - 1];
   const mark = document.tokens[token.index - 2];
   if (close?.quote !== 'close' || close.quotation === undefined || !/^[,?!—]/.test(mark?.text ?? ''))
@@ -25,9 +28,24 @@ export function isLoneTag(document: Document, token: Token): boolean {
     !open.quote
   )
     return false;
-  const next = document.tokens[token.index + 1];
-  if (!next || document.paragraphOf(next) !== document.paragraphOf(token)) return false;
-  return next.kind === 'mark' ? /^[.,]$/.test(next.text) : behindTag.has(next.lower);
+  return endsAsTag(document, token);
+}
+
+/** “Growled.”, “said with a sigh”, “asked quietly.”, “went on.”; not “said quietly the old man”. */
+function endsAsTag(document: Document, verb: Token): boolean {
+  const { tokens } = document;
+  let next = tokens[verb.index + 1];
+  if (verb.lower === 'went' && next?.lower === 'on') next = tokens[next.index + 1];
+  else if (!mayBeTag(verb.lower)) return false;
+  const isManner = next?.kind === 'word' && /..ly$/.test(next.lower) && document.partOfSpeech(next) === 'ADV';
+  if (isManner) next = tokens[next.index + 1];
+  if (!next || document.paragraphOf(next) !== document.paragraphOf(verb)) return false;
+  return next.kind === 'mark' ? /^[.,;:]$/.test(next.text) : behindTag.has(next.lower);
+}
+
+/** Whether the verb may stand in a tag. */
+export function mayBeTag(lower: string): boolean {
+  return surelySpeech.has(lower) || maybeSpeech.has(lower) || lower === 'went';
 }
 
 /** “he” and “she”, first the one that the narrator used last. */
