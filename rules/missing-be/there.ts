@@ -6,6 +6,7 @@ import { hasFiniteVerb } from './clause.js';
 
 /** Behind “there” these open what there is. */
 const amounts = words('no a an nothing something nobody many few several some two three four certain');
+const doubtOfOne = 2;
 const openers = words('but that as if when because though although for while where so until and');
 
 /** “There no answer”; not “here a chair, there a table”, “here and there a tree”. */
@@ -34,6 +35,8 @@ export function lacksBeBehindThere(document: Document, there: Token): Report | u
     expected: (isPlural ? ['were', 'are'] : ['was', 'is']).map(
       (form) => `${there.text} ${form} ${next.text}`,
     ),
+    // “There! A fire” may be all that somebody sees.
+    doubt: /^an?$/.test(next.lower) ? doubtOfOne : 0,
     reason: `“${there.text} ${next.text}” lacks “${isPlural ? 'were' : 'was'}”.`,
   };
 }

@@ -15,7 +15,7 @@ const behindVerb = words(`
 `);
 const degrees = words('very too so quite rather');
 /** Pasts that the tagger takes for adjectives, and adjectives that stand before a verb: “he bent”, “it more than”. */
-const notStates = words('bent unbent more next');
+const notStates = words('bent unbent bespoke more next');
 
 /** “He no longer a stranger”; `forms` are the forms of be that go with the subject. */
 export function lacksVerb(document: Document, subject: Token, forms: readonly string[]): Report | undefined {

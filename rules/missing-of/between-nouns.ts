@@ -5,15 +5,17 @@ import { formsThat } from '../../src/core/forms.js';
 import type { Report } from '../../src/core/rule.js';
 import { words } from '../../src/core/text.js';
 import { countNouns } from '../lists/count-nouns.js';
-import { joinsNouns, opensTime, takesTwo } from './joined.js';
+import { verbsWithOwnPast } from '../lists/irregular-verbs.js';
+import { joinsNouns, opensTime, takesTwo } from '../lists/joined-nouns.js';
 
 const links = ['of', 'in', 'on', 'to', 'at', 'from', 'with', 'by', 'and'];
 const determiners = words('the a an my his her its their our your this these those every no some any');
 const articles = words('the a an my his their our');
+const pasts = new Set(verbsWithOwnPast.map(({ past }) => past));
 const seconds = words('the his my their its our');
 /** Behind these a noun may stand beside another, or begin a clause. */
 const beforeFirst = words(`
-  and or but as than if when while because though that which who with where such said until till before after no
+  and or but as than if when while because though that which who with where such said until till before after no all
 `);
 /** What ends the second noun's phrase. */
 const ends = words(
@@ -46,13 +48,18 @@ export function lacksLink(document: Document, ear: Ear | undefined, second: Toke
     at: { first: first.index, last: second.index + 1 },
     expected: ranked(document, ear, second).map((link) => `${first.text} ${link} ${second.text}`),
     reason: `Nothing links “${first.text}” and “${second.text}”.`,
-    doubt: document.partOfSpeech(before) === 'ADP' ? doubtBehindPreposition : 0,
+    doubt: isSure(document, before) ? 0 : doubtBehindPreposition,
   };
+}
+
+/** Not behind a preposition, nor where what something is follows: “Paris is the town the most alive”. */
+function isSure(document: Document, before: Token): boolean {
+  return document.partOfSpeech(before) !== 'ADP' && !/^(?:is|was|are|were|be|been)$|'s$/.test(before.lower);
 }
 
 function isPlainNoun(document: Document, token: Token): boolean {
   if (token.kind !== 'word' || token.text !== token.lower || opensTime(token.lower)) return false;
-  if (document.isHyphenated(token)) return false;
+  if (document.isHyphenated(token) || pasts.has(token.lower) || /[^n]th$/.test(token.lower)) return false;
   // “The key the lock”: the tagger takes the first for a verb.
   const isMistaken = countNouns.has(token.lower) && articles.has(document.at(token.index - 1)?.lower ?? '');
   return isMistaken || document.partOfSpeech(token) === 'NOUN';
@@ -63,7 +70,7 @@ function openerOf(document: Document, noun: Token): Token | undefined {
   let token = document.previousInSentence(noun);
   for (let steps = 0; token?.kind === 'word' && steps < 3; steps++) {
     if (determiners.has(token.lower)) return token;
-    if (document.partOfSpeech(token) !== 'ADJ') return undefined;
+    if (document.partOfSpeech(token) !== 'ADJ' || token.lower === 'more') return undefined;
     token = document.previousInSentence(token);
   }
   return undefined;

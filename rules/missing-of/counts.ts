@@ -18,6 +18,8 @@ export function lacksOfBehindCount(document: Document, count: Token): Report | u
     return undefined;
   const isFree = document.opensSentence(count);
   if (!isFree && !befores.has(document.at(count.index - 1)?.lower ?? '')) return undefined;
+  // “At most the half”
+  if (count.lower === 'most' && document.at(count.index - 1)?.lower === 'at') return undefined;
   const head = [2, 3, 4]
     .map((step) => document.tokens[count.index + step])
     .find((token) => token && document.partOfSpeech(token) === 'NOUN');

@@ -92,6 +92,10 @@ function isCompared(document: Document, conjunction: Token): boolean {
     );
   const { first } = document.sentenceOf(conjunction);
   for (let index = Math.max(first, conjunction.index - 15); index < conjunction.index; index++)
-    if (/^(?:so|such|as|same|rather|not|never)$/.test(document.tokens[index].lower)) return true;
+    if (
+      /^(?:so|such|as|same|rather|not|never)$/.test(document.tokens[index].lower) ||
+      document.tokens[index].lower === document.at(conjunction.index + 1)?.lower
+    )
+      return true;
   return false;
 }

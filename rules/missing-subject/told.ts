@@ -43,5 +43,7 @@ function lacksBehindThat(document: Document, leader: Token, next: Token): boolea
     const subject = document.previousInSentence(leader);
     if (!thinking.has(leader.lower) || !subject || !nominatives.has(subject.lower)) return false;
   }
+  // “He wished that weren’t true.”
+  if (/^wish(?:ed)?$/.test(leader.lower)) return false;
   return !/^(?:the|a|these|those|my|his|all|both|many|some|no)$/.test(next.lower);
 }

@@ -13,7 +13,7 @@ const taking = words(`
   reached set sing sang appoint appointed dub dubbed believe believed prove proved deem deemed order ordered procure
   procured afford afforded take took yield yielded secure secured fling flung shoot shot guarantee win won strike struck
   keep kept lose lost see saw thrust put lay laid declare declared proclaim let have had has having help helped feel felt
-  watch watched hear heard
+  watch watched hear heard tender tendered tendering
 `);
 /** Measures, which stand before “the” and behind what they measure, and times, which stand anywhere. */
 const timesAndMeasures = words(`
