@@ -22,7 +22,7 @@ const pairColumns = 3;
 const pairBits = 12;
 
 /** How many rows may speak at a place. */
-export const mostRows: number = 4 * networkReach + 1 + pairColumns;
+const mostRows = 4 * networkReach + 1 + pairColumns;
 
 /** One step of the stored weights: of a neighbour, of a word for the place, and of its bias. */
 export const inputStep = 1 / 40;

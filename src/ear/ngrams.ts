@@ -7,7 +7,7 @@
 export const bucketSize = 4;
 
 /** Highest level of a count. */
-export const topLevel = 63;
+const topLevel = 63;
 
 /** Counts by level: exact to 6, then growing by 22% a level. Level 0 is 0. */
 export const countOfLevel: Float64Array = Float64Array.from({ length: topLevel + 1 }, (_, level) =>
@@ -111,13 +111,6 @@ export class NgramTable {
     return this.#find(
       finishLow(mixLow(mixLow(mixLow(mixLow(startLow(kind), a), b), c), d)),
       finishHigh(mixHigh(mixHigh(mixHigh(mixHigh(startHigh(kind), a), b), c), d)),
-    );
-  }
-
-  level5(kind: number, a: number, b: number, c: number, d: number, e: number): number {
-    return this.#find(
-      finishLow(mixLow(mixLow(mixLow(mixLow(mixLow(startLow(kind), a), b), c), d), e)),
-      finishHigh(mixHigh(mixHigh(mixHigh(mixHigh(mixHigh(startHigh(kind), a), b), c), d), e)),
     );
   }
 

@@ -19,7 +19,7 @@ export const local = (index: number): Code => [0x20, ...leb(index)];
 export const setLocal = (index: number, value: Code): Code => [...value, 0x21, ...leb(index)];
 export const constant = (value: number): Code => [0x41, ...signedLeb(value)];
 export const plus = (a: Code, b: Code): Code => [...a, ...b, 0x6a];
-export const minus = (a: Code, b: Code): Code => [...a, ...b, 0x6b];
+const minus = (a: Code, b: Code): Code => [...a, ...b, 0x6b];
 export const multiply = (a: Code, b: Code): Code => [...a, ...b, 0x6c];
 export const loadInteger = (pointer: Code): Code => [...pointer, 0x28, 2, 0];
 /** A number of 16 bits, without a sign. */

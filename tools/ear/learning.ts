@@ -74,8 +74,7 @@ function proposeAll(model: EarModel, listener: Listener, passage: Passage, sink:
  * What was proposed at a planted error. `isRight`: it would put the error right, or put in a word of the group that was
  * left out.
  */
-export interface Answer {
-  word: number;
+interface Answer {
   rival: number;
   isRight: boolean;
 }
@@ -92,7 +91,7 @@ function proposeAtErrors(
   const { ids, planted } = plant(passage.ids, slips, every, randomFrom(seed));
   for (const { kind, place, source, word: right } of planted) {
     proposers[kind](model, listener, ids, place, passage.speech[source], (_kind, _place, word, rival) =>
-      sink(kind, { word, rival, isRight: isAnswer(model, kind, word, right) }),
+      sink(kind, { rival, isRight: isAnswer(model, kind, word, right) }),
     );
   }
 }
