@@ -73,6 +73,10 @@ export default defineRule({
     { bad: '[[It not]] fair at all.', good: 'It was not fair at all.' },
     { bad: '[[It time]] to go home.', good: 'It was time to go home.' },
     { ok: '“I must here tell of it, and I would home,” he said.', because: 'as it was said once' },
+    {
+      ok: 'They only open the gate at noon. You still slow at the bend.',
+      because: 'adjectives that are verbs',
+    },
     { ok: 'He alone knew. They alone of all the village had seen it.', because: 'nobody else' },
     {
       ok: 'He being away, and she waiting, we left. “He been there,” said the tramp.',

@@ -204,7 +204,11 @@ describe('findings beside each other', () => {
         ]),
       ),
     ).toEqual([['sad', 'safe']]);
-    // What begins elsewhere keeps its case.
+    // What begins elsewhere keeps its case, and so does a word that is not what changes.
+    expect(told(find('He ran. your, going.', [letter, { finds: 'your,', instead: 'your' }]))).toEqual([
+      ['your', 'safe'],
+      ['Your', 'safe'],
+    ]);
     expect(told(find(text, [letter, { finds: 'going', instead: 'gone' }]))).toEqual([
       ['Your', 'safe'],
       ['gone', 'safe'],

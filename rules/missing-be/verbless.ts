@@ -16,6 +16,11 @@ const behindVerb = words(`
 const degrees = words('very too so quite rather');
 /** Pasts that the tagger takes for adjectives, and adjectives that stand before a verb: “he bent”, “it more than”. */
 const notStates = words('bent unbent bespoke more next');
+/** Adjectives that are verbs too: “they slow at the bend”, “you only open it once”. */
+const alsoVerbs = words(`
+  open clear dry warm cool slow calm empty clean free near narrow quiet steady fancy better welcome own dirty numb blind
+  tame idle humble even level smooth loose faint bare wet lower perfect double right secure separate tidy mellow yellow
+`);
 
 /** “He no longer a stranger”; `forms` are the forms of be that go with the subject. */
 export function lacksVerb(document: Document, subject: Token, forms: readonly string[]): Report | undefined {
@@ -55,6 +60,7 @@ function opensPredicate(document: Document, subject: Token, first: Token): boole
       second?.lower ?? '',
     );
   if (document.partOfSpeech(first) !== 'ADJ' || notStates.has(first.lower)) return false;
+  if (alsoVerbs.has(first.lower) && !/^(?:s?he|it)$/.test(subject.lower)) return false;
   const isApposed = /^(?:we|you)$/.test(subject.lower) && second && document.partOfSpeech(second) === 'NOUN';
   return !isApposed;
 }

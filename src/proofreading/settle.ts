@@ -168,12 +168,21 @@ export function withCapitals(findings: Finding[]): Finding[] {
   const toldTwice = new Set<Finding>();
   const cased = findings.map((finding) => {
     const letter = letters.get(finding.start.offset);
-    if (!letter || finding === letter || finding.expected.length === 0) return finding;
+    if (!letter || finding === letter || !changesFirstWord(finding)) return finding;
     if (rank(finding, letter) <= 0) toldTwice.add(letter);
     const inCase = isCapitalized(letter.expected[0]) ? capitalize : uncapitalize;
     return { ...finding, expected: finding.expected.map(inCase) };
   });
   return cased.filter((finding) => !toldTwice.has(finding));
+}
+
+const onlyLetters = /^[\p{L}'’]*$/u;
+
+/** Whether the first suggestion changes the first word: of “anna's,” a stray comma goes, and that alone. */
+function changesFirstWord({ actual, expected: [first] }: Finding): boolean {
+  if (first === undefined) return false;
+  const { prefix } = sharedEnds(actual, first);
+  return [actual, first].some((text) => prefix < text.length && onlyLetters.test(text.slice(0, prefix + 1)));
 }
 
 /** Whether the first suggestion gives the first letter the other case, and changes nothing else. */
