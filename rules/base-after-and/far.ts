@@ -57,7 +57,7 @@ function earlierVerb(document: Document, joiner: Token, speller: Speller): 'past
 
 /** “Had tried it on and come out” */
 function mayBeParticiple(document: Document, verb: Token): boolean {
-  const { first } = document.sentenceOf(verb);
+  const first = Math.max(document.sentenceOf(verb).first, verb.index - reach);
   return document.tokens
     .slice(first, verb.index)
     .some(({ lower }) => /^(?:had|has|have|having)|'(?:d|ve)$/.test(lower));

@@ -24,6 +24,8 @@ const behindName = words(`
 /** Words of a subject, and the fewest of an aside. */
 const longestSubject = 4;
 const shortestAside = 3;
+/** So long a subject with its aside may be, in tokens. */
+const longestBefore = 40;
 
 /** `It belong to him`, `and then it close up`, `Tobin whisper.` */
 export function anyVerb(document: Document, verb: Token, story: Story): Report | undefined {
@@ -66,6 +68,7 @@ export function behindAside(document: Document, verb: Token): Report | undefined
     return undefined;
   if (document.partOfSpeech(verb) !== 'VERB') return undefined;
   const { first } = document.sentenceOf(verb);
+  if (verb.index - first > longestBefore) return undefined;
   const other = document.tokens.slice(first, comma.index).find(({ text }) => text === ',');
   if (!other || other.index - first > longestSubject || comma.index - other.index < shortestAside)
     return undefined;

@@ -42,7 +42,7 @@ export function afterAskedNoun(document: Document, token: Token, speller: Spelle
   const isThird = asked.has(token.lower);
   if (!isThird && !purePasts.has(token.lower) && token.lower !== 'said' && token.lower !== 'told')
     return undefined;
-  if (document.partOfSpeech(token) !== 'VERB' || !endsInQuestion(document, token)) return undefined;
+  if (document.partOfSpeech(token) !== 'VERB') return undefined;
   let at = previous(document, token);
   if (!at || !/^(?:NOUN|PROPN)$/.test(document.partOfSpeech(at))) return undefined;
   for (let count = 0; at && count <= longestSubject; count++, at = previous(document, at)) {
@@ -51,7 +51,7 @@ export function afterAskedNoun(document: Document, token: Token, speller: Spelle
       if (before && !/^(?:how|why|where|when|what|and|but|so|[“"‘',—…])$/.test(before.lower))
         return undefined;
       const base = isThird ? baseOfThirdPerson(token.lower, speller) : baseOfPast(token.lower, speller);
-      return base ? describe(token, base) : undefined;
+      return base && endsInQuestion(document, token) ? describe(token, base) : undefined;
     }
     if (at.kind !== 'word' || !/^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(document.partOfSpeech(at)))
       return undefined;
@@ -59,7 +59,10 @@ export function afterAskedNoun(document: Document, token: Token, speller: Spelle
   return undefined;
 }
 
+/** So far behind it, in tokens, a verb’s question mark is looked for: a sentence may have no end. */
+const longestQuestion = 60;
+
 function endsInQuestion(document: Document, token: Token): boolean {
-  const { last } = document.sentenceOf(token);
+  const last = Math.min(document.sentenceOf(token).last, token.index + longestQuestion);
   return document.tokens.slice(token.index, last).some(({ text }) => text.includes('?'));
 }
