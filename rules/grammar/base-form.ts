@@ -17,10 +17,11 @@ export function isBase({ text, lower }: Written, speller: Speller): boolean {
   )
     return false;
   const past = pastOf(lower);
+  // Whether a word may be made of others, as “cupboarded” is, takes long to tell, and says nothing of verbs.
   return (
     past !== lower &&
-    baseOfPast(lower, speller) === undefined &&
-    speller.hasLower(past) &&
-    speller.hasLower(thirdPersonOf(lower))
+    speller.frequency(past) > 0 &&
+    speller.frequency(thirdPersonOf(lower)) > 0 &&
+    baseOfPast(lower, speller) === undefined
   );
 }

@@ -36,16 +36,15 @@ export function anyVerb(document: Document, verb: Token, story: Story): Report |
   const next = document.nextInSentence(verb);
   // “It dose not” is another word; “it sort of grows”
   if (next?.lower === 'not' || (next?.lower === 'of' && /^(?:sort|kind)$/.test(verb.lower))) return undefined;
-  if (next?.kind === 'word' && /^(?:VERB|AUX|NOUN)$/.test(document.partOfSpeech(next))) return undefined;
-  const isVerb = document.partOfSpeech(verb) === 'VERB';
-  const isAct = doings.has(verb.lower) || nounLikeDeeds.has(verb.lower);
   const isName = !/^(?:he|she|it)$/.test(subject.lower);
-  if (isName) {
-    if (!isNameThatActs(document, subject, verb, next, story) || !(isVerb || isAct)) return undefined;
-  } else if (!isVerb && !(isAct && subject.lower !== 'it')) return undefined;
+  if (isName && !isNameThatActs(document, subject, verb, next, story)) return undefined;
   const opener = document.previousInSentence(subject);
   const opens = !opener || /^[,;:—…]$/.test(opener.text) || openers.has(opener.lower);
   if (!opens || mayTakeBase(document, verb, opener)) return undefined;
+  // Asked last, for it costs most.
+  if (next?.kind === 'word' && /^(?:VERB|AUX|NOUN)$/.test(document.partOfSpeech(next))) return undefined;
+  const isAct = doings.has(verb.lower) || nounLikeDeeds.has(verb.lower);
+  if (document.partOfSpeech(verb) !== 'VERB' && !(isAct && subject.lower !== 'it')) return undefined;
   const isSpeech = verb.register === 'dialogue';
   // Who speaks so may always speak so.
   const doubt = isSpeech || opener?.lower === 'that' ? 2 : 0;

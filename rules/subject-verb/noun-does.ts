@@ -22,6 +22,9 @@ const behindVerb = words(`
   through toward towards onto straight forward along past
 `);
 
+/** Most words from the determiner to the noun, it included. */
+const longestPhrase = 4;
+
 /** So far behind such a verb another may tell the time, in tokens. */
 const reach = 8;
 
@@ -30,10 +33,11 @@ export function nounDoes(document: Document, verb: Token): Report | undefined {
   const next = document.nextInSentence(verb);
   if (verb.register !== 'narration' || !next || !behindVerb.has(next.lower) || document.isHyphenated(verb))
     return undefined;
-  if (document.partOfSpeech(verb) !== 'VERB') return undefined;
   let noun = document.previousInSentence(verb);
   while (noun && adverbs.has(noun.lower)) noun = document.previousInSentence(noun);
-  if (!noun || !(isOne(document, noun) || isManyInPast(document, noun, verb))) return undefined;
+  if (!noun || !standsBehindDeterminer(document, noun) || document.partOfSpeech(verb) !== 'VERB')
+    return undefined;
+  if (!(isOne(document, noun) || isManyInPast(document, noun, verb))) return undefined;
   let start = document.previousInSentence(noun);
   while (start && /^(?:ADJ|NUM)$/.test(document.partOfSpeech(start)))
     start = document.previousInSentence(start);
@@ -51,6 +55,13 @@ export function nounDoes(document: Document, verb: Token): Report | undefined {
     reason: `“${noun.text} ${verb.text}” does not agree; it should be “${isPresent ? third : past}”.`,
     severity: 'warning',
   };
+}
+
+/** Whether a determiner stands a few words before: this is sooner asked than what the words are. */
+function standsBehindDeterminer(document: Document, noun: Token): boolean {
+  for (let step = 1; step <= longestPhrase; step++)
+    if (determiners.has(document.at(noun.index - step)?.lower ?? '')) return true;
+  return false;
 }
 
 /** “Every time she looks at me my brain make a sound”: an object and an adverb end what stands before as well. */
