@@ -25,7 +25,8 @@ const verbs = formsThat(
       doneByOne.has(lower) ||
       kinBases.has(lower) ||
       itBases.has(lower)),
-); /** Whatever is the base of a verb, and may be of one. */
+);
+/** Whatever is the base of a verb, and may be of one. */
 const bases = formsSpelled(
   ({ kind, text, lower }, speller) => kind === 'word' && isBase({ kind, text, lower }, speller),
 );
