@@ -1,9 +1,10 @@
 /** Places where a word stands for a reason that the ear does not know. */
 import type { Document, Token } from '../../src/core/document.js';
+import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
 import { isWhoseProblem } from '../grammar/mention.js';
-import { isToldInPast } from '../grammar/told-tense.js';
-import { pastOf } from '../lists/verb-forms.js';
+import { isToldInPast, isToldInPresent } from '../grammar/told-tense.js';
+import { baseOfThirdPerson, pastOf } from '../lists/verb-forms.js';
 
 const numbers = words(
   'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',
@@ -106,8 +107,10 @@ export function isOfSameMeaning({ lower }: Token, meant: string): boolean {
 }
 
 /** “I stop. I stare at him”, and not “I stopped”: a story told in the present, of which the ear has heard few. */
-export function isTenseOfStory(document: Document, token: Token, meant: string): boolean {
-  return pastOf(token.lower) === meant && !isToldInPast(document, token);
+export function isTenseOfStory(document: Document, token: Token, meant: string, speller: Speller): boolean {
+  if (pastOf(token.lower) === meant) return !isToldInPast(document, token);
+  const base = baseOfThirdPerson(token.lower, speller);
+  return base !== undefined && pastOf(base) === meant && isToldInPresent(document, token);
 }
 
 const whatDarkens = words('eye eyes screen sky sea water world vision room window windows lights everything');

@@ -31,6 +31,12 @@ const usualDoubtedRate = 3.5e-3;
 const thick = { slips: { from: 0.008, to: 0.012 }, doubted: { from: 1.8, to: 2.2 } };
 
 /**
+ * No chapter bears more doubt than this: of what is more doubtful, one finding in four was right in chapters however thick
+ * with slips, and of what is a little less so, every second one.
+ */
+const mostBorne = 4.5;
+
+/**
  * How much doubt a chapter bears with so many sure findings, and with so many that are very doubtful, which are counted
  * where it matters. Where many words are surely wrong, a doubtful one is likelier wrong than it would be in a clean
  * book: the odds are learned from the chapter itself (empirical Bayes, Robbins 1956).
@@ -44,7 +50,7 @@ export function bearableDoubt(slips: number, words: number, countDoubted: () => 
   const careless = along(thick.slips, (slips - 1 - Math.sqrt(slips)) / words);
   if (careless === 0) return doubt;
   const doubted = along(thick.doubted, countDoubted() / (usualDoubtedRate * words + 0.3));
-  return doubt + (mostDoubt - doubt) * Math.min(careless, doubted);
+  return Math.min(mostBorne, doubt + (mostDoubt - doubt) * Math.min(careless, doubted));
 }
 
 /** How far a number has come on a way, from 0 to 1. */
