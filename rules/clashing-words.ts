@@ -56,6 +56,7 @@ export default defineRule({
     { bad: 'They sold [[their our]] house in spring.', good: 'They sold their house in spring.' },
     { bad: 'She let [[our a]] cry.', good: 'She let out a cry.' },
     { bad: 'It took [[a about]] a week to mend.', good: 'It took about a week to mend.' },
+    { ok: '“It is he,” said Ilse, from by the door.', because: 'from where she stood' },
     { ok: 'She knew that it was he he had seen.', because: 'what is looked at and who looks' },
     { ok: 'The shelf he was looking at to the left was bare.', because: 'a preposition that ends a clause' },
     { ok: 'She saw it as well as he the night before.', because: 'two who are compared' },

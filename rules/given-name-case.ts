@@ -8,6 +8,7 @@ import { personTitles } from '../src/names/titles.js';
 import { isBesideForeign } from '../src/tongues/foreign.js';
 import { givenNames } from './lists/given-names.js';
 import { properNouns } from './lists/proper-nouns.js';
+import { smallWords } from './lists/small-words.js';
 
 /** Common words that are given names before a name: “poppy Harding”. */
 const wordNames = words(`
@@ -40,6 +41,7 @@ export default defineRule({
       bad: 'They were asleep when [[poppy]] Harding won.',
       good: 'They were asleep when Poppy Harding won.',
     },
+    { ok: 'She was a big sorrel molly with one white foot.', because: 'a kind of mule' },
     { ok: 'He wore a poppy Monday and Tuesday. The daisy Ilse picked had wilted.', because: 'flowers' },
     { ok: '“It was Thomas,” she said, “who called.”', because: 'it has its capital' },
     { ok: 'It was Thomas who came in.', because: 'it has its capital' },
@@ -81,15 +83,20 @@ function isBeforeSurname(document: Document, token: Token): boolean {
   );
 }
 
+/** So many words at most stand between an article and the kind: “a big sorrel molly”. */
+const mostAttributes = 2;
+
 /** “A joe”, “a good joe”: behind an article stands a kind of man or thing. */
 function isKind(document: Document, token: Token): boolean {
-  if (isBehindDeterminer(document, token)) return true;
-  const previous = document.previousInSentence(token);
-  return (
-    previous !== undefined &&
-    document.partOfSpeech(previous) === 'ADJ' &&
-    isBehindDeterminer(document, previous)
-  );
+  let at = token;
+  for (let attributes = 0; !isBehindDeterminer(document, at); attributes++) {
+    const previous = document.previousInSentence(at);
+    const isAttribute =
+      previous?.kind === 'word' && previous.text === previous.lower && !smallWords.has(previous.lower);
+    if (!isAttribute || attributes === mostAttributes) return false;
+    at = previous;
+  }
+  return at === token || document.partOfSpeech(at) === 'ADJ';
 }
 
 /** “To harry them”, “play old harry”: to plunder, and the devil. */

@@ -3,7 +3,8 @@ import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule, type RuleContext } from '../src/core/rule.js';
 import { capitalize, isCapitalized, words } from '../src/core/text.js';
 import { beginsSmall } from '../src/tongues/small-letters.js';
-import { isKiss, opensAside } from './lowercase-sentence/aside.js';
+import { isKiss } from './grammar/kiss.js';
+import { opensAside } from './lowercase-sentence/aside.js';
 import {
   beginsAfterEnd,
   endsWithAbbreviation,
@@ -72,6 +73,11 @@ export default defineRule({
     {
       ok: 'and so I took the boat\n\nthe river was slow, and what did she say? she said it was late\n\nit was late\n\nnobody came down to the gate',
       because: 'thoughts that run on',
+    },
+    { ok: 'They went home.\n\nchapter nine: what the miller said\n\nIt was late.', because: 'a heading' },
+    {
+      ok: '# Two\n\nlamplight\n(A story of the mill. So slow.)\n\nIt was late.',
+      because: 'a title and what it is of',
     },
     { ok: '# Two\n\nthe mill by the river\n\nIt was late.', because: 'a title' },
     { ok: 'He needed:\n1. Rope\n2. the map\n3. Bread', because: 'a list' },

@@ -2,6 +2,7 @@
 import type { Document, Paragraph, Quotation, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized } from '../src/core/text.js';
+import { isKiss } from './grammar/kiss.js';
 import { closingMark, endMark } from './grammar/lost-close.js';
 import { nominatives } from './lists/small-words.js';
 
@@ -61,6 +62,7 @@ export default defineRule({
       ok: 'They sat there, Ilse and he, and then the old bell went\n\nDING DONG\n\nand the gulls flew up.',
       because: 'the sentence goes on behind the sound',
     },
+    { ok: 'Tell me in the comments what you think of him. Love you all xx\n\nIlse', because: 'kisses' },
     {
       ok: 'He read what stood on the stone and could not\n\nunderstand it.',
       because: 'the sentence goes on',
@@ -79,7 +81,8 @@ function judge(document: Document, paragraph: Paragraph): Report | undefined {
   const last = document.tokens[paragraph.last - 1];
   const afterTag = endOfTag(document, paragraph, last);
   if (afterTag) return afterTag;
-  if (last.kind !== 'word' || isCapitalized(last.text)) return undefined;
+  if (last.kind !== 'word' || isCapitalized(last.text) || isKiss(document, document.sentenceOf(last), last))
+    return undefined;
   const first = document.tokens[paragraph.first];
   if (first.kind === 'word' && !isCapitalized(first.text)) return undefined;
   if (!isProse(document, paragraph) || !nextBegins(document, paragraph)) return undefined;

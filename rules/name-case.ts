@@ -7,6 +7,7 @@ import type { Name } from '../src/core/story.js';
 import { isCapitalized } from '../src/core/text.js';
 import { isBehindDeterminer, slotFeatures, slotScore } from '../src/names/name-slot.js';
 import { personTitles } from '../src/names/titles.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { isBesideForeign } from '../src/tongues/foreign.js';
 import { nameSlots } from './lists/name-slots.js';
 import { personBonus } from './name-case/company.js';
@@ -103,6 +104,7 @@ export default defineRule({
       book: 'We met the Rovers. I like the Rovers. Then the Rovers left. So Rovers sang. All Rovers sing.',
     },
     { ok: '“You will mark my words,” said Will.', because: 'a verb', story: ['Will', 'Mark'] },
+    { ok: '“Tha’s late,” he said. “When did tha see t’ boat?”', because: 'dialect' },
     { ok: 'Rgt marched at dawn. Rgt camped at the ford. Seen by rgt: smoke.', because: 'an abbreviation' },
     { ok: 'They called Heron-Nine and Kestrel-Nine. At nine they slept.', because: 'part of a call sign' },
   ],
@@ -120,6 +122,8 @@ export default defineRule({
       const name = part ? undefined : context.story.name(token.lower);
       if (!name || !isCapitalized(name.form) || particles.has(token.lower)) continue;
       if (document.isHyphenated(token)) continue;
+      // “Tha’s late. When did tha see t’ boat?”
+      if (name.kind === 'learned' && isSpokenInDialect(document, token)) continue;
       // “He jus’ laughed”, “mes filles”: a clipped word, and another language.
       if (/[^s]['’]$/.test(token.text) || isBesideForeign(document, token)) continue;
       const severity = judge(document, token, name, context);

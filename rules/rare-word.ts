@@ -3,6 +3,7 @@ import { defineRule } from '../src/core/rule.js';
 import { rareSlips } from '../src/slips/rare-slip.js';
 import { favourOf, isSpelledAsSpoken } from '../src/slips/suspect.js';
 import { isBroadlyTold, isDialect, isSpokenInDialect } from '../src/tongues/dialect.js';
+import { isMentioned } from './grammar/mention.js';
 
 /** Natural logarithm of the odds from which a rare word is rather a slip than meant, and surely one. */
 const likely = 1.3;
@@ -48,6 +49,7 @@ export default defineRule({
     },
     { ok: '“Hm,” he said. “I wonder.”', because: 'a sound in its place' },
     { ok: 'He told his beads in the gloom of the apse.', because: 'no common word goes better' },
+    { ok: 'It hit the wall with a *thunk* and slid down to the floor.', because: 'a sound' },
     { ok: 'The elf looked at the orc and drew his bow.', because: 'words of the genre' },
   ],
   check(document, context, report) {
@@ -56,6 +58,7 @@ export default defineRule({
       if (odds <= likely - farthest) continue;
       if (isDialect(token) || isSpokenInDialect(document, token) || isSpelledAsSpoken(document, token))
         continue;
+      if (isMentioned(document, token)) continue;
       report({
         at: token,
         expected,

@@ -43,6 +43,7 @@ export default defineRule({
       good: 'He walked slowly to the gate.',
       careless: true,
     },
+    { ok: 'In the second second he was gone.', because: 'the one behind the first' },
     { ok: 'Nobody knew what was going on on the upper floor.', because: 'an adverb and a preposition' },
     { ok: 'All that he is is a fool.', because: 'a clause and its verb' },
     { ok: 'They had had enough of the rain.', because: 'a past perfect' },

@@ -83,6 +83,10 @@ export default defineRule({
       ok: 'He walks to the door and opens it. She takes the lamp. He turns. She runs.',
       because: 'told in the present',
     },
+    {
+      ok: 'He waited and he looked at the sea, and then he went in and slept. She doesn’t come at night now. She comes on Sundays, and she waits. He stood up and walked away. He looked at the door and closed it. He went down and found the key.',
+      because: 'how it is now',
+    },
     { ok: 'He went home, and then he walks to the door.', because: 'too little is told' },
     {
       ok: 'He went home. She sat. “And then he walks to the door,” he said. He slept. She ran. He ate. They sang.',
@@ -128,7 +132,8 @@ export default defineRule({
       const right =
         (isPastBook ? pastOfPresent(document, token, story, speller) : undefined) ??
         pastOfGesture(document, token, story);
-      if (right && !document.isInEmphasis(token)) report(slipOf(token, right));
+      if (right && !document.isInEmphasis(token) && !isHowItIsNow(document, token))
+        report(slipOf(token, right));
     }
   },
 });
@@ -139,6 +144,16 @@ function pastOfPresent(document: Document, token: Token, story: Story, speller: 
   if (!base || !isToldInPast(document, token, story, speller)) return undefined;
   const right = pastOf(base);
   return speller.hasLower(right) ? right : undefined;
+}
+
+/** “She doesn't come at night now. She comes on Sundays.”: few write a “doesn't” by mistake. */
+function isHowItIsNow(document: Document, token: Token): boolean {
+  const sentence = document.sentenceOf(token);
+  const before = document.sentences[sentence.index - 1];
+  return (
+    before?.paragraph === sentence.paragraph &&
+    document.wordsOf(before).some(({ lower }) => /^(?:do|does|is|are|has)n['’]t$/.test(lower))
+  );
 }
 
 function slipOf(token: Token, right: string): Report {

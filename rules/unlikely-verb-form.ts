@@ -45,13 +45,13 @@ export default defineRule({
       careless: true,
     },
     {
-      bad: 'He had not taken the time to [[brought]] anything with him.',
-      good: 'He had not taken the time to bring anything with him.',
+      bad: 'It was late, and she had said that he was asleep. He had been ill, and it was cold. She [[do]] not trust herself to answer.',
+      good: 'It was late, and she had said that he was asleep. He had been ill, and it was cold. She did not trust herself to answer.',
       careless: true,
     },
     {
-      bad: 'It was late, and she had said that he was asleep. He had been ill, and it was cold. She [[do]] not trust herself to answer.',
-      good: 'It was late, and she had said that he was asleep. He had been ill, and it was cold. She did not trust herself to answer.',
+      bad: 'They had [[arrive]] at the inn before dark.',
+      good: 'They had arrived at the inn before dark.',
       careless: true,
     },
     { ok: 'He had prepared for threats.', because: 'right' },

@@ -86,7 +86,7 @@ export const clashingWords = pairsOf(`
  */
 export const clashingPrepositions = pairsOf(`
   to: into onto upon against along across around beside beneath near toward towards
-  from: to on at with by upon for against toward towards
+  from: to on at with upon for against toward towards
   in: into onto
   on: onto
   at: to into onto upon of against between beside behind near inside beneath toward towards

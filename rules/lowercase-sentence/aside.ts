@@ -1,15 +1,6 @@
 /** What begins small on purpose: an aside, words of another’s, the end of a letter. */
 import type { Document, Sentence, Token } from '../../src/core/document.js';
 
-/** “See you on Friday. xx”: what a letter ends with. */
-export function isKiss(document: Document, { last }: Sentence, { index, lower }: Token): boolean {
-  return (
-    index === last - 1 &&
-    last === document.paragraphOf(document.tokens[index]).last &&
-    /^(?:x+|(?:xo)+x?)$/.test(lower)
-  );
-}
-
 /** `(well. the singing, a little.)`: what begins small between brackets goes on so. */
 function isInSmallAside(document: Document, { index }: Token): boolean {
   for (let at = index - 1; at >= document.paragraphOf(document.tokens[index]).first; at--) {

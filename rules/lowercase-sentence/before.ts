@@ -37,7 +37,8 @@ export function beginsAfterEnd(document: Document, paragraph: Paragraph): boolea
     const goesOn = earlier?.kind === 'prose' && document.tokens[earlier.last - 1].kind === 'word';
     return !goesOn && !isPartOfTitle(document, paragraph);
   }
-  if (before.kind !== 'prose' || isSignature(document, paragraph)) return false;
+  if (before.kind !== 'prose' || isSignature(document, paragraph) || isPartHeading(document, paragraph))
+    return false;
   let index = before.last - 1;
   while (index > before.first && isCloser(document.tokens[index])) index--;
   const end = document.tokens[index].text;
@@ -54,8 +55,21 @@ function isSignature(document: Document, { first, last }: Paragraph): boolean {
   );
 }
 
+/** “chapter nine: what the heron said” */
+function isPartHeading(document: Document, { first, last }: Paragraph): boolean {
+  return (
+    /^(?:chapter|part|book|act|scene|prologue|epilogue|interlude)$/.test(document.tokens[first].lower) &&
+    document.tokens[last - 1].kind === 'word' &&
+    last - first <= 12
+  );
+}
+
 /** “the mill by the river”, “by Tomas Brand”: a title in small letters, and who wrote it, without a mark at the end. */
 function isPartOfTitle(document: Document, { first, last }: Paragraph): boolean {
+  // “the heron\n(a story of the marsh. so slow.)”
+  const line = document.tokens.slice(first + 1, Math.min(last, first + 9));
+  const second = line.find((token) => document.gapBefore(token).includes('\n'));
+  if (second?.text === '(' && document.tokens[second.index - 1].kind === 'word') return true;
   if (document.tokens[last - 1].kind !== 'word') return false;
   if (/^(?:by|for)$/.test(document.tokens[first].lower))
     return isCapitalized(document.tokens[first + 1]?.text ?? '');

@@ -32,6 +32,11 @@ const likenesses = words('size age height build weight kind sort type class rank
 /** What goes by the clock: “the eleven train”. */
 const services = words('train bus boat ferry coach post mail news bell flight tram show mass');
 
+/** What a meal is ordered by: “two ham and cheese”. */
+const foods = words(
+  'egg ham cheese bacon chicken fish steak sausage tomato salad tea coffee rum gin vodka whisky',
+);
+
 const smallNumber = /^[2-9]$|^[1-9]\d{1,2}$/;
 
 /** Whether the word may count the noun behind it; asked first. */
@@ -79,6 +84,8 @@ export function nounAfter(document: Document, token: Token): Token | undefined {
     next.lower === 'and' &&
     /^(?:an?|the|his|her|my|two|some)$/.test(document.at(next.index + 1)?.lower ?? '');
   if (manyWords.has(token.lower) && /^(?:and|,|over)$/.test(next.lower) && !goesOn) return undefined;
+  // “Four egg and onion, please”
+  if (next.lower === 'and' && foods.has(at.lower)) return undefined;
   if (next.kind === 'mark' || behindCounted.has(next.lower)) return at;
   // “Those word stayed with her.”
   return firmWords.has(token.lower) && surelyFinite.has(next.lower) ? at : undefined;

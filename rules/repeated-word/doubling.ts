@@ -14,6 +14,8 @@ export function mayFollowItself(document: Document, first: Token): boolean {
   const second = document.at(first.index + 1);
   if (second && isMentioned(document, second)) return true;
   const before = document.previousInSentence(first);
+  // “In the second second he was gone.”
+  if (first.lower === 'second') return before?.lower === 'the';
   if (first.lower === 'for') return before !== undefined && /(?:ing|ed)$/.test(before.lower);
   if (first.lower !== 'was' && first.lower !== 'were') return false;
   return hasBefore(document, first, pastRelatives);

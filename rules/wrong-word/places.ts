@@ -32,6 +32,8 @@ const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
   isTurningDark,
   isSeated,
   isBehindClauseOfThing,
+  isWithinName,
+  isBehindNumberedName,
 ];
 
 /** “One, stay awake. And three, whatever happens, be quiet.” */
@@ -47,7 +49,7 @@ const phrases = new Map([
   ['mother', words('lode')],
   ['retched', words('into onto again until')],
   ['cheek', words('tongue')],
-  ['hi', words('vis viz res fi')],
+  ['hi', words('vis viz res fi hat hats')],
   ...['waive', 'waives', 'waived', 'waiving'].map(
     (form) => [form, words('right rights fee fees claim charge charges fine rent')] as const,
   ),
@@ -142,6 +144,24 @@ function isBehindClauseOfThing(document: Document, token: Token): boolean {
     if (/^(?:what|all)$/.test(lower) && subjects.has(next.lower)) return true;
   }
   return false;
+}
+
+/** “The Lamp no Hana”: a name in another language, of which “no” is a small word. */
+function isWithinName(document: Document, { index, text }: Token): boolean {
+  return (
+    text === 'no' && [-1, 1].every((step) => /^\p{Lu}\p{Ll}/u.test(document.at(index + step)?.text ?? ''))
+  );
+}
+
+/** “Unit-7 thinks about it”, and not “7 things”: the number ends a name. */
+function isBehindNumberedName(document: Document, { index }: Token): boolean {
+  const [number, hyphen] = [document.at(index - 1), document.at(index - 2)];
+  return (
+    number?.kind === 'number' &&
+    hyphen?.text === '-' &&
+    document.touchesPrevious(number) &&
+    document.at(index - 3)?.kind === 'word'
+  );
 }
 
 /** “A dog-eat-dog world”: the middle of a compound that the author made. */
