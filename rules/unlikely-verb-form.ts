@@ -3,7 +3,6 @@
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, mostDoubt } from '../src/core/rule.js';
 import { isSpokenInDialect, isToldInDialect } from '../src/tongues/dialect.js';
-import { toldInPastOf } from './grammar/told-tense.js';
 import { mayBecome, otherForms } from './unlikely-verb-form/forms.js';
 import { allows } from './unlikely-verb-form/places.js';
 
@@ -71,10 +70,9 @@ export default defineRule({
     // In few words a doubt more or less may be chance.
     if (!ear || heard.length + 2 < 1.25 * usuallyDoubted * document.wordCount) return;
     if (isToldInDialect(document)) return;
-    const isToldInPast = toldInPastOf(document);
     for (const verb of document.tokensOf(verbs)) {
       if (verb.register === 'verse' || document.isHyphenated(verb)) continue;
-      const others = otherForms(verb.lower).filter((form) => allows(document, verb, form, isToldInPast));
+      const others = otherForms(verb.lower).filter((form) => allows(document, verb, form));
       if (others.length === 0) continue;
       const fits = ear.fit(document, verb, [verb.lower, ...others]);
       if (!fits) continue;

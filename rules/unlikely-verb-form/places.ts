@@ -1,5 +1,6 @@
 /** Which change of a verb's form may mend a place: not one that only tells another time. */
 import type { Document, Token } from '../../src/core/document.js';
+import { isToldInPast } from '../grammar/told-tense.js';
 import { standsAs } from './forms.js';
 
 /** Behind these stands the base. */
@@ -18,16 +19,16 @@ const goesOn =
 const beforeGerund = /^without$/;
 
 /** Whether the other form may be meant where one is written. */
-export function allows(
-  document: Document,
-  verb: Token,
-  other: string,
-  isToldInPast: (token: Token) => boolean,
-): boolean {
+export function allows(document: Document, verb: Token, other: string): boolean {
   const [written, meant] = [standsAs(verb.lower), standsAs(other)];
   const before = previous(document, verb, 1);
   if (meant.size === 0)
-    return allowsAuxiliary(verb.lower, other, before, verb.register === 'narration' && isToldInPast(verb));
+    return allowsAuxiliary(
+      verb.lower,
+      other,
+      before,
+      verb.register === 'narration' && isToldInPast(document, verb),
+    );
   const near = [before, previous(document, verb, 2), previous(document, verb, 3)];
   // “He is breathe”, “he was looked at the sky”, “without counted it”
   if (meant.has('gerund'))
@@ -40,7 +41,7 @@ export function allows(
     return !written.has('participle');
   if (meant.has('base') && near.slice(0, 2).some((word) => takesBase.test(word))) return !written.has('base');
   if (meant.has('past') && (written.has('base') || written.has('participle'))) {
-    if (written.has('past') || verb.register !== 'narration' || !isToldInPast(verb)) return false;
+    if (written.has('past') || verb.register !== 'narration' || !isToldInPast(document, verb)) return false;
     return ![...near, previous(document, verb, 4), previous(document, verb, 5)].some(
       (word) => perceives.test(word) || takesBase.test(word),
     );
@@ -49,18 +50,18 @@ export function allows(
   return (
     (written.has('base') &&
       meant.has('third') &&
-      !(verb.register === 'narration' && isToldInPast(verb)) &&
+      !(verb.register === 'narration' && isToldInPast(document, verb)) &&
       !near.some((word) => takesBase.test(word))) ||
     (written.has('third') && meant.has('base') && /^(?:i|you|we|they)$/.test(before))
   );
 }
 
 /** “You was”, “she have refused”, “should had told”: an auxiliary of the other number, or of the time that is told. */
-function allowsAuxiliary(written: string, meant: string, before: string, isToldInPast: boolean): boolean {
+function allowsAuxiliary(written: string, meant: string, before: string, isPastTold: boolean): boolean {
   if (written === 'been' || written === 'being') return true;
   if (written === 'had') return meant === 'have' && takesBase.test(before);
   const [isPast, becomesPast] = [/^(?:was|were|did)$/.test(written), /^(?:was|were|did|had)$/.test(meant)];
-  if (isPast || !isToldInPast) return isPast === becomesPast;
+  if (isPast || !isPastTold) return isPast === becomesPast;
   return becomesPast && !takesBase.test(before);
 }
 
