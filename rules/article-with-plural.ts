@@ -14,8 +14,8 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  summary: 'A plural noun behind a, an, another, every or each.',
-  why: 'A, another, every and each count one thing.',
+  summary: 'A plural noun behind a, an, another, every, each or this.',
+  why: 'A, another, every, each and this tell of one thing.',
   examples: [
     { bad: 'He told it as an amusing [[stories]].', good: 'He told it as an amusing story.' },
     { bad: 'She drew a rusty [[swords]] from the sand.', good: 'She drew a rusty sword from the sand.' },
@@ -27,6 +27,9 @@ export default defineRule({
     { bad: 'An old [[women]] sat by the road.', good: 'An old woman sat by the road.' },
     { bad: 'He was a [[children]] when it burned.', good: 'He was a child when it burned.' },
     { bad: 'They rode far in [[this]] days.', good: 'They rode far in these days.' },
+    { bad: 'If [[this]] boys find us, we hang.', good: 'If these boys find us, we hang.' },
+    { bad: 'She wore one of [[this]] little hats.', good: 'She wore one of these little hats.' },
+    { ok: '“This old folks home is full. Does this always happen?”', because: 'one home, and an adverb' },
     {
       bad: 'She looked at him with [[a bright]] blue eyes.',
       good: 'She looked at him with bright blue eyes.',
@@ -48,7 +51,7 @@ export default defineRule({
   check(document, { speller, story }, report) {
     for (const token of document.tokensOf(openers)) {
       const isThis = token.lower === 'this';
-      const noun = isThis ? nounBehindThis(document, token) : nounAfter(document, token);
+      const noun = isThis ? nounBehindThis(document, token, speller) : nounAfter(document, token);
       if (!noun || story.knows(noun.text)) continue;
       const singular = singularOf(noun.lower, speller);
       if (!singular || document.partOfSpeech(noun) !== 'NOUN') continue;

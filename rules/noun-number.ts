@@ -2,8 +2,9 @@
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase } from '../src/core/text.js';
-import { mayCount, nounAfter } from './noun-number/nouns.js';
-import { pluralAfter } from './noun-number/plural.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
+import { mayCount, nounAfter, predicateOf } from './noun-number/nouns.js';
+import { pluralAfter, pluralOf } from './noun-number/plural.js';
 
 const counters = formsThat(({ kind, text, lower }) => mayCount(kind, text, lower));
 
@@ -12,7 +13,7 @@ export default defineRule({
   category: 'grammar',
   severity: 'warning',
   fix: 'unsafe',
-  where: 'narration',
+  where: 'all',
   summary: 'A singular noun after these, those, one of the, both of the, or a number.',
   why: 'The words before the noun count more than one.',
   examples: [
@@ -37,6 +38,23 @@ export default defineRule({
     { bad: 'Many of the [[villager]] had fled.', good: 'Many of the villagers had fled.' },
     { bad: 'Those [[word]] stayed with him.', good: 'Those words stayed with him.' },
     {
+      bad: 'He carried two clean [[bucket]] to the well.',
+      good: 'He carried two clean buckets to the well.',
+    },
+    { bad: 'Three old [[woman]] sat by the fire.', good: 'Three old women sat by the fire.' },
+    { bad: 'She went down those narrow [[stair]].', good: 'She went down those narrow stairs.' },
+    {
+      bad: '“I own seven [[boat]],” he said.',
+      good: '“I own seven boats,” he said.',
+      careless: true,
+    },
+    {
+      bad: '“These are the only [[boat]],” she said.',
+      good: '“These are the only boats,” she said.',
+      careless: true,
+    },
+    { ok: '“These are the rest. Those are my best.”', because: 'many by another name' },
+    {
       ok: 'It was five of the clock, and within a foot or two of the door.',
       because: 'the hour, and a distance',
     },
@@ -52,19 +70,29 @@ export default defineRule({
     { ok: 'She counted those sheep.', because: 'the same in the plural' },
     { ok: '“I gave him ten pound,” said the farmer.', because: 'speech may say so' },
     { ok: '“These kind are the best,” he said.', because: 'speech may say so' },
+    { ok: 'They took a two hour walk. He was in room six when it rained.', because: 'it counts no walks' },
     { ok: 'It was a ten-mile walk.', because: 'a compound adjective' },
   ],
   check(document, { speller }, report) {
     for (const token of document.tokensOf(counters)) {
-      if (token.register !== 'narration') continue;
-      const noun = nounAfter(document, token);
+      if (token.register === 'verse') continue;
+      const counted = nounAfter(document, token);
+      const noun = counted ?? predicateOf(document, token);
       if (!noun) continue;
-      const plural = pluralAfter(token, noun, speller);
-      if (!plural || (document.partOfSpeech(noun) !== 'NOUN' && noun.lower !== 'second')) continue;
+      const told = counted && pluralAfter(token, noun, speller);
+      const plural = counted ? told?.plural : pluralOf(noun.lower, speller);
+      const part = document.partOfSpeech(noun);
+      // Behind “the only” a noun may be read as a verb.
+      const isNoun = counted ? part === 'NOUN' || noun.lower === 'second' : part !== 'ADJ';
+      if (!plural || !isNoun) continue;
+      const isSpeech = token.register === 'dialogue';
+      if (isSpeech && isSpokenInDialect(document, token)) continue;
+      const doubt = (isSpeech ? 1 : 0) + (told?.doubt ?? 1);
       report({
         at: noun,
         expected: [matchCase(plural, noun.text)],
         reason: `“${noun.text}” should be “${plural}” after “${token.text}”.`,
+        ...(doubt > 0 && { doubt }),
       });
     }
   },

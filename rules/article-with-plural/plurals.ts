@@ -2,6 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
+import { isBase } from '../grammar/base-form.js';
 import { notCounted } from '../lists/singular-in-s.js';
 
 /** Plurals without -s, or with another stem. */
@@ -71,15 +72,24 @@ export function nounAfter(document: Document, article: Token): Token | undefined
  * `in this days`, `This things are`: a plural right behind “this”, where it cannot be a verb whose subject “this” is:
  * “I know this hurts.”
  */
-export function nounBehindThis(document: Document, token: Token): Token | undefined {
-  const noun = document.nextWord(token);
-  if (!noun || !/[^su'i]s$/.test(noun.lower) || notCounted.has(noun.lower) || noun.text !== noun.lower)
-    return undefined;
+export function nounBehindThis(document: Document, token: Token, speller: Speller): Token | undefined {
+  const first = document.nextWord(token);
+  const isLed = first !== undefined && document.partOfSpeech(first) === 'ADJ';
+  const noun = isLed ? document.nextWord(first) : first;
+  if (!noun || !/[^su'i]s$/.test(noun.lower) || noun.text !== noun.lower) return undefined;
+  if (notCounted.has(noun.lower) && !(isLed && noun.lower === 'ones')) return undefined;
   const before = document.at(token.index - 1);
   const next = document.at(noun.index + 1);
   const isObject = /^(?:of|in|on|at|with|from|into|through|up|down|all)$/.test(before?.lower ?? '');
   const isSubject = /^(?:are|were|have|don't|always|never)$/.test(next?.lower ?? '');
-  return isSubject || (isObject && endsCountedPhrase(document, noun)) ? noun : undefined;
+  if (isSubject || (isObject && endsCountedPhrase(document, noun))) return noun;
+  // “This cowboys and Indians business”
+  if (next?.lower === 'and') return undefined;
+  // “If this guys find us”, “one of this tiny ones”: what is no verb, and what stands behind an adjective.
+  const base = noun.lower.slice(0, -1);
+  const isThing = isLed || !isBase({ kind: 'word', text: base, lower: base }, speller);
+  const isBeforeVerb = next !== undefined && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
+  return isThing && (endsCountedPhrase(document, noun) || isBeforeVerb) ? noun : undefined;
 }
 
 /** What follows a phrase too, but may as well follow a verb: “a purple light shines out”. */

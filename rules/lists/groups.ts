@@ -31,5 +31,5 @@ export const invariant: ReadonlySet<string> = words(`
   o'clock sharp quid fathom cannon shot craft horse gross brace yoke fold hand pence buck billion trillion bunch class
   club committee court majority navy audience board pack herd flock household populace batch clan tribe race house
   firm guard cavalry infantry folk kin youth clergy gentry nobility public press jury mob troop squad age sex gender
-  row tenth building heart world town village line breed name lady turn pride brood litter swarm fleet
+  bob row tenth building heart world town village line breed name lady turn pride brood litter swarm fleet
 `);

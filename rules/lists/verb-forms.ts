@@ -13,17 +13,18 @@ const doubling =
 
 /** The past of a base form: `go` gives `went`, `stop` gives `stopped`. */
 export function pastOf(base: string): string {
-  return byBase.get(base)?.past ?? regularPast(base);
+  return byBase.get(base)?.past ?? regularPastOf(base);
 }
 
 /** The past participle of a base form: `go` gives `gone`. */
 export function participleOf(base: string): string {
   // “Had showed” is right too, so that the table of those that are mistaken for one another lacks it.
   if (base === 'show') return 'shown';
-  return byBase.get(base)?.participle ?? regularPast(base);
+  return byBase.get(base)?.participle ?? regularPastOf(base);
 }
 
-function regularPast(base: string): string {
+/** The past that a base form would have if its verb were regular: `throw` gives `throwed`. */
+export function regularPastOf(base: string): string {
   if (base.endsWith('e')) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
   return doubling.test(base) && !/(?:ow|ew|aw|x|y)$/.test(base) ? `${base}${base.at(-1)}ed` : `${base}ed`;

@@ -13,7 +13,7 @@ export const amounts = words('lots tons dozens hundreds thousands lot couple bun
 /** “Most of the window were broken”: behind a part of it, the verb tells that there are several. */
 const portions = words('some most none half all');
 const numbers = words(
-  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand',
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand',
 );
 /** Behind these a number names or tells the time: “page two”, “at six”. */
 const beforeNumber = words(`
@@ -27,8 +27,10 @@ const masses = words(`
   cello violin viola fiddle piano organ guitar banjo drum bass harp flute oboe clarinet horn trumpet trombone saxophone
   accordion harmonica
 `);
-/** What one is like: “one of his size”. */
-const likenesses = words('size age height build weight kind sort type class rank station temper nature');
+/** What one is like: “one of his size”, “one of the utmost delicacy”. */
+const likenesses = words(
+  'delicacy importance size age height build weight kind sort type class rank station temper nature',
+);
 /** What goes by the clock: “the eleven train”. */
 const services = words('train bus boat ferry coach post mail news bell flight tram show mass');
 
@@ -61,19 +63,22 @@ export function nounAfter(document: Document, token: Token): Token | undefined {
   if (token.lower === 'both' && be.test(document.previousInSentence(token)?.lower ?? '')) return undefined;
   if (isOf && isOneOrSome(token.lower)) at = afterOneOf(document, token);
   else if (isOf && portions.has(token.lower)) at = isTold(document, afterOneOf(document, token));
-  else if (manyWords.has(token.lower)) at = document.nextWord(token);
+  else if (manyWords.has(token.lower)) at = behindAdjectives(document, document.nextWord(token));
   else if (token.lower === 'few' && document.previousInSentence(token)?.lower === 'a')
     at = document.nextWord(token);
   else if (numbers.has(token.lower) || (token.kind === 'number' && smallNumber.test(token.text)))
     at = kindOfCoin(document, token);
   else if (amounts.has(token.lower) && document.nextWord(token)?.lower === 'of')
     at = document.nextWord(document.tokens[token.index + 1]);
-  if (at && isMeasured(document, token, at)) return undefined;
+  if (!at || isMeasured(document, token, at)) return undefined;
+  // “You two figure it out”, “of those present”
+  if (at.index === token.index + 1 && /^(?:you|we|they|us)$/.test(document.at(token.index - 1)?.lower ?? ''))
+    return undefined;
+  if (/^(?:present|left|right|alike)$/.test(at.lower)) return undefined;
   const isGroup =
-    at !== undefined &&
     (invariant.has(at.lower) || (isOf && collective.has(at.lower))) &&
     !(token.lower === 'both' && /^(?:hand|foot)$/.test(at.lower));
-  if (!at || isGroup || at.text !== at.lower || /s$/.test(at.lower)) return undefined;
+  if (isGroup || at.text !== at.lower || /s$/.test(at.lower)) return undefined;
   const next = document.at(at.index + 1);
   if (next === undefined || next.sentence !== at.sentence) return at;
   // “arm in arm”
@@ -82,13 +87,49 @@ export function nounAfter(document: Document, token: Token): Token | undefined {
   // “Several wolf and bear skins”, but “several book and a lamp”
   const goesOn =
     next.lower === 'and' &&
-    /^(?:an?|the|his|her|my|two|some)$/.test(document.at(next.index + 1)?.lower ?? '');
+    /^(?:an?|the|his|her|my|two|three|several|many|some)$/.test(document.at(next.index + 1)?.lower ?? '');
   if (manyWords.has(token.lower) && /^(?:and|,|over)$/.test(next.lower) && !goesOn) return undefined;
   // “Four egg and onion, please”
   if (next.lower === 'and' && foods.has(at.lower)) return undefined;
   if (next.kind === 'mark' || behindCounted.has(next.lower)) return at;
-  // “Those word stayed with her.”
-  return firmWords.has(token.lower) && surelyFinite.has(next.lower) ? at : undefined;
+  // “Those word stayed with her”, “three old woman sat by the fire”
+  const isFirm = firmWords.has(token.lower) || token.lower === 'both' || at.index > token.index + 1;
+  return isFirm && surelyFinite.has(next.lower) ? at : undefined;
+}
+
+/** “These are the only key”, “those were my brother”: what several are, where the sentence ends. */
+export function predicateOf(document: Document, token: Token): Token | undefined {
+  if (!/^(?:these|those)$/.test(token.lower)) return undefined;
+  const be = document.nextWord(token);
+  if (!be || !/^(?:are|were|aren't|weren't)$/.test(be.lower)) return undefined;
+  const determiner = document.nextWord(be);
+  if (!determiner || !/^(?:the|my|your|his|her|our|their)$/.test(determiner.lower)) return undefined;
+  const noun = behindAdjectives(document, document.nextWord(determiner));
+  if (!noun || noun.text !== noun.lower || /s$/.test(noun.lower)) return undefined;
+  if (invariant.has(noun.lower) || collective.has(noun.lower)) return undefined;
+  const next = document.at(noun.index + 1);
+  return next === undefined || /^[,.;!?]$/.test(next.text) ? noun : undefined;
+}
+
+/** So many adjectives may stand before what is counted: “two clean white towel”. */
+const mostAdjectives = 2;
+
+/** The word itself, or what stands behind it where it is an adjective. */
+function behindAdjectives(document: Document, word: Token | undefined): Token | undefined {
+  let at = word;
+  for (let count = 0; at && count < mostAdjectives && isAdjective(document, at); count++) {
+    const next = document.nextWord(at);
+    // “He owned eight key.”
+    if (!next) return at;
+    at = next;
+  }
+  return at;
+}
+
+/** Not “at ten to nine next morning”, “the three pronged fork”. */
+function isAdjective(document: Document, word: Token): boolean {
+  if (/^(?:only|very|same)$/.test(word.lower)) return true;
+  return !/^(?:next|last|present)$|ed$/.test(word.lower) && document.partOfSpeech(word) === 'ADJ';
 }
 
 /** The noun, where the verb of several follows it. */
@@ -108,24 +149,20 @@ function isOneOrSome(lower: string): boolean {
   return /^(?:one|two|three|both|several|many|few|each|neither)$/.test(lower);
 }
 
-/** “two brother”, “ten gold coin”: a number, perhaps a material or the like, and the thing. */
+const materials = words('gold silver copper bronze iron stone wooden dead more other');
+
+/** “two brother”, “ten gold coin”, “two clean towel”: a number, perhaps what the thing is like, and the thing. */
 function kindOfCoin(document: Document, token: Token): Token | undefined {
   const before = document.at(token.index - 1);
   if (/^[-–—]$/.test(before?.text ?? '')) return undefined;
-  const material = document.nextWord(token);
-  if (
-    !material ||
-    !/^(?:gold|silver|copper|bronze|iron|wooden|old|new|young|little|small|big|large|long|black|white|red|green|blue|tall|dead|heavy|golden|empty|huge|different|more|other)$/.test(
-      material.lower,
-    )
-  ) {
-    // “Room six door”, “at two sister”: a number may end what stands before it.
-    const isName = before?.kind === 'word' && beforeNumber.has(before.lower);
-    return isName || token.kind === 'number' || /^(?:hundred|thousand)$/.test(token.lower)
-      ? undefined
-      : material;
-  }
-  return document.nextWord(material);
+  // “Room six door”, “at two sister”: a number may end what stands before it.
+  if (before?.kind === 'word' && beforeNumber.has(before.lower)) return undefined;
+  const next = document.nextWord(token);
+  if (!next) return undefined;
+  if (materials.has(next.lower)) return document.nextWord(next);
+  const thing = behindAdjectives(document, next);
+  if (thing !== next) return thing;
+  return token.kind === 'number' || /^(?:hundred|thousand)$/.test(token.lower) ? undefined : next;
 }
 
 /** “one of the wheel”, “one of the captain’s old coat”. */

@@ -7,6 +7,8 @@ import { amounts, firmWords } from './nouns.js';
 /** Nouns that so seldom stand bare are counted, not measured: “two water”, “lots of noise”. */
 const counted = 0.2;
 const surelyCounted = 0.14;
+/** The same where some doubt is left: “eleven language”. */
+const likelyCounted = 0.3;
 /** How often in a million words a noun is met of which that is known. */
 const known = 1;
 
@@ -19,20 +21,25 @@ const irregularEnds: Readonly<Record<string, string>> = {
   child: 'children',
 };
 
+/** What a counting word wants a noun to be. */
+export interface Counted {
+  plural: string;
+  doubt: number;
+}
+
 /** The plural that a counting word wants of a noun; undefined where the noun may be measured, not counted. */
-export function pluralAfter(token: Token, noun: Token, speller: Speller): string | undefined {
+export function pluralAfter(token: Token, noun: Token, speller: Speller): Counted | undefined {
   const isBeside = noun.index === token.index + 1 && !firmWords.has(token.lower);
-  if (
-    amounts.has(token.lower) &&
-    (speller.bareness(noun.lower) > surelyCounted || speller.frequency(noun.lower) < known)
-  )
+  const bareness = speller.bareness(noun.lower);
+  if (amounts.has(token.lower) && (bareness > surelyCounted || speller.frequency(noun.lower) < known))
     return undefined;
-  if (isBeside && speller.bareness(noun.lower) > counted) return undefined;
-  return pluralOf(noun.lower, speller);
+  if (isBeside && bareness > likelyCounted) return undefined;
+  const plural = pluralOf(noun.lower, speller);
+  return plural === undefined ? undefined : { plural, doubt: isBeside && bareness > counted ? 2 : 0 };
 }
 
 /** The plural of a singular count noun that is at home in fiction; undefined for other words. */
-function pluralOf(noun: string, speller: Speller): string | undefined {
+export function pluralOf(noun: string, speller: Speller): string | undefined {
   const irregular = noun.replace(/(?:man|foot|tooth|goose|mouse|child)$/, (end) => irregularEnds[end]);
   if (irregular !== noun) return speller.hasLower(irregular) ? irregular : undefined;
   const plural = withS(noun);
