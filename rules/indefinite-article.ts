@@ -33,6 +33,7 @@ export default defineRule({
     { bad: '[[An]] boat lay on the sand.', good: 'A boat lay on the sand.' },
     { bad: 'She rode [[an]] unicorn to school.', good: 'She rode a unicorn to school.' },
     { ok: 'It was an honest answer.', because: 'the h is silent' },
+    { ok: 'He was hosing down a ute.', because: 'a consonant is sounded' },
     { ok: 'A unicorn and a one-eyed cat stood there.', because: 'a consonant is sounded' },
     { ok: 'It was an historic day.', because: 'sounded either way' },
     { ok: '“A hundred, an eighth, a uniform,” he read.', because: 'sounds, not letters' },

@@ -79,6 +79,7 @@ export default defineRule({
       ok: '# Two\n\nlamplight\n(A story of the mill. So slow.)\n\nIt was late.',
       because: 'a title and what it is of',
     },
+    { ok: 'She read on.\n\n**ferrywoman** · 12 points\nI never said that.', because: 'who posts' },
     { ok: '# Two\n\nthe mill by the river\n\nIt was late.', because: 'a title' },
     { ok: 'He needed:\n1. Rope\n2. the map\n3. Bread', because: 'a list' },
     { ok: 'Mr. and Mrs. Brand came at five p.m. on Sunday.', because: 'abbreviations' },
@@ -93,6 +94,7 @@ export default defineRule({
     { ok: 'The sign said DO NOT ENTER! and so they went round.', because: 'words quoted as they stand' },
     { ok: '“Oh! what a morning,” said Tomas.', because: 'an interjection, in the older style' },
     { ok: '“Run!” he cried, and “run!” came the echo.', because: 'the sentence goes on after speech' },
+    { ok: 'He asked her *what is that?* and she turned to look.', because: 'the sentence goes on' },
     { ok: 'Where had she gone? he wondered.', because: 'a thought and its tag' },
     { ok: '*Are you still there?* she sent. Nobody answered.', because: 'a thought that is heard' },
     { ok: '*Bind to user?* the box on the wall inquired.', because: 'words quoted in italics and their tag' },
@@ -112,6 +114,8 @@ export default defineRule({
       if (!first || isCapitalized(first.text) || !shouldBeCapital(document, sentence, first, context))
         continue;
       if (document.at(first.index + 1)?.text === ':') continue;
+      // “**ferrywoman** · 12 points”: the name of who posts.
+      if (/^[·•|]$/.test(document.at(first.index + 1)?.text ?? '')) continue;
       if (isAllSmall(document, document.paragraphOf(first))) continue;
       const last = endOfStutter(document, first);
       const actual = document.slice({ start: first.start, end: document.tokens[last - 1].end });

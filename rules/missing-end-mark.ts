@@ -62,6 +62,10 @@ export default defineRule({
       ok: 'They sat there, Ilse and he, and then the old bell went\n\nDING DONG\n\nand the gulls flew up.',
       because: 'the sentence goes on behind the sound',
     },
+    {
+      ok: 'I am, and she knows it by now, and so will you, your\n\nLeander Voss\n\nThey laughed.',
+      because: 'signed',
+    },
     { ok: 'Tell me in the comments what you think of him. Love you all xx\n\nIlse', because: 'kisses' },
     {
       ok: 'He read what stood on the stone and could not\n\nunderstand it.',
@@ -86,6 +90,9 @@ function judge(document: Document, paragraph: Paragraph): Report | undefined {
   const first = document.tokens[paragraph.first];
   if (first.kind === 'word' && !isCapitalized(first.text)) return undefined;
   if (!isProse(document, paragraph) || !nextBegins(document, paragraph)) return undefined;
+  // “**1. A label, tied to the handle with string**”: what stands all in bold or italics heads the next.
+  if (document.opensEmphasis(first) && document.closesEmphasis(last)) return undefined;
+  if (isSigned(document, paragraph)) return undefined;
   const speech = openSpeech(document, paragraph, last);
   if (!speech) return { at: last, expected: [`${last.text}.`], reason: 'The paragraph ends without a mark.' };
   // quote-balance mends both marks, where nothing opens in the next paragraph.
@@ -122,6 +129,15 @@ function nextSpeaks(document: Document, paragraph: Paragraph, isComma: boolean):
   if (opening?.quote !== 'open' || opening.quotation === undefined) return false;
   const { after } = document.quotations[opening.quotation];
   return !isComma || after?.kind === 'tag';
+}
+
+/** “I remain, and will remain, your\n\nLeander”: a name alone below. */
+function isSigned(document: Document, paragraph: Paragraph): boolean {
+  const next = document.paragraphs[paragraph.index + 1];
+  if (!next || next.last - next.first > 3) return false;
+  return document.tokens
+    .slice(next.first, next.last)
+    .every(({ kind, text }) => kind === 'word' && isCapitalized(text) && !isAllCaps(text));
 }
 
 /** The speech that the paragraph leaves open. */

@@ -97,6 +97,8 @@ function hangs(document: Document, sentence: Sentence, next: Token): boolean {
   for (let index = next.index + 1; index < sentence.last; index++) {
     const token = document.tokens[index];
     if (token.text === ',' || finite.has(token.lower)) return false;
+    // “Read by my sister; remaining errors my own.”
+    if (/^(?:mine|own)$/.test(token.lower) && document.at(index + 1)?.text === '.') return false;
     if (token.quote === 'close') break;
   }
   return true;

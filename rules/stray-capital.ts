@@ -38,6 +38,10 @@ export default defineRule({
       good: '“It took a long time. When the answer came, it was short.”',
     },
     { bad: 'She knew that [[He]] was right.', good: 'She knew that he was right.' },
+    {
+      ok: 'There was a kitten on the card. “Thinking of You.” There was nothing inside.',
+      because: 'what stands on a card',
+    },
     { ok: '“With love, Yours always,” she read.', because: 'the end of a letter' },
     { ok: 'She was reading The Mill by the River.', because: 'a title' },
     { ok: '“You and I must go,” he said.', because: 'the pronoun I' },

@@ -331,6 +331,48 @@ describe('messages without marks', () => {
   ])('not %s', (text) => expect(messageOf(text)).toBe(''));
 });
 
+describe('passages in small letters', () => {
+  const around =
+    'It was late. Ilse shut the door and sat down by the lamp. Nobody came, and she was glad of that.';
+  const messageOf = (text: string) =>
+    readDocument(readPlain(`${around}\n\n${text}\n\n${around}`))
+      .tokens.filter(({ register }) => register === 'message')
+      .map(({ text: word }) => word)
+      .join(' ');
+
+  test.each([
+    [
+      'gone to the mill. back by four. the dog has been fed',
+      'gone to the mill . back by four . the dog has been fed',
+    ],
+    ['what do i do\n\nWHAT DO I DO\n\nokay. breathe', 'what do i do okay . breathe'],
+    [
+      'so i have a boat (it leaks). i love it. nobody else does',
+      'so i have a boat ( it leaks ) . i love it . nobody else does',
+    ],
+    ['She typed: i miss you. She deleted it.', 'i miss you'],
+    [
+      '“hey. um. it’s me. i’m at the mill. call me? okay. bye.”',
+      'hey . um . it’s me . i’m at the mill . call me ? okay . bye .',
+    ],
+  ])('%s', (text, message) => expect(messageOf(text)).toBe(message));
+
+  test.each([
+    'he shut the door. Nobody saw it. it was late. the lamp was out.',
+    'he shut the door and sat down.',
+    'i shut the door, and then I sat down. it was late. the lamp was out.',
+    '“i know it. i saw it,” he said.',
+    'She had one rule: never sleep.',
+  ])('not %s', (text) => expect(messageOf(text)).toBe(''));
+
+  test('not a chapter that has hardly a capital', () => {
+    const { tokens } = readDocument(
+      readPlain('he shut the door. it was late. i saw him.\n\nthe lamp was out. i slept. nobody came.'),
+    );
+    expect(new Set(tokens.map(({ register }) => register))).toEqual(new Set(['narration']));
+  });
+});
+
 test('the marks of emphasis in plain text are no part of it', () => {
   const source = 'You do *not* go, _Tomas Brand_, **ever**! ***\n\n2*3*4 and a_b_c and *this\n\nor that*.';
   const document = read(source);

@@ -9,7 +9,7 @@ export const eitherWay = words(`
 `);
 /** Begins with a vowel letter and the sound of “you” or “won”: a unicorn, a eunuch, a ewe, a one-eyed cat. */
 export const yoo =
-  /^(?:unic|unif|union|uniq|unit|univ|eu|ew|ufo|ukul|ural|uran|urin|usab|usag|use|usu|uten|uter|util|utop|ouija|one|once)/;
+  /^(?:unic|unif|union|uniq|unit|univ|eu|ew|ufo|ukul|ural|uran|urin|usab|usag|use|usu|ute$|utes$|uten|uter|util|utop|ouija|one|once)/;
 /**
  * What surely follows “a”, so that the library need not be asked; not “a f”, “a sos” or “a x-ray”, which spell letters,
  * nor “a heir”.

@@ -75,6 +75,6 @@ export const lowerCompounds: ReadonlySet<string> = words(`
   cuffs polish leave letter letters bean beans dressing vanilla seam seams blind blinds glass red blue green white brown
   ink rubber numeral numerals candle candles nose sprout sprouts oven ovens uncle courage chocolate pastry pastries bath
   baths towel towels delight coffee cream sweater stout setter ham cloth doe hemp yellow lantern lanterns hat hats shoe
-  shoes shirt shirts bag bags rug rugs carpet carpets lamb muffin muffins breakfast saddle saddles cheese roll gum type
+  shoes shirt shirts bag bags rug rugs carpet carpets lamb muffin muffins breakfast saddle saddles cheese roll gum type apron aprons
   egg eggs bunny bunnies basket baskets lily lilies script twist cat cats hound hounds shepherd shepherds silver sage broth cherry pearl pea peas corn
 `);

@@ -129,9 +129,14 @@ export function isWholeSentence(document: Document, before: Sentence, first: Tok
   if (!second || first.lower === 'or') return false;
   const third = document.nextInSentence(second);
   if (isTagVerb(first.lower) || isTagVerb(second.lower)) return false;
-  if (document.closesEmphasis(document.tokens[before.last - 1]) && hasTag(document, first)) return false;
+  // “She asked him *what is that?* and he turned”, “the world of *Lamps, Lamps!* but later”
+  if (document.closesEmphasis(document.tokens[before.last - 1]))
+    return !hasTag(document, first) && !carriesOn.test(first.lower);
   return !(subjects.has(first.lower) && third && isTagVerb(third.lower));
 }
+
+/** With these a sentence goes on behind what it quotes in italics. */
+const carriesOn = /^(?:and|but|or|so|as|when|while|then|because|before|until|in|on|with|to|from|for|at)$/;
 
 /** So many words at most lead to the verb of a tag: “the box on the wall inquired”. */
 const longestTag = 6;

@@ -24,7 +24,21 @@ export function isCandidate(document: Document, token: Token): boolean {
   if (/^(?:a|an|the|any|no|every)$/.test(previous.lower)) return false;
   if (previous.kind === 'word' && (isCapitalized(previous.text) || document.text[previous.end] === '-'))
     return false;
-  return !hasCapitalNear(document, token, next);
+  return !hasCapitalNear(document, token, next) && !isInscription(document, token);
+}
+
+/** So many words at most stand on a card: “Thinking of You”. */
+const longestInscription = 5;
+
+/** Whether it stands in a few words between quotation marks, as on a card. */
+function isInscription(document: Document, { index }: Token): boolean {
+  for (let open = index - 1; open > index - longestInscription && open >= 0; open--) {
+    const { quote, quotation } = document.tokens[open];
+    if (quote !== 'open' || quotation === undefined) continue;
+    const { close, before, after } = document.quotations[quotation];
+    return close !== undefined && close - open <= longestInscription + 2 && !before && !after;
+  }
+  return false;
 }
 
 /** Behind a comma only what carries a sentence on: "for a day, Then he left"; a thought or an inscription may begin so. */

@@ -5,7 +5,7 @@ import { words } from '../../src/core/text.js';
 
 /** Their stop belongs to the word, so that a comma may follow: "etc., and", "5 p.m., when". */
 const shortened = words(
-  'etc inst ult prox obt servt affly jr sr esq inc ltd co mr mrs dr st vs viz bros no vol ed cf sc coll univ dept capt gen col maj lt',
+  'etc inst ult prox obt servt affly jr sr esq inc ltd co mr mrs dr st vs viz bros no vol ed cf sc coll univ dept capt gen col maj lt min mins hr hrs sec secs approx tsp tbsp',
 );
 
 /** So too these, with the capital that only they have: “on 4 Nov., or Wed., as you like”; not “in the sun.,” */

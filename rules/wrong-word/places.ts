@@ -34,6 +34,9 @@ const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
   isBehindClauseOfThing,
   isWithinName,
   isBehindNumberedName,
+  answers,
+  isLabel,
+  isBooking,
 ];
 
 /** “One, stay awake. And three, whatever happens, be quiet.” */
@@ -144,6 +147,27 @@ function isBehindClauseOfThing(document: Document, token: Token): boolean {
     if (/^(?:what|all)$/.test(lower) && subjects.has(next.lower)) return true;
   }
   return false;
+}
+
+/** “And yes, the moose is here”, and not “and yet”. */
+function answers(document: Document, { index, lower }: Token): boolean {
+  return /^(?:yes|no)$/.test(lower) && document.at(index + 1)?.text === ',';
+}
+
+/** “Weight: not asking.”: what a list is about. */
+function isLabel(document: Document, token: Token): boolean {
+  return document.at(token.index + 1)?.text === ':' && document.startsSentence(token);
+}
+
+/** “I book the place”, and not “I took the place”. */
+function isBooking(document: Document, { index, lower }: Token): boolean {
+  return (
+    lower === 'book' &&
+    /^(?:i|you|we|they|to|can|could|must|should|will|would|i'll|we'll|you'll|and|please)$/.test(
+      document.at(index - 1)?.lower ?? '',
+    ) &&
+    /^(?:the|an?|him|her|us|them|me|my|our|your|two|it)$/.test(document.at(index + 1)?.lower ?? '')
+  );
 }
 
 /** “The Lamp no Hana”: a name in another language, of which “no” is a small word. */

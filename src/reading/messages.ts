@@ -2,6 +2,7 @@
 import type { Span } from '../core/text.js';
 import { beginsSmall, type Chats, slang } from './chats.js';
 import type { Block, Emphasis, Prose } from './prose.js';
+import { smallPassages, smallStretches } from './small-passages.js';
 
 /** Nor so, where the first letter is small too. */
 const hurry = /[?!]{2}|\b(?:im|ive|i|dont|cant|wont|didnt|isnt|thats|whats|youre|shes|hes|ok)\b/;
@@ -37,6 +38,7 @@ export function nameMessages(
     if (!/\S/.test(outside(text, named[block], spans)) && (isCasual(said) || slang.test(said)))
       named[block] = { ...blocks[block], kind: 'message' };
   }
+  for (const block of smallPassages(text, named)) named[block] = { ...blocks[block], kind: 'message' };
   return named;
 }
 
@@ -98,6 +100,7 @@ export function messagesIn(
   for (const block of blocks) {
     if (block.kind !== 'prose') continue;
     messages.push(...unmarkedIn(text, block), ...spacedIn(text, block), ...quotedIn(text, block));
+    messages.push(...smallStretches(text, block));
   }
   return messages.sort((a, b) => a.start - b.start);
 }
@@ -111,15 +114,19 @@ function smallVoices(text: string, emphasis: readonly Emphasis[], blocks: readon
   const openers: Emphasis[] = [];
   for (const [index, spans] of byBlock) {
     const block = blocks[index];
-    if (block.kind !== 'prose') continue;
+    if (block.kind !== 'prose' && block.kind !== 'message') continue;
     for (const span of spans)
       if (opensSentence(text, block, span) && hasTwoWords(text, span)) openers.push(span);
   }
   return [true, false].flatMap((strong) => {
     const set = openers.filter((span) => span.strong === strong);
-    const isVoice =
-      set.length >= fewestOfVoice && set.every(({ start, end }) => beginsSmall(text.slice(start, end)));
-    return isVoice ? set : [];
+    const isSmall = set.map(({ start, end }) => beginsSmall(text.slice(start, end)));
+    return set.filter((_, index) => {
+      if (!isSmall[index]) return false;
+      const first = isSmall.lastIndexOf(false, index) + 1;
+      const last = isSmall.indexOf(false, index);
+      return (last < 0 ? set.length : last) - first >= fewestOfVoice;
+    });
   });
 }
 

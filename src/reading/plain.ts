@@ -5,8 +5,9 @@ import type { Span } from '../core/text.js';
 import { type Block, type Emphasis, objectCharacter, type Prose } from './prose.js';
 import { paragraphsOf } from './spared.js';
 
-/** A line of verse is shorter than this. */
+/** Three lines of verse in four are shorter than this, and none is much longer. */
 const longestVerseLine = 60;
+const longestOfAll = 90;
 
 /** `*Run!*`, `_Run!_`, `**Run!**`, within one paragraph; in `**bog_troll:**` the mark in the word is none. */
 const emphasized =
@@ -127,7 +128,9 @@ function isList(lines: string[]): boolean {
 
 /** Whether the lines of one block read as verse: three or more, all short, nearly all beginning with a capital. */
 export function isVerse(lines: string[]): boolean {
-  if (lines.length < 3 || lines.some((line) => line.length >= longestVerseLine)) return false;
+  if (lines.length < 3 || lines.some((line) => line.length >= longestOfAll)) return false;
+  const short = lines.filter((line) => line.length < longestVerseLine).length;
+  if (short < lines.length * 0.75) return false;
   const capitals = lines.filter((line) => /^["“'‘(—]*\p{Lu}/u.test(line)).length;
   return capitals >= lines.length * 0.9;
 }

@@ -146,6 +146,8 @@ export function rareSuspectAt(
 
 function isInPhrase(document: Document, { index, lower }: Token): boolean {
   const companion = companions.get(lower);
+  // “He says hi, and that he is well.”
+  if (lower === 'hi' && /^(?:say|says|said|saying)$/.test(document.at(index - 1)?.lower ?? '')) return true;
   return (
     companion !== undefined && [1, 2].some((step) => companion.has(document.at(index + step)?.lower ?? ''))
   );

@@ -17,7 +17,7 @@ export const spokenSpellings: ReadonlySet<string> = words(`
   bruvver bruvvers muvver farver bovver yersel yerself masel hersel himsel oursel oursels theirsel theirsels themsel hissel
   hisself theirself theirselves ourself yourn hisn hern ourn theirn youse yiz yinz haud whut whup whupped whupping thet thot
   hyar hyere yere hyeah heah struth strewth stroof lawd lawdy laws gawd gawdamn gummint guvmint gubmint govmint jaysus
-  begorra musha amnt amn't dunna dunnot shanna wunna didna canna couldna wouldna shouldna isna wasna wunt h'ain't hain't
+  begorra musha amnt amn't dunna dunnot shanna wunna didna canna couldna wouldna shouldna isna wasna wunt h'ain't hain't telt
   massa marster mista misser missus sista sistah brotha brudda suh yassir yassuh nossir nossuh yessum gwine gwan gwon goan
   zis zat zese zose zem zey zere vich vun vunce vould vork vorld voman vomen vant vhat vhen vhere vhy wery
   werry wittles wictuals nossing somesing everysing anysing ozzer anozzer brozzer muzzer fazzer leetle velly solly
