@@ -63,6 +63,11 @@ export default defineRule({
       bad: '“Never mind the boat,” she said. “[[there]] is another one.”',
       good: '“Never mind the boat,” she said. “There is another one.”',
     },
+    { ok: 'She read on.\n\n**the ferrywomen**\nChapter 11: the oar\n\nIt was late.', because: 'a title' },
+    {
+      ok: '# Two\n\nwhat the mill keeps\nby ferrywoman-again\n\nIt was late.',
+      because: 'a title and who wrote it',
+    },
     { ok: 'mags: are you awake? “No,” she said aloud.', because: 'a label, as in a chat' },
     { ok: 'He waited... and nobody came.', because: 'an ellipsis in mid-sentence' },
     { ok: '# The Mill\n\nby Tomas Brand, with a map\n\nIt was late.', because: 'who wrote it' },

@@ -49,6 +49,10 @@ export default defineRule({
       bad: '“Not today,” she [[said,]]\n\n“Then when?” he asked.',
       good: '“Not today,” she said.\n\n“Then when?” he asked.',
     },
+    {
+      ok: 'Slow burn, bread as a language of love, he gets better, no beta we die like the miller\n\nIt was late.',
+      because: 'what the story is found by',
+    },
     { ok: '“Not today,” she said,\n\n“Nor tomorrow.”', because: 'she speaks on' },
     { ok: 'The Fall of the House of Brand\n\nIt was late.', because: 'a heading' },
     {
@@ -156,7 +160,10 @@ function isProse(document: Document, paragraph: Paragraph): boolean {
   // A telegram and a machine's print have no marks at all: "ship lost stop send help stop I am on the rock".
   let marks = 0;
   for (let index = paragraph.first; index < paragraph.last; index++) {
-    if (/^[,.;?!…]/.test(document.tokens[index].text)) marks++;
+    const { text, lower } = document.tokens[index];
+    // “Slow burn, Angst, no beta we die like men”: what a story is found by.
+    if (lower === 'beta' && document.at(index - 1)?.lower === 'no') return false;
+    if (/^[,.;?!…]/.test(text)) marks++;
   }
   if (marks === 0) return false;
   const sentence = document.sentences[paragraph.lastSentence - 1];
@@ -176,7 +183,9 @@ function nextBegins(document: Document, paragraph: Paragraph): boolean {
   if (before && /^[:,—–]|^--/.test(document.tokens[before.last - 1].text)) return false;
   const next = document.paragraphs[paragraph.index + 1];
   if (!next) return true;
-  if (next.kind === 'verse' || next.kind === 'item') return false;
+  if (next.kind === 'verse' || next.kind === 'item' || next.kind === 'message') return false;
+  // “**Ilse (2 hours ago)**”: what stands before was posted.
+  if (document.opensEmphasis(document.tokens[next.first])) return false;
   for (let index = next.first; index < next.last; index++) {
     const token = document.tokens[index];
     // "... that I remain\n\nYour friend, Ilse": the close of a letter.

@@ -22,6 +22,10 @@ export default defineRule({
       good: 'She did not answer, she just shook her head.',
     },
     { bad: 'He looked up, and she [[is]] gone.', good: 'He looked up, and she was gone.' },
+    {
+      ok: 'She laughed and looked at me, and she has a laugh like a barn door.',
+      because: 'what she has still',
+    },
     { ok: 'He was, she thinks, too old for the sea.', because: 'a teller of today breaks in' },
     { bad: 'He knew she [[hates]] him.', good: 'He knew she hated him.' },
     {

@@ -75,6 +75,7 @@ export default defineRule({
       good: 'The door fell shut. “Who is there?” Spike asked.',
       book: 'Spike had a cold. Spike looked tired. Spike was ill in bed.',
     },
+    { ok: 'He opened marlow.exe and waited.', because: 'a file', story: ['Marlow'] },
     { ok: 'She stroked the green spikes along his back.', because: 'a plural common noun', story: ['Spike'] },
     {
       ok: 'A spike of ice fell, and then another spike.',
@@ -124,6 +125,9 @@ export default defineRule({
       if (document.isHyphenated(token)) continue;
       // “Tha’s late. When did tha see t’ boat?”
       if (name.kind === 'learned' && isSpokenInDialect(document, token)) continue;
+      // “ilse.exe”, “marlow.doc”
+      const [dot, ending] = [document.at(token.index + 1), document.at(token.index + 2)];
+      if (dot?.text === '.' && ending?.kind === 'word' && document.touchesPrevious(ending)) continue;
       // “He jus’ laughed”, “mes filles”: a clipped word, and another language.
       if (/[^s]['’]$/.test(token.text) || isBesideForeign(document, token)) continue;
       const severity = judge(document, token, name, context);

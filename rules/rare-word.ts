@@ -33,6 +33,7 @@ export default defineRule({
       bad: '“I [[tink]] you had better sit down,” he said.',
       good: '“I think you had better sit down,” he said.',
     },
+    { ok: 'He sold soy sauce and tea.', because: 'a word of the kitchen' },
     { ok: 'A cam on the shaft lifted the hammer.', because: 'the rare word is meant' },
     { ok: 'The sheep cropped the sward below the chapel.', because: 'a rare word in its place' },
     { ok: '“Look yon,” he said.', because: 'a word of dialect' },

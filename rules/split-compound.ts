@@ -51,6 +51,7 @@ export default defineRule({
     { bad: 'It rained all [[after noon]].', good: 'It rained all afternoon.' },
     { bad: 'He had a terrible [[head ache]].', good: 'He had a terrible headache.' },
     { bad: 'I told [[every one]] who asked.', good: 'I told everyone who asked.' },
+    { ok: 'That is the cold you live with out here.', because: 'one lives with it, out here' },
     { ok: 'We will eat some time after noon.', because: 'later than noon' },
     { ok: '“Any one of you could have done it,” he said.', because: 'one out of several' },
     { ok: 'They searched the cellar, but no body was found.', because: 'a corpse' },
@@ -100,6 +101,8 @@ function isPair(document: Document, first: Token, second: Token): boolean {
 function isTwoWords(document: Document, first: Token, second: Token): boolean {
   const before = document.previousInSentence(first)?.lower ?? '';
   const after = document.nextInSentence(second)?.lower ?? '';
+  // “That is what you live with out here.”
+  if (first.lower === 'with' && /^(?:here|there)$/.test(after)) return true;
   if (verbToo.has(second.lower)) return !nounFollows.has(before);
   if (second.lower === 'noon') return first.lower === 'after' && !beforeAfternoon.has(before);
   if (second.lower === 'one' && before === 'and') return true;

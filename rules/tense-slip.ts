@@ -120,7 +120,7 @@ export default defineRule({
     const isPastBook = story.ask(isInPast);
     for (const [tag, right] of presentTags(document, story)) report(slipOf(tag, right));
     for (const token of document.tokensOf(verbsAndPerfects)) {
-      const before = isPastBook ? perfectOf(document, token) : undefined;
+      const before = isPastBook && !isReported(document, token) ? perfectOf(document, token) : undefined;
       if (before !== undefined) {
         report({
           at: token,
@@ -144,6 +144,14 @@ function pastOfPresent(document: Document, token: Token, story: Story, speller: 
   if (!base || !isToldInPast(document, token, story, speller)) return undefined;
   const right = pastOf(base);
   return speller.hasLower(right) ? right : undefined;
+}
+
+/** “He says that he's never been late.” */
+function isReported(document: Document, token: Token): boolean {
+  const { first } = document.sentenceOf(token);
+  return document.tokens
+    .slice(first, token.index)
+    .some(({ lower }) => /^(?:says|thinks|knows|swears|claims|insists|tells)$/.test(lower));
 }
 
 /** “She doesn't come at night now. She comes on Sundays.”: few write a “doesn't” by mistake. */

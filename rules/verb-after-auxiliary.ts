@@ -58,6 +58,7 @@ export default defineRule({
     { bad: 'He had [[climb]] through the window.', good: 'He had climbed through the window.' },
     { bad: '“Does she [[loves]] him?” he asked.', good: '“Does she love him?” he asked.' },
     { bad: 'Did she really [[went]] there?', good: 'Did she really go there?' },
+    { ok: 'What one never gets used to is the cold.', because: 'the clause is the subject' },
     { ok: '“What did the wounded men say?” he asked.', because: 'an adjective' },
     {
       bad: 'He had never in his life [[scorch]] a shirt.',

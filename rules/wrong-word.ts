@@ -45,6 +45,8 @@ export default defineRule({
       good: '“You’re going to be late again,” she said.',
     },
     { bad: 'I do not [[no]] what you mean.', good: 'I do not know what you mean.' },
+    { ok: 'There was a lamp on the box, a gold one, and a number.', because: 'what it is made of' },
+    { ok: '“Wrong boat,” he signed, large and slow. “This one,” she signed.', because: 'with his hands' },
     { ok: 'He found the old mare in the lane.', because: 'found is right here' },
     { ok: 'She sent him the check and ran.', because: 'a check that is paid' },
     { ok: 'He took his hat off the peg.', because: 'off is right here' },

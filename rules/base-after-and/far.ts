@@ -44,6 +44,8 @@ function earlierVerb(document: Document, joiner: Token, speller: Speller): 'past
     const { lower } = token;
     if (token.register !== 'narration' || /^[;:—–]/.test(token.text)) return undefined;
     if (/^(?:i|you|we|they)$/.test(lower) && index < joiner.index - 1) return undefined;
+    // “Bread goes everywhere, and two birds move in and begin to eat”
+    if (lower === 'and' && document.tokens[index - 1]?.text === ',') return undefined;
     if (auxiliaryPast.has(lower)) return 'past';
     if (token.kind !== 'word' || document.partOfSpeech(token) !== 'VERB') continue;
     // “He was going over and get a shave” has lost another word.

@@ -35,8 +35,9 @@ export function beginsAfterEnd(document: Document, paragraph: Paragraph): boolea
     // “Then the bell went\n\nDONG\n\nand the gulls flew up”: the sentence goes on.
     const earlier = document.paragraphs[paragraph.index - 2];
     const goesOn = earlier?.kind === 'prose' && document.tokens[earlier.last - 1].kind === 'word';
-    return !goesOn && !isPartOfTitle(document, paragraph);
+    return !goesOn && !isPartOfTitle(document, paragraph) && !isHeadline(document, paragraph);
   }
+  if (isHeadline(document, paragraph)) return false;
   if (before.kind !== 'prose' || isSignature(document, paragraph) || isPartHeading(document, paragraph))
     return false;
   let index = before.last - 1;
@@ -55,6 +56,15 @@ function isSignature(document: Document, { first, last }: Paragraph): boolean {
   );
 }
 
+/** “**the ferrywomen**\nChapter 11”: the first line of several, all in bold or italics. */
+function isHeadline(document: Document, { first, last }: Paragraph): boolean {
+  if (!document.opensEmphasis(document.tokens[first])) return false;
+  for (let index = first + 1; index < Math.min(last, first + 12); index++)
+    if (document.gapBefore(document.tokens[index]).includes('\n'))
+      return document.closesEmphasis(document.tokens[index - 1]);
+  return false;
+}
+
 /** “chapter nine: what the heron said” */
 function isPartHeading(document: Document, { first, last }: Paragraph): boolean {
   return (
@@ -69,7 +79,8 @@ function isPartOfTitle(document: Document, { first, last }: Paragraph): boolean 
   // “the heron\n(a story of the marsh. so slow.)”
   const line = document.tokens.slice(first + 1, Math.min(last, first + 9));
   const second = line.find((token) => document.gapBefore(token).includes('\n'));
-  if (second?.text === '(' && document.tokens[second.index - 1].kind === 'word') return true;
+  if (second && /^(?:\(|by)$/.test(second.lower) && document.tokens[second.index - 1].kind === 'word')
+    return true;
   if (document.tokens[last - 1].kind !== 'word') return false;
   if (/^(?:by|for)$/.test(document.tokens[first].lower))
     return isCapitalized(document.tokens[first + 1]?.text ?? '');

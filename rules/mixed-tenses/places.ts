@@ -19,7 +19,10 @@ const timeless = words(
 /** The past of a verb in the present whose sentence tells what happened. */
 export function pastFor(document: Document, verb: Token, speller: Speller): string | undefined {
   const subject = beforeAdverbs(document, verb);
-  if (!subject || document.at(verb.index + 1)?.text === '-') return undefined;
+  const next = document.at(verb.index + 1);
+  if (!subject || next?.text === '-') return undefined;
+  // “She grinned at me, and she has a grin like a barn door.”
+  if (verb.lower === 'has' && /^an?$/.test(next?.lower ?? '')) return undefined;
   const isBeing = being.has(verb.lower);
   const isHe = /^(?:he|she)$/.test(subject.lower);
   if (!isBeing && !isHe && document.partOfSpeech(verb) !== 'VERB') return undefined;

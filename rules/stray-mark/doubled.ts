@@ -45,7 +45,10 @@ export function doubledMark(
     const before = document.at(token.index - 1);
     if (!document.touchesPrevious(token) && before?.kind !== 'word') return undefined;
     const isMeant =
-      text.length > 2 || story.ask(isLoud) || (token.register !== 'dialogue' && hasLetter(document));
+      text.length > 2 ||
+      isPosted(document, token) ||
+      story.ask(isLoud) ||
+      (token.register !== 'dialogue' && hasLetter(document));
     return {
       at: token,
       expected: [text[0]],
@@ -62,6 +65,13 @@ export function doubledMark(
     };
   }
   return undefined;
+}
+
+/** “**Ilse:** where are you??”, “*What??*”: what is sent or posted is set in bold or italics, or stands behind such a name. */
+function isPosted(document: Document, token: Token): boolean {
+  return (
+    document.opensEmphasis(document.tokens[document.paragraphOf(token).first]) || document.isInEmphasis(token)
+  );
 }
 
 /** Two dots between two sentences of narration are a full stop typed twice rather than a hesitation. */

@@ -32,6 +32,8 @@ export function afterTo(document: Document, token: Token, to: Token, speller: Sp
   )
     return document.partOfSpeech(token) === 'VERB' ? toBase(token, regularBase(token, speller)) : undefined;
   if (!beforeTo.has(before.lower)) return undefined;
+  // “What one never gets used to is the cold.”
+  if (before.lower === 'used' && /^(?:is|was)$/.test(token.lower)) return undefined;
   if (thirdPersons.has(token.lower)) return toBase(token, baseOfThirdPerson(token.lower, speller));
   if (token.lower.endsWith('ed')) {
     return document.partOfSpeech(token) === 'VERB' ? toBase(token, regularBase(token, speller)) : undefined;

@@ -1,5 +1,6 @@
 /** Places where a word stands for a reason that the ear does not know. */
 import type { Document, Token } from '../../src/core/document.js';
+import { wordForms } from '../../src/core/forms.js';
 import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
 import { isWhoseProblem } from '../grammar/mention.js';
@@ -10,6 +11,7 @@ const numbers = words(
   'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',
 );
 const subjects = words('he she it they we i you who');
+const signed = wordForms(words('signed'));
 const leaving = words('let lets letting leave leaves leaving left');
 
 /** Whether something beside the word says that it is meant, or that another rule looks after it. */
@@ -37,6 +39,8 @@ const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
   answers,
   isLabel,
   isBooking,
+  isMaterial,
+  isSigning,
 ];
 
 /** “One, stay awake. And three, whatever happens, be quiet.” */
@@ -48,6 +52,7 @@ function countsPoints(document: Document, token: Token): boolean {
 const phrases = new Map([
   ['rein', words('in')],
   ['reined', words('in')],
+  ['trust', words('issues fund funds fall falls')],
   ['lode', words('mother')],
   ['mother', words('lode')],
   ['retched', words('into onto again until')],
@@ -157,6 +162,18 @@ function answers(document: Document, { index, lower }: Token): boolean {
 /** “Weight: not asking.”: what a list is about. */
 function isLabel(document: Document, token: Token): boolean {
   return document.at(token.index + 1)?.text === ':' && document.startsSentence(token);
+}
+
+/** “It was a gold one”, and not “a good one”. */
+function isMaterial(document: Document, { index, lower }: Token): boolean {
+  return lower === 'gold' && /^ones?$/.test(document.at(index + 1)?.lower ?? '');
+}
+
+/** Whether somebody talks with his hands: “Wrong moon,” he signed, and more than once. */
+function isSigning(document: Document, { lower }: Token): boolean {
+  const isTag = ({ index }: Token) =>
+    document.at(index - 1)?.kind === 'word' && /^[»"”’']$/.test(document.at(index - 2)?.text ?? '');
+  return lower === 'signed' && document.tokensOf(signed).filter(isTag).length > 1;
 }
 
 /** “I book the place”, and not “I took the place”. */

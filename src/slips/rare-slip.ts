@@ -63,6 +63,7 @@ const clipped = words(
 /** Words of today that hardly stand but in a phrase, with what they stand before: “mac and cheese”, “oat milk”. */
 const companions = new Map([
   ['mac', words('cheese')],
+  ['soy', words('sauce milk bean beans latte protein')],
   ['oat', words('milk milks bran flour biscuit biscuits cake cakes')],
 ]);
 
