@@ -54,7 +54,6 @@ export default defineRule({
     { bad: 'The smell made him [[felt]] ill.', good: 'The smell made him feel ill.' },
     { bad: 'They were in no condition to [[going]] on.', good: 'They were in no condition to go on.' },
     { bad: 'She was going to [[went]] with him.', good: 'She was going to go with him.' },
-    { bad: 'They had [[finish]] it by noon.', good: 'They had finished it by noon.' },
     { bad: 'He had [[climb]] through the window.', good: 'He had climbed through the window.' },
     { bad: '“Does she [[loves]] him?” he asked.', good: '“Does she love him?” he asked.' },
     { bad: 'Did she really [[went]] there?', good: 'Did she really go there?' },
