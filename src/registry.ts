@@ -15,7 +15,7 @@ import {
 import type { Speller } from './core/speller.js';
 import type { Lines, Span } from './core/text.js';
 import { readRules } from './rule-files.js';
-import { isBroadlyTold } from './tongues/dialect.js';
+import { isBroadlyTold, isInTalkOfDialect } from './tongues/dialect.js';
 import { isForeign } from './tongues/foreign.js';
 import { isSpelledAnyhow } from './tongues/own-spelling.js';
 import { isWithoutCapitals } from './tongues/small-letters.js';
@@ -145,6 +145,7 @@ function applies(document: Document, rule: Rule, at: Report['at'], span: Span, s
   if (token && english.has(rule.category) && isForeign(document, document.sentenceOf(token), speller))
     return false;
   if (rule.category === 'names' && isWithoutCapitals(document)) return false;
+  if (token && rule.category === 'grammar' && isInTalkOfDialect(document, token)) return false;
   if ((rule.category === 'grammar' || rule.hears === 'chapter') && isBroadlyTold(document)) return false;
   if (rule.where === 'all') return true;
   return token === undefined || (token.register === 'dialogue') === (rule.where === 'dialogue');

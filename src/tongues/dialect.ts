@@ -25,6 +25,22 @@ export function isSpokenInDialect(document: Document, token: Token): boolean {
   return token.register === 'dialogue' && hasDialect(document, document.paragraphOf(token));
 }
 
+/** So many paragraphs before and behind are of the same talk. */
+const talkReach = 3;
+
+/**
+ * Whether a token is spoken in a talk that shows dialect: “Whit aboot the peas?” – “The peas is fine.” Who speaks so keeps
+ * the grammar of it where no word is spelled as it sounds.
+ */
+export function isInTalkOfDialect(document: Document, token: Token): boolean {
+  if (token.register !== 'dialogue') return false;
+  const { index } = document.paragraphOf(token);
+  const last = Math.min(document.paragraphs.length - 1, index + talkReach);
+  for (let near = Math.max(0, index - talkReach); near <= last; near++)
+    if (hasDialect(document, document.paragraphs[near])) return true;
+  return false;
+}
+
 /** Looked for once, for the paragraph may be a whole chapter. */
 const hasDialect = oncePerPart((document, { first, last }: Paragraph) => {
   const verdicts = document.verdictsOf(dialectForms);
