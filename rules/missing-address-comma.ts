@@ -1,11 +1,19 @@
 /** Finds a name spoken to without its comma: “Come here Ilse.”, “What are you doing Tomas?” */
 
-import { defineRule } from '../src/core/rule.js';
+import type { Document, Token } from '../src/core/document.js';
+import { defineRule, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized } from '../src/core/text.js';
 import { behindCall } from './missing-address-comma/call-names.js';
 import { mayBeAddressed } from './missing-address-comma/doubtful.js';
-import { addressed, isAlwaysName, isNameHere, isPerson } from './missing-address-comma/persons.js';
-import { atEnd, atHead, behindTurning } from './missing-address-comma/vocative.js';
+import {
+  addressed,
+  courtesies,
+  isAlwaysName,
+  isNameHere,
+  isPerson,
+} from './missing-address-comma/persons.js';
+import { doubtOfPlace, endsThere, isStyled } from './missing-address-comma/places.js';
+import { atEnd, atHead, behindTurning, isGreeted } from './missing-address-comma/vocative.js';
 import { commaBehind } from './reports/comma.js';
 
 const reason = 'A comma parts the person spoken to from the sentence.';
@@ -62,6 +70,41 @@ export default defineRule({
       good: '“It was a knife, Inspector, but a small one.”',
       careless: true,
     },
+    { bad: '“[[Hi Juniper]],” he said.', good: '“Hi, Juniper,” he said.' },
+    {
+      bad: '“Isn’t that [[strange Mr]]. Brand?” she said.',
+      good: '“Isn’t that strange, Mr. Brand?” she said.',
+    },
+    {
+      bad: '“I know whose boat it [[is Ilse]],” he said.',
+      good: '“I know whose boat it is, Ilse,” he said.',
+      story: ['Ilse'],
+    },
+    { bad: '“Very [[clever Ilse]],” he said.', good: '“Very clever, Ilse,” he said.', story: ['Ilse'] },
+    { bad: '“You’re [[different Tomas]].”', good: '“You’re different, Tomas.”', story: ['Tomas'] },
+    { bad: '“I’ll see you [[later Tomas]].”', good: '“I’ll see you later, Tomas.”', story: ['Tomas'] },
+    { bad: '“Where are [[you Captain]]?”', good: '“Where are you, Captain?”' },
+    {
+      bad: '“You need to [[sleep Desmond]].”',
+      good: '“You need to sleep, Desmond.”',
+      careless: true,
+    },
+    { bad: '“[[Ready kid]]?” he asked.', good: '“Ready, kid?” he asked.', careless: true },
+    { bad: '“They know [[it boss]].”', good: '“They know it, boss.”', careless: true },
+    { bad: '“Was it all for [[gold lad]]?”', good: '“Was it all for gold, lad?”', careless: true },
+    {
+      bad: '“We all went [[quickly Ilse]].”',
+      good: '“We all went quickly, Ilse.”',
+      story: ['Ilse'],
+      careless: true,
+    },
+    { ok: '“It was probably Ilse.” “Isn’t it Lady Brand?” he said.', because: 'who it was', story: ['Ilse'] },
+    { ok: '“It was poor Ilse. Show them Ilse.”', because: 'what is hers, and an object', story: ['Ilse'] },
+    { ok: '“What do you know about this Ilse?”', because: '“this” is hers', story: ['Ilse'] },
+    { ok: '“They are close friends and nice folks. A newspaper man!”', because: 'nouns of the phrase' },
+    { ok: '“Not even Ilse?” “Not only Ilse.”', because: 'nobody is spoken to', story: ['Ilse'] },
+    { ok: '“He fought the waiter Giuseppe.”', because: 'what he is', story: ['Giuseppe'] },
+    { ok: '“I told him Mr. Brand came. When I got there Mrs. Brand met me.”', because: 'a subject' },
     { ok: '“I like you guys,” he said. “Are you a well man?”', because: 'no address' },
     { ok: '“Come here, Ilse,” he said.', because: 'the comma is there', story: ['Ilse'] },
     { ok: '“Don’t call me Tomas.”', because: 'a name that is given', story: ['Tomas'] },
@@ -81,17 +124,36 @@ export default defineRule({
   check(document, context, report) {
     for (const token of document.tokensOf(addressed)) {
       if (token.register !== 'dialogue') continue;
-      const isName = isCapitalized(token.text);
-      const isSure = !isName || isPerson(document, token, context);
-      if (!isSure && !isNameHere(token, context)) continue;
-      const before = !isSure
-        ? undefined
-        : isName
-          ? (atEnd(document, token, context) ?? behindTurning(document, token) ?? atHead(document, token))
-          : behindCall(document, token);
-      if (before) report(commaBehind(document, before, reason));
-      else if (mayBeAddressed(document, token))
-        report({ ...commaBehind(document, document.tokens[token.index - 1], reason), doubt: doubtOfAddress });
+      const before = placeOf(document, token, context);
+      if (before) {
+        report(commaBehind(document, before, reason));
+        continue;
+      }
+      const doubt = doubtOf(document, token, context);
+      if (doubt !== undefined)
+        report({ ...commaBehind(document, document.tokens[token.index - 1], reason), doubt });
     }
   },
 });
+
+/** The word behind which the comma of somebody surely spoken to is missing. */
+function placeOf(document: Document, token: Token, context: RuleContext<unknown>): Token | undefined {
+  if (!isCapitalized(token.text)) return behindCall(document, token);
+  if (courtesies.has(token.lower))
+    return endsThere(document, token) ? atEnd(document, token, context) : undefined;
+  // “Hi Juniper”: whoever has a capital there is greeted.
+  if (!isStyled(document, token) && !isPerson(document, token, context))
+    return isGreeted(document, token) ? atEnd(document, token, context) : undefined;
+  return atEnd(document, token, context) ?? behindTurning(document, token) ?? atHead(document, token);
+}
+
+/** How far it is from sure that somebody is spoken to; undefined where nobody is. */
+function doubtOf(document: Document, token: Token, context: RuleContext<unknown>): number | undefined {
+  const isName = isCapitalized(token.text);
+  const isSomebody =
+    !isName || isStyled(document, token) || isPerson(document, token, context) || isNameHere(token, context);
+  if (!isSomebody) return undefined;
+  const doubt = doubtOfPlace(document, token);
+  if (doubt !== undefined) return isName ? doubt : doubt + 1;
+  return !courtesies.has(token.lower) && mayBeAddressed(document, token) ? doubtOfAddress : undefined;
+}

@@ -1,11 +1,10 @@
 /** Where a sentence ends with a name that may be spoken to: “Get in the boat Tomas.”, “You never listen darling.” */
 import type { Document, Token } from '../../src/core/document.js';
-import { isCapitalized, words } from '../../src/core/text.js';
+import { isCapitalized } from '../../src/core/text.js';
 import { beforeNames } from '../lists/before-names.js';
 import { titles } from './persons.js';
+import { surelyCalled } from './places.js';
 
-/** Called by these nobody is anything else. */
-const surelyCalled = words('dude bro bruh hon sweetie sweetheart darling buddy kiddo sir madam');
 const tookName = /['’]s$/;
 
 /** Whether a sentence or clause ends with the name, and nothing before takes it as its object. */

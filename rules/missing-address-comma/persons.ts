@@ -3,12 +3,15 @@ import type { Document, Token } from '../../src/core/document.js';
 import { formsThat } from '../../src/core/forms.js';
 import { defineQuestion, type RuleContext } from '../../src/core/rule.js';
 import { isCapitalized, words } from '../../src/core/text.js';
+import { givenNames } from '../lists/given-names.js';
 
 /** Titles in address, with their capital. */
 export const titles = words(`
   captain doctor professor sergeant commander lieutenant inspector constable sheriff detective colonel major general admiral princess prince mom mum
   mommy mummy dad daddy mother father grandma grandpa master mistress highness majesty lordship ladyship excellency officer
 `);
+/** Said before a name: “Mr. Brand”. */
+export const courtesies = words('mr mrs ms dr miss lord lady sir aunt uncle');
 /** What people call each other in lower case, behind what cannot be followed by an object. */
 export const callNames = words(
   'guys dude dudes man bro bruh honey hon sweetie sweetheart darling babe buddy pal mate kiddo folks',
@@ -18,11 +21,15 @@ export const behindPhrases = words('sir madam boy lad lass son kid');
 /** Only greeted by the hour: “Good morning class”. */
 export const crowds = words('class everyone everybody ladies gentlemen children boys girls');
 /** “you Americans”, “home Fridays”, “you Mr. Hollis” */
-const notPersons = /^(?:mr|mrs|ms|dr|st|.+day|.+days)$/;
+const notPersons = /^(?:st|.+day|.+days)$/;
 /** Whoever may be spoken to: by a name, or as friends and crowds are. */
+const calledBehind = words(
+  "boss chief lass son pal love dear child doc mister lads fellas fellows brother sister friend friends partner girl ma'am",
+);
 export const addressed = formsThat(({ kind, text, lower }) => {
   if (kind !== 'word') return false;
-  if (!isCapitalized(text)) return crowds.has(lower) || callNames.has(lower) || behindPhrases.has(lower);
+  if (!isCapitalized(text))
+    return crowds.has(lower) || callNames.has(lower) || behindPhrases.has(lower) || calledBehind.has(lower);
   return !/['’]s?$/.test(text) && !notPersons.test(lower);
 });
 
@@ -45,9 +52,10 @@ export function isPerson(
   { story, speller }: RuleContext<unknown>,
 ): boolean {
   if (titles.has(token.lower)) return true;
+  if (courtesies.has(token.lower)) return false;
   const name = story.name(token.lower);
   // A name that the book has but here: “Stop right there Corwen.”
-  if (name === undefined) return isStrange(document, token, speller);
+  if (name === undefined) return givenNames.has(token.lower) || isStrange(document, token, speller);
   return name.kind !== 'place' && name.kind !== 'term' && !speller.hasLower(token.lower);
 }
 

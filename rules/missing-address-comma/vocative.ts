@@ -7,12 +7,16 @@ import { titles } from './persons.js';
 
 /** Closers only behind what they belong to: “Good night”, “Come on”, “What’s wrong”. */
 const closingPhrases =
-  /^(?:good (?:morning|night|evening|afternoon|job|work|luck|boy|girl)|come on|shut up|hurry up|calm down|sit down|settle down|slow down|what's (?:wrong|up)|never mind)$/;
+  /^(?:good (?:morning|night|evening|afternoon|job|work|luck|boy|girl)|come on|shut up|hurry up|calm down|sit down|settle down|slow down|what's (?:wrong|up)|never mind|come (?:over|back|along)|go on|get (?:up|in|out)|stand up|lie down|hang on|hold on|grow up|back off|carry on|look out|watch out|move over|well done|of course|not (?:now|yet|today|tonight|here|again))$/;
 /** At the end of a question that opens with “what”, these have their object already. */
 const whatVerbs = words('doing saying thinking want mean say do think happened wrong talking');
+/** The same of “what” alone: “where did you find Ilse?” has an object. */
+const thingVerbs = words('know see hear find need like remember expect suggest eat wear carry hide');
 const greetings = words(
-  'hello hullo hi hey bye goodbye goodnight greetings yes no okay ok thanks sorry yeah yep nope sure congratulations',
+  'hello hullo hi hiya hey bye goodbye goodnight greetings yes no okay ok thanks sorry yeah yep nope sure congratulations',
 );
+/** Behind these only somebody who is greeted has a capital. */
+const meetings = words('hello hullo hi hey hiya bye goodbye');
 /** Said to somebody, and done to nobody: “Run Ilse!” */
 const commands = words('run wait listen hurry relax breathe look stop hush quiet careful please sleep');
 /** Words that turn to somebody, with a comma behind the name too: “Look Ilse, I mean it.” */
@@ -47,7 +51,9 @@ export function atEnd(document: Document, name: Token, { story }: RuleContext<un
   const first = firstOf(document, name);
   const isWhat = first?.lower === 'what' || first?.lower === 'where';
   const closes =
-    closers.has(before.lower) || (isWhat && (whatVerbs.has(before.lower) || before.lower === 'going'));
+    closers.has(before.lower) ||
+    (isWhat && (whatVerbs.has(before.lower) || before.lower === 'going')) ||
+    (first?.lower === 'what' && thingVerbs.has(before.lower) && /^(?:you|we|they|i)$/.test(earlier.lower));
   return closes && !isNamed(document, before) ? before : undefined;
 }
 
@@ -77,4 +83,10 @@ function firstOf(document: Document, token: Token): Token | undefined {
   for (let index = document.sentenceOf(token).first; index < token.index; index++)
     if (document.tokens[index].kind === 'word') return document.tokens[index];
   return undefined;
+}
+
+/** `Hi Juniper!`: the name, whatever word it is, stands behind a greeting that opens what is said. */
+export function isGreeted(document: Document, name: Token): boolean {
+  const before = document.at(name.index - 1);
+  return before !== undefined && meetings.has(before.lower) && document.opensSentence(before);
 }
