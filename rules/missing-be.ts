@@ -82,7 +82,7 @@ export default defineRule({
       ok: 'He being away, and she waiting, we left. “He been there,” said the tramp.',
       because: 'beside the rest, and speech',
     },
-    { bad: 'She should [[gone]] home with them.', good: 'She should have gone home with them.' },
+    { bad: 'She [[should gone]] home with them.', good: 'She should have gone home with them.' },
     { bad: 'He asked [[to given]] a part.', good: 'He asked to be given a part.' },
     {
       bad: '“The boat needs [[to seen]] by all,” he said.',

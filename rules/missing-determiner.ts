@@ -27,16 +27,16 @@ export default defineRule({
   why: 'The eye puts in what the hand left out, so the author cannot see the gap.',
   hears: 'fit',
   examples: [
-    { bad: 'They ran out into [[yard]].', good: 'They ran out into the yard.' },
-    { bad: 'She paused for [[moment]] before going on.', good: 'She paused for a moment before going on.' },
-    { bad: '“He is waiting on [[platform]],” said Tom.', good: '“He is waiting on the platform,” said Tom.' },
-    { bad: 'She climbed onto [[roof]].', good: 'She climbed onto the roof.', careless: true },
+    { bad: 'They ran out [[into yard]].', good: 'They ran out into the yard.' },
+    { bad: 'She paused [[for moment]] before going on.', good: 'She paused for a moment before going on.' },
+    { bad: '“He is waiting [[on platform]],” said Tom.', good: '“He is waiting on the platform,” said Tom.' },
+    { bad: 'She climbed [[onto roof]].', good: 'She climbed onto the roof.', careless: true },
     {
-      bad: 'He has a boat of [[own]] at the lower pier.',
+      bad: 'He has a boat [[of own]] at the lower pier.',
       good: 'He has a boat of his own at the lower pier.',
     },
     {
-      bad: 'She could not get it out of [[head]].',
+      bad: 'She could not get it out [[of head]].',
       good: 'She could not get it out of her head.',
       careless: true,
     },

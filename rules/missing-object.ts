@@ -32,13 +32,13 @@ export default defineRule({
     'A preposition whose object is left out: “he leaned against with a sigh”, “she walked into and sat down”.',
   why: 'The eye puts in what the hand left out, so the author cannot see the gap.',
   examples: [
-    { bad: 'He [[leaned against]] with a sigh.', good: 'He leaned against her with a sigh.' },
-    { bad: 'She [[stared at]] and said nothing.', good: 'She stared at him and said nothing.' },
+    { bad: 'He [[leaned against with]] a sigh.', good: 'He leaned against her with a sigh.' },
+    { bad: 'She [[stared at and]] said nothing.', good: 'She stared at him and said nothing.' },
     {
-      bad: '“I never [[heard of]] until that night,” she said.',
+      bad: '“I never [[heard of until]] that night,” she said.',
       good: '“I never heard of it until that night,” she said.',
     },
-    { bad: 'They [[walked into]] and sat down.', good: 'They walked into it and sat down.' },
+    { bad: 'They [[walked into and]] sat down.', good: 'They walked into it and sat down.' },
     { ok: 'The house that she looked at and loved was gone.', because: 'the object stands before' },
     { ok: 'He waited for and got his answer.', because: 'two verbs share an object' },
     { ok: '“What are you looking at with that glass?” he asked.', because: 'the object stands before' },

@@ -15,24 +15,24 @@ export default defineRule({
   hears: 'chapter',
   examples: [
     {
-      bad: 'She was beginning [[feel]] that he would never come.',
+      bad: 'She was [[beginning feel]] that he would never come.',
       good: 'She was beginning to feel that he would never come.',
     },
-    { bad: 'It was time [[go]] home.', good: 'It was time to go home.' },
-    { bad: 'He started [[run]].', good: 'He started to run.' },
-    { bad: 'I should like [[see]] him again.', good: 'I should like to see him again.' },
+    { bad: 'It was [[time go]] home.', good: 'It was time to go home.' },
+    { bad: 'He [[started run]].', good: 'He started to run.' },
+    { bad: 'I should [[like see]] him again.', good: 'I should like to see him again.' },
     {
-      bad: 'He was able [[see]] the lights of the town.',
+      bad: 'He was [[able see]] the lights of the town.',
       good: 'He was able to see the lights of the town.',
     },
-    { bad: 'I am glad [[see]] you again.', good: 'I am glad to see you again.' },
+    { bad: 'I am [[glad see]] you again.', good: 'I am glad to see you again.' },
     {
-      bad: 'She knocked on [[door]] and waited.',
+      bad: 'She knocked [[on door]] and waited.',
       good: 'She knocked on the door and waited.',
       careless: true,
     },
     {
-      bad: 'She was standing [[the]] window when he came in.',
+      bad: 'She was [[standing the]] window when he came in.',
       good: 'She was standing by the window when he came in.',
     },
     { ok: 'She played piano, and he helped carry it.', because: 'many say so' },

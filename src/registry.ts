@@ -4,6 +4,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Document } from './core/document.js';
 import { type FixGrade, fixGrades, type RawFinding, type Severity } from './core/finding.js';
+import { withBothWords } from './core/inserted-word.js';
 import {
   type ActiveRule,
   type Category,
@@ -92,17 +93,20 @@ function toFinding(
 ): RawFinding | undefined {
   const { rule } = active;
   const { document, lines, once } = chapter;
-  const span = spanOf(document, report.at);
-  if (!applies(document, rule, report.at, span, chapter.context.speller)) return undefined;
+  const place = spanOf(document, report.at);
+  if (!applies(document, rule, report.at, place, chapter.context.speller)) return undefined;
   if (report.once !== undefined) {
     const key = `${rule.id}\n${report.once}`;
     if (once.has(key)) return undefined;
     once.add(key);
   }
+  const { span, expected: suggested } = withBothWords(document, {
+    span: place,
+    expected: report.expected ?? [],
+  });
   const source = document.source.toSource(span);
   const actual = document.source.source.slice(source.start, source.end);
   const before = document.slice(span);
-  const suggested = report.expected ?? [];
   const translated =
     actual === before ? suggested : suggested.map((after) => document.source.translate(span, before, after));
   const keepsFirst = translated[0] !== undefined;

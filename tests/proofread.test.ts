@@ -57,7 +57,8 @@ describe('a doubtful finding', () => {
     const slip = { ...sound, id: 'slip', check: marking('teh', 0) };
     const check: Rule['check'] = (...given) => {
       marking('perhaps', 2)(...given);
-      marking('maybe', 5)(...given);
+      marking('maybe', 4)(...given);
+      marking('hardly', 5)(...given);
     };
     const doubted = { ...sound, id: 'doubted', fix: 'safe' as const, check };
     const tools: Tools = {
@@ -85,6 +86,7 @@ describe('a doubtful finding', () => {
     const many = 'It would maybe rain. '.repeat(6);
     expect(report(`${thick}${many}`)).toHaveLength(6);
     expect(report(`${'They walked home in the evening. '.repeat(60)}${many}`)).toEqual([]);
+    expect(report(`${thick}${'It would hardly rain. '.repeat(6)}`)).toEqual([]);
   });
   test('is not mended without a look', () => {
     expect(report(careless)[0].fix).toBe('unsafe');
@@ -99,6 +101,30 @@ function marking(form: string, doubt: number): Rule['check'] {
     }
   };
 }
+
+test.each([
+  // [text, word that is told of, what it should be, the words shown, what they should be]
+  ['She asked to given it.', 'given', 'be given', 'to given', 'to be given'],
+  ['A couple days later it rained.', 'couple', 'couple of', 'couple days', 'couple of days'],
+  // Where a mark, or one of emphasis, stands between, or nothing, the word alone is shown.
+  ['She asked, given it.', 'given', 'be given', 'given', 'be given'],
+  ['She asked *to* given it.', 'given', 'be given', 'given', 'be given'],
+  ['Given it, she went.', 'given', 'be given', 'Given', 'be given'],
+  ['She was given it.', 'given', 'giving', 'given', 'giving'],
+])('a word that is put in is shown between its neighbours: %s', (text, form, better, words, shown) => {
+  const check: Rule['check'] = (document, _context, report) => {
+    for (const token of document.tokens)
+      if (token.lower === form) report({ at: token, expected: [better], reason: 'here' });
+  };
+  const tools: Tools = {
+    rules: [activate({ ...sound, id: 'put-in', check })],
+    speller: known,
+    toProse: (_path, source) => readPlain(source),
+  };
+  const [finding] = proofread([{ path: '1.txt', source: text }], tools).chapters[0].findings;
+  expect([finding.actual, ...finding.expected]).toEqual([words, shown]);
+  expect(text.slice(finding.start.offset, finding.end.offset)).toBe(words);
+});
 
 test('of a word that is to be joined to the next one, nothing is said by itself', () => {
   const join: Rule = {

@@ -80,20 +80,27 @@ function withoutSecondReadings(findings: readonly Finding[]): readonly Finding[]
     for (const { index } of actual.matchAll(/(?<!\S)\S/g)) sure.set(start.offset + index, end.offset);
     ends.add(end.offset);
   }
-  const isWithin = ({ start, end }: Finding) => (sure.get(start.offset) ?? 0) >= end.offset;
-  const isBeside = ({ start, end, doubt }: Finding) => {
+  const isWithin = (finding: Finding) => (sure.get(focusOf(finding)) ?? 0) >= finding.end.offset;
+  const isBeside = (finding: Finding) => {
+    const { end, doubt } = finding;
+    const start = focusOf(finding);
     const reach = doubt < farDoubt ? 1 : shortWord;
     for (let far = 1; far <= reach; far++)
-      if (sure.has(end.offset + far) || ends.has(start.offset - far)) return true;
+      if (sure.has(end.offset + far) || ends.has(start - far)) return true;
     return (
-      (doubts.starts.get(end.offset + 1) ?? doubt) < doubt ||
-      (doubts.ends.get(start.offset - 1) ?? doubt) < doubt
+      (doubts.starts.get(end.offset + 1) ?? doubt) < doubt || (doubts.ends.get(start - 1) ?? doubt) < doubt
     );
   };
   return findings.filter(
     (finding) =>
       !heard.has(finding.rule) || !(isWithin(finding) || (finding.severity !== 'error' && isBeside(finding))),
   );
+}
+
+/** Where the word begins of which something was heard: the one behind the gap, where a word is missing between two. */
+function focusOf({ rule, start, end, actual }: Finding): number {
+  if (rule !== 'missing-word') return start.offset;
+  return end.offset - actual.length + actual.lastIndexOf(' ') + 1;
 }
 
 /** Letters of a short word and the spaces beside it. */
