@@ -1,5 +1,6 @@
 /** Finds a verb that does not agree with a subject farther off: “one of the dogs were”, “a spell that heal wounds”. */
 
+import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
@@ -48,6 +49,7 @@ export default defineRule({
     },
     { bad: 'They all waited. Nobody [[answer]].', good: 'They all waited. Nobody answers.' },
     { bad: 'There [[were]] a man at the gate.', good: 'There was a man at the gate.' },
+    { ok: 'She knew from the sound of the buckets who was talking to whom.', because: 'whoever it was' },
     { ok: 'There were a man and a boy at the gate.', because: 'two of them' },
     { ok: 'There are a lot of them.', because: 'many' },
     {
@@ -117,7 +119,7 @@ export default defineRule({
       if (found) report(found);
     }
     for (const token of document.tokensWhere({ is: verbs, behind: beforeVerbs })) {
-      if (token.kind !== 'word') continue;
+      if (token.kind !== 'word' || asksWhom(document, token)) continue;
       if (token.register !== 'narration') {
         const said =
           token.register === 'dialogue' &&
@@ -144,3 +146,12 @@ export default defineRule({
     }
   },
 });
+
+/** “She could tell from the sound of the buckets who was quarrelling with whom”: whoever it was, he is one. */
+function asksWhom(document: Document, verb: Token): boolean {
+  const { last } = document.sentenceOf(verb);
+  return (
+    document.previousInSentence(verb)?.lower === 'who' &&
+    document.tokens.slice(verb.index, last).some(({ lower }) => lower === 'whom')
+  );
+}

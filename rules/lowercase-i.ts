@@ -39,6 +39,10 @@ export default defineRule({
     { ok: 'The Mill by the River\n~ i ~\n\nThe order came at noon.', because: 'the number of a part' },
     { ok: 'i.\n\nThe order came at noon.', because: 'the number of a chapter' },
     {
+      ok: 'She turned the page.\n\ni. The Mill\n\nThe order came at noon.',
+      because: 'the number of a chapter',
+    },
+    {
       ok: 'i went down to the mill on monday.\n\nthe river was slow. i sat down.\n\ni do not know what i said to ann.\n\nshe has a boat, and i have none.',
       because: 'a chapter without any capital means it',
     },
@@ -60,7 +64,7 @@ export default defineRule({
 function isPronoun(document: Document, token: Token): boolean {
   // “i.” over a chapter
   const { first, last } = document.paragraphOf(token);
-  if (first === token.index && last - first <= 2) return false;
+  if (first === token.index && (last - first <= 2 || document.at(first + 1)?.text === '.')) return false;
   const previous = document.at(token.index - 1);
   const next = document.at(token.index + 1);
   if (next?.text === '.' && document.touchesPrevious(next)) {

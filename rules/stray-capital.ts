@@ -42,6 +42,7 @@ export default defineRule({
       ok: 'There was a kitten on the card. “Thinking of You.” There was nothing inside.',
       because: 'what stands on a card',
     },
+    { ok: '**Tuesday again (and Again)**\n\nIt was late.', because: 'a title' },
     { ok: '“With love, Yours always,” she read.', because: 'the end of a letter' },
     { ok: 'She was reading The Mill by the River.', because: 'a title' },
     { ok: '“You and I must go,” he said.', because: 'the pronoun I' },

@@ -56,6 +56,11 @@ function isSignature(document: Document, { first, last }: Paragraph): boolean {
   );
 }
 
+/** Whether what stands in the second line of a text shows that the first is its title: who wrote it, or what it is. */
+function isHead(second: Token): boolean {
+  return /^(?:\(|by)$/.test(second.lower) || (second.index < 12 && isCapitalized(second.text));
+}
+
 /** “**the ferrywomen**\nChapter 11”: the first line of several, all in bold or italics. */
 function isHeadline(document: Document, { first, last }: Paragraph): boolean {
   if (!document.opensEmphasis(document.tokens[first])) return false;
@@ -79,8 +84,7 @@ function isPartOfTitle(document: Document, { first, last }: Paragraph): boolean 
   // “the heron\n(a story of the marsh. so slow.)”
   const line = document.tokens.slice(first + 1, Math.min(last, first + 9));
   const second = line.find((token) => document.gapBefore(token).includes('\n'));
-  if (second && /^(?:\(|by)$/.test(second.lower) && document.tokens[second.index - 1].kind === 'word')
-    return true;
+  if (second && document.tokens[second.index - 1].kind === 'word' && isHead(second)) return true;
   if (document.tokens[last - 1].kind !== 'word') return false;
   if (/^(?:by|for)$/.test(document.tokens[first].lower))
     return isCapitalized(document.tokens[first + 1]?.text ?? '');

@@ -24,6 +24,10 @@ export function isCandidate(document: Document, token: Token): boolean {
   if (/^(?:a|an|the|any|no|every)$/.test(previous.lower)) return false;
   if (previous.kind === 'word' && (isCapitalized(previous.text) || document.text[previous.end] === '-'))
     return false;
+  const { first, last } = document.paragraphOf(token);
+  // “**The Mill (and Again)**” is a title.
+  if (document.opensEmphasis(document.tokens[first]) && document.closesEmphasis(document.tokens[last - 1]))
+    return false;
   return !hasCapitalNear(document, token, next) && !isInscription(document, token);
 }
 

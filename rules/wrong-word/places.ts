@@ -40,6 +40,7 @@ const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
   isLabel,
   isBooking,
   isMaterial,
+  countsAttempts,
   isSigning,
 ];
 
@@ -167,6 +168,17 @@ function isLabel(document: Document, token: Token): boolean {
 /** “It was a gold one”, and not “a good one”. */
 function isMaterial(document: Document, { index, lower }: Token): boolean {
   return lower === 'gold' && /^ones?$/.test(document.at(index + 1)?.lower ?? '');
+}
+
+/** “It took him four tries.” */
+function countsAttempts(document: Document, { index, lower }: Token): boolean {
+  const before = document.at(index - 1);
+  return (
+    lower === 'tries' &&
+    (before?.kind === 'number' ||
+      numbers.has(before?.lower ?? '') ||
+      /^(?:few|several|many|of)$/.test(before?.lower ?? ''))
+  );
 }
 
 /** Whether somebody talks with his hands: “Wrong moon,” he signed, and more than once. */
