@@ -1,7 +1,14 @@
 /** Finds the comma or full stop of speech put after the closing mark. */
 import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
-import { lastInside, startsAfresh, startsTag, tokenAfter } from './grammar/speech.js';
+import {
+  isClauseSaid,
+  isLedByTag,
+  lastInside,
+  startsAfresh,
+  startsTag,
+  tokenAfter,
+} from './grammar/speech.js';
 import { surelySpeech } from './lists/speech.js';
 
 const id = 'comma-outside-quote';
@@ -29,6 +36,12 @@ export default defineRule({
     },
     { bad: '“We leave at dawn. Be [[ready”.]]', good: '“We leave at dawn. Be ready.”' },
     { bad: '“Look [[out”.]] She pointed at the sea.', good: '“Look out.” She pointed at the sea.' },
+    { bad: 'He whispered, “I am [[sorry”.]]', good: 'He whispered, “I am sorry.”' },
+    {
+      bad: '“I am tired,” said Ilse. “I want to go [[home”.]]',
+      good: '“I am tired,” said Ilse. “I want to go home.”',
+    },
+    { ok: 'He called it “home”. She called it “the box”.', because: 'words held with tongs' },
     { ok: '“The tide is turning,” she said.', because: 'inside, rightly' },
     { ok: '“The Blue Harbor”. It was the last song she knew.', because: 'a title' },
     { ok: 'The words “safe”, “sound” and “sure” were underlined.', because: 'words held with tongs' },
@@ -53,13 +66,15 @@ export default defineRule({
       const mark = tokenAfter(document, quotation);
       const last = lastInside(document, quotation);
       const close = document.tokens[quotation.close];
-      if (last?.kind !== 'word' || !mark || mark.start !== close.end || !startsAfresh(document, quotation))
-        continue;
+      const isLed = isLedByTag(document, quotation);
+      if (last?.kind !== 'word' || !mark || mark.start !== close.end) continue;
+      if (!startsAfresh(document, quotation) && !(isLed && mark.text === '.')) continue;
       if (mark.text === ',') {
         if (!startsTag(document, mark.index + 1, surelySpeech)) continue;
       } else if (mark.text !== '.') continue;
-      const isSure = mark.text === ',' || hasSentenceInside(document, quotation.open, last.index);
-      if (!isSure && !isBeforeSpeaker(document, mark, quotation)) continue;
+      const isSure = mark.text === ',' || isLed || hasSentenceInside(document, quotation.open, last.index);
+      if (!isSure && !isBeforeSpeaker(document, mark, quotation) && !endsTalk(document, mark, quotation))
+        continue;
       report({
         at: { start: last.start, end: mark.end },
         expected: [last.text + mark.text + close.text],
@@ -88,5 +103,17 @@ function isBeforeSpeaker(document: Document, mark: Token, quotation: Quotation):
     next.index < document.paragraphs[quotation.paragraph].last &&
     /^(?:He|She|They|I|We)$/.test(next.text) &&
     (words.length === 1 || words.slice(1).some(({ text, lower }) => text === lower))
+  );
+}
+
+/** “I am tired,” said Ilse. “I want to go home”. */
+function endsTalk(document: Document, mark: Token, quotation: Quotation): boolean {
+  const earlier = document.quotations[quotation.index - 1];
+  return (
+    mark.index === document.paragraphs[quotation.paragraph].last - 1 &&
+    earlier?.paragraph === quotation.paragraph &&
+    earlier.speech &&
+    earlier.after?.kind === 'tag' &&
+    isClauseSaid(document, quotation)
   );
 }

@@ -1,8 +1,9 @@
 /** Finds speech that follows its verb with no comma between. */
 import type { Document, Quotation } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
-import { isCapitalized, straighten, words } from '../src/core/text.js';
-import { firstWord, lastInside, tokenAfter, tokenBefore } from './grammar/speech.js';
+import { capitalize, isCapitalized, straighten, words } from '../src/core/text.js';
+import { firstWord, isClauseSaid, lastInside, tokenAfter, tokenBefore } from './grammar/speech.js';
+import { nominatives } from './lists/small-words.js';
 
 /** Forms that lead to speech in so many words, and not to a word or title: called “the Fox”, read “No Entry”. */
 const leading = words(`
@@ -40,6 +41,8 @@ export default defineRule({
     { bad: 'I called [[out]] “All clear. Come down.”', good: 'I called out, “All clear. Come down.”' },
     { bad: 'She asked [[him]] “Have you seen my coat?”', good: 'She asked him, “Have you seen my coat?”' },
     { bad: 'She [[said]] “I’m tired.”', good: 'She said, “I’m tired.”' },
+    { bad: 'She [[said “it]] was there at midnight.”', good: 'She said, “It was there at midnight.”' },
+    { ok: 'She said “it was fine” was no answer.', because: 'some words of his' },
     { ok: 'She said, “Wait here for me.”', because: 'a comma, rightly' },
     { ok: 'He said “yes” to everything.', because: 'a word is quoted, and the sentence goes on' },
     { ok: 'She called him “Old Fox.”', because: 'a name for him' },
@@ -74,9 +77,13 @@ export default defineRule({
         bearersOfWords.has(subject.lower)
       )
         continue;
+      const first = document.tokens[quotation.open + 1];
+      const opening = document.slice({ start: before.end, end: first.start });
+      // “She said ‘it was late.’” lacks its capital too.
+      const isSmall = first.text === first.lower;
       report({
-        at: before,
-        expected: [`${before.text},`],
+        at: isSmall ? { start: before.start, end: first.end } : before,
+        expected: [isSmall ? `${before.text},${opening}${capitalize(first.text)}` : `${before.text},`],
         reason: `No comma stands between “${verb.text}” and what is said.`,
         severity: 'error',
       });
@@ -84,11 +91,25 @@ export default defineRule({
   },
 });
 
+/** “She said ‘it was there at midnight.’”: all that is said begins small. */
+function isWholeWithoutCapital(document: Document, quotation: Quotation): boolean {
+  const first = document.at(quotation.open + 1)?.lower ?? '';
+  const { last } = document.paragraphs[quotation.paragraph];
+  return (
+    quotation.close === last - 1 &&
+    isClauseSaid(document, quotation) &&
+    (nominatives.has(first) ||
+      /^(?:what|where|why|who|how)$/.test(first) ||
+      /^(?:is|are|was|do|did|can|will)$/.test(first))
+  );
+}
+
 /** Whether the words are a sentence that somebody says: a capital first, an end mark last, and nothing more after it. */
 function isSpeech(document: Document, quotation: Quotation): boolean {
   const first = firstWord(document, quotation);
   const last = lastInside(document, quotation);
-  if (!first || !isCapitalized(first.text) || !last || !/^[.?!…—–-]/.test(last.text)) return false;
+  if (!first || !last || !/^[.?!…—–-]/.test(last.text)) return false;
+  if (!isCapitalized(first.text) && !isWholeWithoutCapital(document, quotation)) return false;
   // “No Entry” may be a sign; “I’m tired” is said by somebody.
   const length = (quotation.close ?? 0) - quotation.open - 2;
   if (length < 3 && !(length === 2 && speakers.test(straighten(first.text)))) return false;

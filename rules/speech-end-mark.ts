@@ -2,7 +2,14 @@
 import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
-import { firstWord, lastInside, startsAfresh, tokenAfter, tokenBefore } from './grammar/speech.js';
+import {
+  firstWord,
+  isLedByTag,
+  lastInside,
+  startsAfresh,
+  tokenAfter,
+  tokenBefore,
+} from './grammar/speech.js';
 import { faces } from './lists/speech.js';
 
 /** Speech that begins so and is four words or more may be a question. */
@@ -33,6 +40,11 @@ export default defineRule({
       good: '“The tide has turned.” She looked at the sea.',
     },
     { bad: '“Put it [[through”]] she sighed.', good: '“Put it through,” she sighed.' },
+    {
+      bad: 'He said, “Nobody knows the [[way”]] and went out.',
+      good: 'He said, “Nobody knows the way,” and went out.',
+    },
+    { ok: 'She sang, “The Blue Harbor” and went out.', because: 'a title' },
     { ok: 'They called him “the Old Fox”', because: 'a name held with tongs' },
     { ok: '“The Old Fox”', because: 'a title alone' },
     { ok: '“NO ENTRY”', because: 'a sign' },
@@ -49,6 +61,16 @@ export default defineRule({
       const isBare = last.kind === 'word' || last.kind === 'number';
       if (!isBare && last.text !== ',') continue;
       const after = tokenAfter(document, quotation);
+      if (isBare && after && carriesOn.test(after.text) && isLedByTag(document, quotation)) {
+        const close = document.tokens[quotation.close ?? 0];
+        report({
+          at: { start: last.start, end: close.end },
+          expected: [`${last.text},${close.text}`],
+          reason: `No comma ends the speech after “${last.text}”.`,
+          severity: 'warning',
+        });
+        continue;
+      }
       if (after ? !startsNewSentence(document, quotation, after, last) : !isSpoken(document, quotation))
         continue;
       const close = document.tokens[quotation.close ?? 0];
@@ -68,6 +90,9 @@ export default defineRule({
     }
   },
 });
+
+/** With these the sentence goes on behind what is said: “He said, ‘Nobody knows’ and went out.” */
+const carriesOn = /^(?:and|but|as|before|while|when|then)$/;
 
 /** Whether the paragraph ends with the quotation and somebody speaks in it, in contrast to a title or sign. */
 function isSpoken(document: Document, quotation: Quotation): boolean {

@@ -4,7 +4,7 @@ import { defineRule } from '../src/core/rule.js';
 import { capitalize, uncapitalize } from '../src/core/text.js';
 import { isCandidate, mayBeCandidate } from './stray-capital/candidates.js';
 import { isDeliberate, isRevered, isUsual, keysOf } from './stray-capital/deliberate.js';
-import { beginsSentence } from './stray-capital/lost-stop.js';
+import { beginsSentence, isBehindTag } from './stray-capital/lost-stop.js';
 import { hasTwoCapitals, isTwoCapitals } from './stray-capital/two-capitals.js';
 
 const candidates = formsThat(mayBeCandidate);
@@ -42,6 +42,10 @@ export default defineRule({
       ok: 'There was a kitten on the card. “Thinking of You.” There was nothing inside.',
       because: 'what stands on a card',
     },
+    {
+      bad: '“I am late,” said Tomas[[, He]] sat down by the lamp.',
+      good: '“I am late,” said Tomas. He sat down by the lamp.',
+    },
     { ok: '**Tuesday again (and Again)**\n\nIt was late.', because: 'a title' },
     { ok: '“With love, Yours always,” she read.', because: 'the end of a letter' },
     { ok: 'She was reading The Mill by the River.', because: 'a title' },
@@ -71,6 +75,15 @@ export default defineRule({
         const small = token.text.toLowerCase();
         const expected = document.opensSentence(token) ? capitalize(small) : small;
         report({ at: token, expected: [expected], reason: `“${token.text}” has two capitals.` });
+        continue;
+      }
+      if (isBehindTag(document, token)) {
+        report({
+          at: { first: token.index - 1, last: token.index + 1 },
+          expected: [`. ${token.text}`],
+          reason: `“${token.text}” begins a sentence, and no stop ends the one before.`,
+          fix: 'unsafe',
+        });
         continue;
       }
       if (!isCandidate(document, token) || isDeliberate(document, token, context)) continue;

@@ -75,3 +75,26 @@ export function leadsOn(document: Document, quotation: Quotation, tag: Attributi
   }
   return false;
 }
+
+/** Whether several words with a verb among them are said, in contrast to a title or a word that is spoken of. */
+export function isClauseSaid(document: Document, { open, close }: Quotation): boolean {
+  const inside = document.tokens.slice(open + 1, close).filter(({ kind }) => kind === 'word');
+  return (
+    inside.length > 1 &&
+    inside.slice(1).some(({ text, lower }) => text === lower) &&
+    inside.some(
+      (token) =>
+        /^(?:AUX|VERB)$/.test(document.partOfSpeech(token)) || /['’](?:m|re|s|ve|ll|d|t)$/.test(token.lower),
+    )
+  );
+}
+
+/** “He whispered, ‘I am sorry’”: whether a tag and its comma lead to a sentence with its capital. */
+export function isLedByTag(document: Document, quotation: Quotation): boolean {
+  return (
+    tokenBefore(document, quotation)?.text === ',' &&
+    quotation.before?.kind === 'tag' &&
+    isCapitalized(firstWord(document, quotation)?.text ?? '') &&
+    isClauseSaid(document, quotation)
+  );
+}

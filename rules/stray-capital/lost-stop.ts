@@ -33,6 +33,16 @@ export function beginsSentence(document: Document, token: Token): boolean {
   return hasVerb(document, next.index, Math.min(last, next.index + reach));
 }
 
+/** “‘I am late,’ said Tomas, He sat down”: the comma behind a tag, and a sentence of its own. */
+export function isBehindTag(document: Document, token: Token): boolean {
+  if (document.tokens[token.index - 1]?.text !== ',' || !subjects.has(token.lower)) return false;
+  const next = document.at(token.index + 1);
+  return (
+    isVerb(document, next) &&
+    document.quotations.some(({ after }) => after?.kind === 'tag' && after.last === token.index - 1)
+  );
+}
+
 /** Where the words begin that are spoken or told before the token. */
 function clauseStart(document: Document, first: number, end: number): number {
   let start = end;
