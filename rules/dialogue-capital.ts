@@ -32,6 +32,10 @@ export default defineRule({
       good: '“Go home,” he said. “There is nothing here.”',
     },
     { bad: '“[[w]]-well, I suppose so,” he said.', good: '“W-well, I suppose so,” he said.' },
+    {
+      bad: 'She stopped and said: “[[sorry]] does not help me.”',
+      good: 'She stopped and said: “Sorry does not help me.”',
+    },
     { ok: '“The rope,” said Tomas, “is rotten.”', because: 'the sentence goes on after the tag' },
     {
       ok: '“I never—” He stopped. “never meant to hurt you.”',
@@ -87,7 +91,7 @@ function begin(document: Document, quotation: Quotation): 'error' | 'warning' | 
     // “I thought…” He stopped. “that you were dead.”
     return goingOn.has(document.tokens[quotation.open + 1].lower) ? undefined : 'warning';
   }
-  if (before.text !== ',' || earlier) return undefined;
+  if (!/^[,:]$/.test(before.text) || earlier) return undefined;
   const tag = quotation.before;
   if (tag?.kind !== 'tag' || /^(?:that|whether)$/.test(document.tokens[quotation.open + 1].lower))
     return undefined;

@@ -40,6 +40,7 @@ export default defineRule({
     { bad: 'Then he [[asked]] “Who moved it?”', good: 'Then he asked, “Who moved it?”' },
     { bad: 'I called [[out]] “All clear. Come down.”', good: 'I called out, “All clear. Come down.”' },
     { bad: 'She asked [[him]] “Have you seen my coat?”', good: 'She asked him, “Have you seen my coat?”' },
+    { bad: 'She whispered to [[him]] “I don’t know.”', good: 'She whispered to him, “I don’t know.”' },
     { bad: 'She [[said]] “I’m tired.”', good: 'She said, “I’m tired.”' },
     { bad: 'She [[said “it]] was there at midnight.”', good: 'She said, “It was there at midnight.”' },
     { ok: 'She said “it was fine” was no answer.', because: 'some words of his' },
@@ -63,7 +64,11 @@ export default defineRule({
       if (quotation.depth > 0 || !isSpeech(document, quotation)) continue;
       const before = tokenBefore(document, quotation);
       if (before?.kind !== 'word' || document.tokens[quotation.open].start === before.end) continue;
-      const verb = between.has(before.lower) ? document.at(before.index - 1) : before;
+      const behind = document.at(before.index - 1);
+      // “She whispered to him ‘I don't know.’”
+      const isTo =
+        behind?.lower === 'to' && /^(?:him|her|me|them|us|himself|herself|myself)$/.test(before.lower);
+      const verb = isTo ? document.at(behind.index - 1) : between.has(before.lower) ? behind : before;
       if (!verb || verb.sentence !== before.sentence || !leading.has(verb.lower)) continue;
       if (/^(?:called|told)$/.test(verb.lower) && verb === before) continue;
       if (verb.lower === 'called' && !/^(?:out|back|up)$/.test(before.lower)) continue;

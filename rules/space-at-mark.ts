@@ -1,5 +1,5 @@
 /** Finds a missing space behind a mark, and a space too many before one. */
-import type { Document, Token } from '../src/core/document.js';
+import type { Document, Quotation, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
@@ -33,6 +33,8 @@ export default defineRule({
   examples: [
     { bad: 'The work was [[done.Then]] they slept.', good: 'The work was done. Then they slept.' },
     { bad: '“[[Yes,but]] not today,” she said.', good: '“Yes, but not today,” she said.' },
+    { bad: '“Come in,[[”she]] said.', good: '“Come in,” she said.' },
+    { bad: 'She said[[,“]]Come in.”', good: 'She said, “Come in.”' },
     { bad: 'He waited[[ ,]] and nobody came.', good: 'He waited, and nobody came.' },
     { bad: '“Are you [[sure?You]] look pale,” he said.', good: '“Are you sure? You look pale,” he said.' },
     { bad: '“Where is she[[ ?]]” he asked.', good: '“Where is she?” he asked.' },
@@ -58,8 +60,33 @@ export default defineRule({
         missingSpace(document, token, context) ?? (isFrench ? undefined : extraSpace(document, token));
       if (found) report(found);
     }
+    for (const quotation of document.quotations) {
+      const found = besideSpeech(document, quotation);
+      if (found) report(found);
+    }
   },
 });
+
+/** “‘Come in,’she said”, “she said,‘Come in’”: speech that touches what stands beside it. */
+function besideSpeech(document: Document, quotation: Quotation): Report | undefined {
+  const { open, close, mark, speech } = quotation;
+  if (!speech || mark !== 'double') return undefined;
+  const [before, opening] = [document.at(open - 1), document.tokens[open]];
+  if (before?.text === ',' && document.touchesPrevious(opening)) return asideOf(document, before, opening);
+  if (close === undefined || !/^(?:[,.]|[?!]+)$/.test(document.tokens[close - 1].text)) return undefined;
+  const [closing, after] = [document.tokens[close], document.at(close + 1)];
+  if (after?.kind !== 'word' || !document.touchesPrevious(after)) return undefined;
+  return asideOf(document, closing, after);
+}
+
+function asideOf(document: Document, first: Token, second: Token): Report {
+  const text = document.slice({ start: first.start, end: second.end });
+  return {
+    at: { first: first.index, last: second.index + 1 },
+    expected: [`${first.text} ${second.text}`],
+    reason: `A space is missing in “${text}”.`,
+  };
+}
 
 function missingSpace(document: Document, mark: Token, context: RuleContext<unknown>): Report | undefined {
   if (!/^(?:[.,;:]|[?!]+)$/.test(mark.text)) return undefined;
