@@ -147,11 +147,12 @@ export default defineRule({
   },
 });
 
+/** So far behind, in tokens, stands the other. */
+const reachOfWhom = 12;
+
 /** “She could tell from the sound of the buckets who was quarrelling with whom”: whoever it was, he is one. */
 function asksWhom(document: Document, verb: Token): boolean {
-  const { last } = document.sentenceOf(verb);
-  return (
-    document.previousInSentence(verb)?.lower === 'who' &&
-    document.tokens.slice(verb.index, last).some(({ lower }) => lower === 'whom')
-  );
+  if (document.previousInSentence(verb)?.lower !== 'who') return false;
+  const last = Math.min(document.sentenceOf(verb).last, verb.index + reachOfWhom);
+  return document.tokens.slice(verb.index, last).some(({ lower }) => lower === 'whom');
 }

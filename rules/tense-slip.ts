@@ -146,9 +146,12 @@ function pastOfPresent(document: Document, token: Token, story: Story, speller: 
   return speller.hasLower(right) ? right : undefined;
 }
 
+/** So far before, in tokens, stands who says it. */
+const reachOfReport = 12;
+
 /** “He says that he's never been late.” */
 function isReported(document: Document, token: Token): boolean {
-  const { first } = document.sentenceOf(token);
+  const first = Math.max(document.sentenceOf(token).first, token.index - reachOfReport);
   return document.tokens
     .slice(first, token.index)
     .some(({ lower }) => /^(?:says|thinks|knows|swears|claims|insists|tells)$/.test(lower));

@@ -33,14 +33,21 @@ export function beginsSentence(document: Document, token: Token): boolean {
   return hasVerb(document, next.index, Math.min(last, next.index + reach));
 }
 
+/** A tag has no more tokens than these. */
+const longestTag = 12;
+
 /** “‘I am late,’ said Tomas, He sat down”: the comma behind a tag, and a sentence of its own. */
 export function isBehindTag(document: Document, token: Token): boolean {
   if (document.tokens[token.index - 1]?.text !== ',' || !subjects.has(token.lower)) return false;
-  const next = document.at(token.index + 1);
-  return (
-    isVerb(document, next) &&
-    document.quotations.some(({ after }) => after?.kind === 'tag' && after.last === token.index - 1)
-  );
+  if (!isVerb(document, document.at(token.index + 1))) return false;
+  for (let index = token.index - 2; index >= Math.max(0, token.index - longestTag); index--) {
+    const { quote, quotation } = document.tokens[index];
+    if (!quote) continue;
+    const after =
+      quote === 'close' && quotation !== undefined ? document.quotations[quotation].after : undefined;
+    return after?.kind === 'tag' && after.last === token.index - 1;
+  }
+  return false;
 }
 
 /** Where the words begin that are spoken or told before the token. */
