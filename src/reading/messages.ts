@@ -108,7 +108,7 @@ export function messagesIn(
 /** So many stretches are a voice: “**who goes**, said the sea. **none pass**”. */
 const fewestOfVoice = 3;
 
-/** What is set in bold alone, or in italics alone, where all of that begins small: some power speaks so. */
+/** What is set in bold alone, or in italics alone, where so many in a row begin small: some power speaks so. */
 function smallVoices(text: string, emphasis: readonly Emphasis[], blocks: readonly Block[]): Span[] {
   const byBlock = emphasisByBlock(blocks, emphasis);
   const openers: Emphasis[] = [];
@@ -120,13 +120,14 @@ function smallVoices(text: string, emphasis: readonly Emphasis[], blocks: readon
   }
   return [true, false].flatMap((strong) => {
     const set = openers.filter((span) => span.strong === strong);
-    const isSmall = set.map(({ start, end }) => beginsSmall(text.slice(start, end)));
-    return set.filter((_, index) => {
-      if (!isSmall[index]) return false;
-      const first = isSmall.lastIndexOf(false, index) + 1;
-      const last = isSmall.indexOf(false, index);
-      return (last < 0 ? set.length : last) - first >= fewestOfVoice;
-    });
+    const voices: Span[] = [];
+    for (let first = 0; first < set.length; first++) {
+      let last = first;
+      while (last < set.length && beginsSmall(text.slice(set[last].start, set[last].end))) last++;
+      if (last - first >= fewestOfVoice) for (const span of set.slice(first, last)) voices.push(span);
+      first = last;
+    }
+    return voices;
   });
 }
 

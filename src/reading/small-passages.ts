@@ -16,7 +16,7 @@ const mostOfChapter = 0.5;
 
 /** The first word of a sentence or a line, and every “I”. */
 const due =
-  /(?:(?:^|[.?!…]["”’*_)]*\s|\n)[^\p{L}\p{N}]*(\p{L}[\p{L}'’]*))|(?<![\p{L}'’-])([Ii])(?:m|ve|d|['’](?:m|ll|ve|d))?(?![\p{L}'’.])/gu;
+  /(?:(?:^|[.?!…]["”’*_)]*\s|\n)[^\p{L}\p{N}]{0,8}(\p{L}[\p{L}'’]*))|(?<![\p{L}'’-])([Ii])(?:m|ve|d|['’](?:m|ll|ve|d))?(?![\p{L}'’.])/gu;
 
 /** How many capitals a text leaves out, 0 where it sets one. */
 function leftOut(said: string): number {
@@ -39,8 +39,10 @@ export function smallPassages(text: string, blocks: readonly Block[]): number[] 
   let inPassages = 0;
   const end = () => {
     if (count >= fewestLeftOut) {
-      passages.push(...run);
-      for (const index of run) inPassages += blocks[index].end - blocks[index].start;
+      for (const index of run) {
+        passages.push(index);
+        inPassages += blocks[index].end - blocks[index].start;
+      }
     }
     run = [];
     count = 0;
@@ -67,7 +69,7 @@ export function smallPassages(text: string, blocks: readonly Block[]): number[] 
 
 /** Behind these stands what is typed, up to the next sentence with a capital: “She typed: i miss you. She deleted it.” */
 const typed =
-  /\b(?:typed?|types|typing|texted|texts|sent|messaged|wrote back|writes back|replied|reply|then)\b[^.?!:"“”\n]*:\s+(\p{Ll}(?:(?![.?!…]["”’*_)]*\s+["“‘]?\p{Lu}).)*)/gu;
+  /\b(?:typed?|types|typing|texted|texts|sent|messaged|wrote back|writes back|replied|reply|then)\b[^.?!:"“”\n]{0,60}:\s+(\p{Ll}(?:(?![.?!…]["”’*_)]*\s+["“‘]?\p{Lu}).)*)/gu;
 
 /** “"hey it's me. um. i'm fine. call me back? okay."”: a whole speech without any capital. */
 const quoted = /["“](\p{Ll}[^"“”\n]*)["”]/gu;
