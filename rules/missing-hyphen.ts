@@ -3,7 +3,15 @@ import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { bodyVerbs, bodyWords, joiningAdverbs } from './lists/compound-adjectives.js';
 import { endOfAge, endOfFraction, endOfNumber, numbers, startOfNumber } from './missing-hyphen/numbers.js';
-import { endOfPair, endOfPhrase, pairFirsts, phrasesByFirst } from './missing-hyphen/pairs.js';
+import {
+  depths,
+  endOfDepth,
+  endOfPair,
+  endOfPhrase,
+  pairFirsts,
+  phrasesByFirst,
+  senses,
+} from './missing-hyphen/pairs.js';
 
 /** Words that may be joined to the next one, and those that may be joined to the one before. */
 const mayJoinNext = formsThat(
@@ -13,9 +21,15 @@ const mayJoinNext = formsThat(
       /^(?:one|two|three|four|five)$/.test(lower) ||
       phrasesByFirst.has(lower) ||
       pairFirsts.has(lower) ||
-      joiningAdverbs.has(lower)),
+      joiningAdverbs.has(lower) ||
+      depths.has(lower)),
 );
-const mayBeJoined = formsThat(({ lower }) => bodyWords.has(lower) || bodyVerbs.has(lower));
+const mayBeJoined = formsThat(
+  ({ lower }) => bodyWords.has(lower) || bodyVerbs.has(lower) || senses.has(lower),
+);
+
+/** “A queer looking man”: some houses print it so. */
+const doubtOfSenses = 0.7;
 
 export default defineRule({
   id: 'missing-hyphen',
@@ -39,6 +53,10 @@ export default defineRule({
     { bad: 'They had a [[face to face]] talk.', good: 'They had a face-to-face talk.' },
     { bad: 'It passed with a [[two thirds]] majority.', good: 'It passed with a two-thirds majority.' },
     { bad: 'A tall, [[broad shouldered]] man came in.', good: 'A tall, broad-shouldered man came in.' },
+    { bad: 'It was a [[strange looking]] town.', good: 'It was a strange-looking town.', careless: true },
+    { bad: 'She stood [[knee deep]] in the river.', good: 'She stood knee-deep in the river.' },
+    { ok: 'He stood with his elbow deep in his pocket.', because: 'his elbow' },
+    { ok: 'She hung an old looking glass on the wall.', because: 'a mirror' },
     { ok: 'They talked face to face for an hour.', because: 'no adjective' },
     { ok: 'Two thirds of the men had gone.', because: 'a noun' },
     { ok: 'The stone was heart shaped.', because: 'after the noun' },
@@ -58,7 +76,8 @@ export default defineRule({
         endOfNumber(document, token) ??
         endOfFraction(document, token) ??
         endOfPhrase(document, token) ??
-        endOfPair(document, token);
+        endOfPair(document, token) ??
+        endOfDepth(document, token);
       if (last === undefined) continue;
       const first = startOfNumber(document, token);
       if (first === undefined) continue;
@@ -70,7 +89,8 @@ export default defineRule({
       report({
         at: { first, last },
         expected: [expected],
-        reason: `“${actual}” takes a hyphen before a noun: “${expected}”.`,
+        reason: `“${actual}” takes a hyphen ${depths.has(token.lower) ? 'here' : 'before a noun'}: “${expected}”.`,
+        doubt: senses.has(document.tokens[last - 1].lower) ? doubtOfSenses : undefined,
       });
     }
   },

@@ -4,11 +4,13 @@ import { formsSpelled, formsThat } from '../src/core/forms.js';
 import { defineRule, mostDoubt, type Report, type RuleContext } from '../src/core/rule.js';
 import { owners } from './lists/possession.js';
 import { neededGain } from './missing-possessive/piles.js';
-import { judge, mayOwn } from './missing-possessive/places.js';
+import { judge, judgePlural, mayOwn } from './missing-possessive/places.js';
 
 const ownerForms = formsThat(
   ({ kind, lower }) => kind === 'word' && lower.endsWith('s') && lower.length > 3 && mayOwn(lower),
 );
+
+const pluralOwners = formsThat(({ kind, text }) => kind === 'word' && /^[a-z]{2,}s['’]$/.test(text));
 
 /** “A morals charge”, “the reservations office”: compounds of things are not all known. */
 const doubtOfThings = 0.7;
@@ -60,6 +62,12 @@ export default defineRule({
       bad: 'There weren’t any hens in my [[uncles]] orchard.',
       good: 'There weren’t any hens in my uncle’s orchard.',
     },
+    {
+      bad: '“That’s your [[mothers’]] hat,” he said.',
+      good: '“That’s your mother’s hat,” he said.',
+      careless: true,
+    },
+    { ok: '“Their mothers’ hats were red,” he said.', because: 'several mothers' },
     { ok: 'He knew which of the lamps smoke and which do not.', because: 'a verb' },
     { ok: 'He gave the boys money and sent them home.', because: 'money for the boys' },
     { ok: 'He drove a sports car, and she was a sales clerk.', because: 'plurals that go before nouns' },
@@ -83,6 +91,10 @@ export default defineRule({
       if (!found) continue;
       told.add(token);
       report(found);
+    }
+    for (const token of document.tokensOf(pluralOwners)) {
+      const found = judgePlural(document, token);
+      if (found) report(found);
     }
     if (!context.ear) return;
     for (const token of document.tokensOf(pluralForms(context.speller))) {

@@ -8,7 +8,7 @@ import { frameOf, isBare } from './needless-apostrophe/frames.js';
 
 /** What is contracted with “is”, and owns, as no plural does. */
 const neverPlural = words(`
-  he she it that there what where who here let how when why this everything nothing something anything one other else
+  he she it that there what where who here let how when why this everything nothing something anything other else
   everyone someone anyone nobody somebody everybody anybody now then which mankind god
 `);
 
@@ -61,6 +61,8 @@ export default defineRule({
     { ok: '“My brother’s in the navy,” she said.', because: 'he is' },
     { ok: '“The power’s out again,” he said.', because: 'it is' },
     { ok: '“The man’s a fool,” said Ilse.', because: 'he is' },
+    { bad: 'He took two cups, the clean [[one’s]].', good: 'He took two cups, the clean ones.' },
+    { ok: '“One’s own bed is best, and the new one’s too hard,” she said.', because: 'what one has; it is' },
     { ok: 'The kettle’s boiling over again. I do not get up.', because: 'it is' },
     { ok: 'She met them at her aunt’s and drank tea.', because: 'the house goes without saying' },
     { ok: 'His hand closed over the sailor’s and held it.', because: 'the hand goes without saying' },

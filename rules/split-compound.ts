@@ -1,7 +1,8 @@
 /** Finds a compound written as two words that fiction always writes as one: “no where”, “him self”. */
 import type { Document, Token } from '../src/core/document.js';
-import { wordForms } from '../src/core/forms.js';
-import { defineRule } from '../src/core/rule.js';
+import { formsThat, wordForms } from '../src/core/forms.js';
+import { defineRule, type Report } from '../src/core/rule.js';
+import type { Speller } from '../src/core/speller.js';
 import { isCapitalized, words } from '../src/core/text.js';
 import { closedCompounds } from './lists/closed-compounds.js';
 import { afterPerson } from './lists/finite-verbs.js';
@@ -32,7 +33,14 @@ const beforeAfternoon = words(`
   saturday sunday same whole mid summer winter autumn spring sunny rainy hot following entire
 `);
 
+/** “For some one to knock”: one out of several is “of” them. */
+const mayFollowSomeone = words('was is were must had to who whom with from at on for and or');
+
+/** What ends adverbs and pronouns, which no house writes with a hyphen: “side-ways”, “every-thing”. */
+const endings = words('ways wards ward self selves where thing things body times');
+
 const firsts = wordForms(closedCompounds);
+const hyphen = formsThat(({ text }) => text === '-');
 
 export default defineRule({
   id: 'split-compound',
@@ -52,6 +60,14 @@ export default defineRule({
     { bad: 'He had a terrible [[head ache]].', good: 'He had a terrible headache.' },
     { bad: 'I told [[every one]] who asked.', good: 'I told everyone who asked.' },
     { ok: 'That is the cold you live with out here.', because: 'one lives with it, out here' },
+    {
+      bad: 'It had been waiting for [[some one]] to knock.',
+      good: 'It had been waiting for someone to knock.',
+    },
+    { bad: 'He looked at her [[side-ways]].', good: 'He looked at her sideways.', careless: true },
+    { bad: 'She had [[every-thing]] in one bag.', good: 'She had everything in one bag.', careless: true },
+    { ok: 'Some one of them had to go.', because: 'one out of several', careless: true },
+    { ok: '“Ab-so-lute-ly no-thing-at-all,” he said.', because: 'drawn out', careless: true },
     { ok: 'We will eat some time after noon.', because: 'later than noon' },
     { ok: '“Any one of you could have done it,” he said.', because: 'one out of several' },
     { ok: 'They searched the cellar, but no body was found.', because: 'a corpse' },
@@ -62,7 +78,11 @@ export default defineRule({
     { ok: '“They lay stretched out side by side, each and every one,” he said.', because: 'two phrases' },
     { ok: 'She was given some, thing by thing.', because: 'a comma between them' },
   ],
-  check(document, _context, report) {
+  check(document, { speller, story }, report) {
+    for (const mark of document.tokensOf(hyphen)) {
+      const found = judgeHyphen(document, mark, speller);
+      if (found && !story.declares(document.tokens[mark.index + 1].text)) report(found);
+    }
     for (const first of document.tokensOf(firsts)) {
       const second = document.tokens[first.index + 1];
       if (
@@ -83,6 +103,36 @@ export default defineRule({
     }
   },
 });
+
+/** “Side-ways”, “every-thing”: a compound that has grown together, with a hyphen. */
+function judgeHyphen(document: Document, mark: Token, speller: Speller): Report | undefined {
+  const first = document.at(mark.index - 1);
+  const second = document.at(mark.index + 1);
+  if (first?.kind !== 'word' || second?.kind !== 'word' || !/^[a-z]{2,}$/.test(second.text)) return undefined;
+  if (!document.touchesPrevious(mark) || !document.touchesPrevious(second)) return undefined;
+  if (isCapitalized(first.text) && !document.opensSentence(first)) return undefined;
+  const [before, after] = [document.at(first.index - 1), document.at(second.index + 1)];
+  // “Ab-so-lute-ly”
+  if (before?.text === '-' || (after?.text === '-' && document.touchesPrevious(after))) return undefined;
+  if (
+    !endings.has(second.lower) &&
+    !(neverApart.has(first.lower) && closedCompounds.get(first.lower)?.has(second.lower))
+  )
+    return undefined;
+  const whole = first.lower + second.lower;
+  if (speller.frequency(whole) < leastUse) return undefined;
+  const closed = first.text + second.text;
+  return {
+    at: { first: first.index, last: second.index + 1 },
+    expected: [closed],
+    reason: `“${first.text}-${second.text}” is one word: “${closed}”.`,
+    severity: 'warning',
+    doubt: 0.5,
+  };
+}
+
+/** Uses in a million words that a compound must have to be known as one. */
+const leastUse = 2;
 
 /** Whether the two stand next to each other as plain words of one sentence. */
 function isPair(document: Document, first: Token, second: Token): boolean {
@@ -107,8 +157,7 @@ function isTwoWords(document: Document, first: Token, second: Token): boolean {
   if (second.lower === 'noon') return first.lower === 'after' && !beforeAfternoon.has(before);
   if (second.lower === 'one' && before === 'and') return true;
   // “Some one was there”: of one out of several it is said that “some one of them was”.
-  if (first.lower === 'some' && second.lower === 'one' && /^(?:was|is|were|must|had)$/.test(after))
-    return false;
+  if (first.lower === 'some' && second.lower === 'one' && mayFollowSomeone.has(after)) return false;
   if (second.lower === 'one' || first.lower === 'no')
     return second.lower !== 'where' && !afterPerson.has(after);
   if (second.lower === 'side') return after === 'by';

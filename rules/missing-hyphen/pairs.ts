@@ -63,6 +63,7 @@ export function endOfPair(document: Document, first: Token): number | undefined 
     if (!earlier || !determiners.has(earlier.lower)) return undefined;
   }
   const next = document.nextWord(second);
+  if (next?.lower === 'glass' && second.lower === 'looking') return undefined;
   if (!next || !isNounAfter(document, next)) return undefined;
   // “a double edged sword”: the tagger takes many a first part for an adverb.
   if (pairs.has(`${first.lower}_${second.lower}`) && /(?:ed|ing)$/.test(second.lower))
@@ -73,11 +74,30 @@ export function endOfPair(document: Document, first: Token): number | undefined 
     : undefined;
 }
 
+/** “A strange smelling soup”, but “an old looking glass” */
+export const senses = words('looking sounding smelling tasting');
+
+/** “Elbow deep in flour”: the index behind it. “His elbow deep in his pocket” has a whose. */
+export function endOfDepth(document: Document, first: Token): number | undefined {
+  const second = document.nextWord(first);
+  if (!second || !/^(?:deep|high)$/.test(second.lower) || !depths.has(first.lower)) return undefined;
+  if (document.nextWord(second)?.lower !== 'in') return undefined;
+  const before = document.previousInSentence(first);
+  if (before?.kind === 'word' && !/^(?:AUX|VERB|ADV|PRON)$/.test(document.partOfSpeech(before)))
+    return undefined;
+  return before !== undefined && determiners.has(before.lower) ? undefined : second.index + 1;
+}
+
+/** How far somebody stands in something. */
+export const depths = words('ankle knee thigh hip waist chest shoulder neck chin elbow wrist');
+
 function joins(first: Token, second: Token): boolean {
   if (pairFirsts.has(first.lower) && pairs.has(`${first.lower}_${second.lower}`)) return true;
   if (first.lower.endsWith('ly') || determiners.has(first.lower))
     return /^(?:one|two|three|four)$/.test(first.lower) && bodyWords.has(second.lower);
   if (bodyWords.has(second.lower)) return true;
+  // “A nice looking town”: what looks so is no object of anything.
+  if (senses.has(second.lower)) return !/ing$/.test(first.lower);
   if (bodyVerbs.has(second.lower))
     return plainBefore.has(first.lower) && !(numbers.has(first.lower) && second.lower.startsWith('colo'));
   return (

@@ -37,6 +37,22 @@ const isTwicePlural = (lower: string): boolean => /(?:[^ae]|sea)mens$/.test(lowe
 /** Plurals of what ends in -men. */
 const onceInMens = words('specimens stamens omens hymens regimens culmens numens dolmens lumens');
 
+/** “Your fathers’ dog”: nobody has two, or he tells of them as “their fathers”. */
+export function judgePlural(document: Document, token: Token): Report | undefined {
+  const base = token.lower.slice(0, -2);
+  const previous = document.previousInSentence(token);
+  if (!onlyOne.has(base) || !/^(?:my|his|her|your)$/.test(previous?.lower ?? '')) return undefined;
+  const next = document.nextWord(token);
+  if (!next || !document.mayBeNoun(next) || next.text !== next.lower) return undefined;
+  return {
+    at: token,
+    expected: [`${token.text.slice(0, -2)}${document.apostrophe}s`],
+    reason: `“${token.text}” are several; of one it is “${token.text.slice(0, -2)}${document.apostrophe}s”.`,
+    severity: 'warning',
+    doubt: 0.5,
+  };
+}
+
 /** Whether the word, which ends in -s, may be a possessive; asked first. */
 export function mayOwn(lower: string): boolean {
   const base = lower.slice(0, -1);

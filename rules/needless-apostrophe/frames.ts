@@ -30,9 +30,16 @@ export function frameOf(document: Document, token: Token, base: string, speller:
   const next = document.nextInSentence(token);
   const isEnd = next === undefined || (next.kind === 'mark' && next.text !== '-') || notOwned.has(next.lower);
   // “The kettle’s boiling”, “the fire’s gone out”
+  // “The blue one’s.”, not “one’s own”
+  if (base === 'one' && (next?.kind === 'word' || !isBehindAdjective(document, token))) return undefined;
   if (!isEnd && (next.lower.endsWith('ing') || token.register === 'dialogue')) return undefined;
   if (!isEnd) return /^(?:NOUN|ADJ|NUM|PROPN)$/.test(document.partOfSpeech(next)) ? undefined : 'open';
   return mayBeCompared(document, token, owners.has(base)) ? undefined : 'end';
+}
+
+function isBehindAdjective(document: Document, token: Token): boolean {
+  const before = document.previousInSentence(token);
+  return before !== undefined && document.partOfSpeech(before) === 'ADJ';
 }
 
 function hasSubject(document: Document, token: Token): boolean {
