@@ -2,16 +2,20 @@
 import type { Document, Token } from '../src/core/document.js';
 import { type Ear, weighedForm } from '../src/core/ear.js';
 import { formsThat, wordForms } from '../src/core/forms.js';
-import { defineRule } from '../src/core/rule.js';
+import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { isBareNoun, isBareOwn, prepositions } from './missing-determiner/noun.js';
 import { bodyParts, ownersFirst } from './missing-determiner/owner.js';
+import { barePhrase, mayBeCounted } from './missing-determiner/phrase.js';
 
 const determiners = ['the', 'a', 'his', 'her', 'my', 'their', 'your'];
 /** Bits by which a determiner must make the place likelier to be sure. */
 const sure = 7;
 /** Doubt for each bit that is missing. */
 const doubtOfBit = 0.8;
+/** The same of any phrase, how bare its noun stands elsewhere counted against it. */
+const surePhrase = 6.7;
+const doubtOfPhraseBit = 0.4;
 const own = wordForms(words('own'));
 const beforeNoun = formsThat(
   ({ kind, lower }) => kind === 'word' && (lower === 'of' || prepositions.has(lower)),
@@ -23,7 +27,8 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  summary: 'A thing one can count, with no article or possessive before it: “he went into yard”.',
+  summary:
+    'A thing one can count, with no article or possessive before it: “he went into yard”, “she shook head”.',
   why: 'The eye puts in what the hand left out, so the author cannot see the gap.',
   hears: 'fit',
   examples: [
@@ -40,6 +45,24 @@ export default defineRule({
       good: 'She could not get it out of her head.',
       careless: true,
     },
+    { bad: 'She smiled and shook [[head]].', good: 'She smiled and shook her head.' },
+    {
+      bad: 'On the hill the girl put [[kettle]] down and waved.',
+      good: 'On the hill the girl put the kettle down and waved.',
+      careless: true,
+    },
+    {
+      bad: 'He carried the cello as if it were [[baby]].',
+      good: 'He carried the cello as if it were a baby.',
+      careless: true,
+    },
+    { ok: 'He made note of it and lost face, and she touched ground.', because: 'set phrases' },
+    { ok: 'They stood on the near bank beside an upside-down boat.', because: '“near” is an adjective' },
+    {
+      ok: 'It was a kind of hotel, and with his drained glass he rose.',
+      because: 'a kind, and a participle',
+    },
+    { ok: '“Well,” said mother, “there was mystery enough.”', because: 'a family, and an amount' },
     { ok: 'They went from house to house.', because: 'the same noun twice needs no article' },
     { ok: 'He was sick at heart and went to bed.', because: 'set phrases' },
     { ok: 'It was a kind of window.', because: 'a kind of thing has no article' },
@@ -61,30 +84,55 @@ export default defineRule({
         continue;
       }
       if (!isBareNoun(document, speller, noun)) continue;
-      const ranked = weighDeterminers(document, ear, noun);
+      const ranked = weighDeterminers(document, ear, noun, noun);
       const doubt = (sure - ranked[0].bits) * doubtOfBit;
-      if (doubt > 3) continue;
-      const best = ranked.slice(0, 3).map(({ word }) => word);
-      report({
-        at: noun,
-        expected: (bodyParts.has(noun.lower) ? ownersFirst(document, noun, best) : best).map(
-          (word) => `${word} ${noun.text}`,
-        ),
-        reason: `“${noun.text}” has no article or possessive before it.`,
-        doubt: Math.max(0, doubt),
-      });
+      if (doubt <= 3) report(describe(document, noun, noun, ranked, doubt));
+    }
+    for (const noun of document.tokensOf(
+      document.judgeForms(({ kind, lower }) => kind === 'word' && mayBeCounted(speller, lower)),
+    )) {
+      const phrase = barePhrase(document, speller, noun);
+      if (!phrase) continue;
+      const ranked = weighDeterminers(document, ear, phrase.first, noun);
+      const doubt = (surePhrase - (ranked[0].bits - phrase.lack)) * doubtOfPhraseBit;
+      if (doubt <= 3) report(describe(document, phrase.first, noun, ranked, doubt));
     }
   },
 });
 
+interface Weighed {
+  word: string;
+  bits: number;
+}
+
+function describe(
+  document: Document,
+  first: Token,
+  noun: Token,
+  ranked: readonly Weighed[],
+  doubt: number,
+): Report {
+  const best = ranked.slice(0, 3).map(({ word }) => word);
+  const phrase = document.text.slice(first.start, noun.end);
+  return {
+    at: { first: first.index, last: noun.index + 1 },
+    expected: (bodyParts.has(noun.lower) ? ownersFirst(document, noun, best) : best).map(
+      (word) => `${word} ${phrase}`,
+    ),
+    reason: `“${phrase}” has no article or possessive before it.`,
+    doubt: Math.max(0, doubt),
+  };
+}
+
 /** The determiners, by how many bits likelier each makes the place. */
-function weighDeterminers(document: Document, ear: Ear, noun: Token): { word: string; bits: number }[] {
+function weighDeterminers(document: Document, ear: Ear, first: Token, noun: Token): Weighed[] {
   const formAt = (index: number) => weighedForm(document, index);
-  const before = [3, 2, 1].map((step) => formAt(noun.index - step));
-  const after = [0, 1, 2].map((step) => formAt(noun.index + step));
+  const before = [3, 2, 1].map((step) => formAt(first.index - step));
+  const after: string[] = [];
+  for (let index = first.index; index <= noun.index + 2; index++) after.push(formAt(index));
   const bare = ear.weigh([...before, ...after]);
   return determiners
-    .map((word) => (word === 'a' && /^[aeiou]/.test(noun.lower) ? 'an' : word))
+    .map((word) => (word === 'a' && /^[aeiou]/.test(first.lower) ? 'an' : word))
     .map((word) => ({ word, bits: ear.weigh([...before, word, ...after]) - bare }))
     .sort((a, b) => b.bits - a.bits);
 }

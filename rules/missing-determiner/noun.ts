@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
-import { phraseEnds } from '../lists/small-words.js';
+import { determined, phraseEnds } from '../lists/small-words.js';
 
 /** Behind these, a count noun rarely stands bare; not `by`, `at`, `in`: “by train”, “at sea”, “in hand”. */
 export const prepositions = words(`
@@ -40,6 +40,8 @@ export function isBareNoun(document: Document, speller: Speller, noun: Token): b
   if (noun.kind !== 'word' || noun.text !== noun.lower || noun.lower.length < 3) return false;
   if (previous?.kind !== 'word' || previous.sentence !== noun.sentence) return false;
   const before = tokens[noun.index - 2];
+  // “The near bank”
+  if (previous.lower === 'near' && determined.has(before?.lower ?? '')) return false;
   const isPart = previous.lower === 'of' && before?.kind === 'word' && partWords.has(before.lower);
   if (!isPart && !prepositions.has(previous.lower)) return false;
   if (isPart && isOfTheatre(document, noun)) return false;
