@@ -5,6 +5,7 @@ import { formsSpelled, formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { matchApostrophe, matchCase } from '../src/core/text.js';
 import { isSpokenInDialect, isToldInDialect } from '../src/tongues/dialect.js';
+import { lacksDid } from './grammar/bare-question.js';
 import { isBase } from './grammar/base-form.js';
 import { isMentioned } from './grammar/mention.js';
 import { tellingVerbs } from './lists/verb-forms.js';
@@ -128,6 +129,7 @@ export default defineRule({
       if (!expected) continue;
       const subject = document.previousInSentence(token)!;
       if (isMentioned(document, subject) || deniesTwice(document, token)) continue;
+      if (lacksDid(document, speller, token)) continue;
       report({
         at: token,
         expected: [matchApostrophe(matchCase(expected, token.text), token.text)],
@@ -141,6 +143,8 @@ export default defineRule({
       const found = told.has(token.index)
         ? undefined
         : (anyVerb(document, token, story) ?? behindAside(document, token) ?? nounDoes(document, token));
+      // “How she get in?”: question-without-did knows these.
+      if (found && lacksDid(document, speller, token)) continue;
       if (found && token.register === 'narration') report(found);
       else if (found && !isSpokenInDialect(document, token)) said.push([token, found]);
     }

@@ -3,6 +3,7 @@
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, mostDoubt } from '../src/core/rule.js';
 import { isSpokenInDialect, isToldInDialect } from '../src/tongues/dialect.js';
+import { lacksDid } from './grammar/bare-question.js';
 import { mayBecome, otherForms } from './unlikely-verb-form/forms.js';
 import { allows } from './unlikely-verb-form/places.js';
 
@@ -66,7 +67,7 @@ export default defineRule({
     { ok: '“They was wet,” said the little man.', because: 'told only in a chapter full of slips' },
     { ok: 'She threw one of her sticks to the dog.', because: 'a noun' },
   ],
-  check(document, { ear, heard }, report) {
+  check(document, { ear, heard, speller }, report) {
     // In few words a doubt more or less may be chance.
     if (!ear || heard.length + 2 < 1.25 * usuallyDoubted * document.wordCount) return;
     if (isToldInDialect(document)) return;
@@ -79,7 +80,8 @@ export default defineRule({
       const [own, ...rest] = fits;
       const best = Math.max(...rest);
       const doubt = Math.max(leastDoubt, leastDoubt + doubtOfOdds * (sure - (best - own)));
-      if (doubt > mostDoubt || isSpokenInDialect(document, verb)) continue;
+      if (doubt > mostDoubt || isSpokenInDialect(document, verb) || lacksDid(document, speller, verb))
+        continue;
       const expected = others[rest.indexOf(best)];
       report({
         at: verb,
