@@ -7,7 +7,7 @@ import {
   subjectsOfClause,
   subjectsOfPast,
 } from './missing-subject/clause.js';
-import { asking, lacksSubject } from './missing-subject/question.js';
+import { asking, lacksSubject, subjectsOfJudgement } from './missing-subject/question.js';
 import { isLoneTag, mayBeTag, subjectsNear } from './missing-subject/tag.js';
 import { finite, subjectsOfTold } from './missing-subject/told.js';
 
@@ -41,6 +41,8 @@ export default defineRule({
     },
     { bad: '“Where [[did go]] last night?” she asked.', good: '“Where did you go last night?” she asked.' },
     { bad: '“Why [[are laughing]]?” he asked.', good: '“Why are you laughing?” he asked.' },
+    { bad: '“[[Is really]]?” he said.', good: '“Is it really?” he said.' },
+    { bad: '“[[Are sure]]?” she asked.', good: '“Are you sure?” she asked.' },
     { ok: '“What did happen?” she asked. “How do people live here?”', because: 'the subject is there' },
     { bad: '“[[Did hear]] that?” she asked.', good: '“Did you hear that?” she asked.' },
     {
@@ -70,7 +72,10 @@ export default defineRule({
   ],
   check(document, _context, report) {
     for (const token of document.tokensOf(openers)) {
-      const subjects = subjectsOfClause(document, token) ?? subjectsOfPast(document, token);
+      const subjects =
+        subjectsOfClause(document, token) ??
+        subjectsOfPast(document, token) ??
+        subjectsOfJudgement(document, token);
       if (subjects) {
         const verb = document.tokens[token.index + 1];
         report({

@@ -3,7 +3,9 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, words } from '../src/core/text.js';
+import { pureBases } from './lists/infinitives.js';
 import { eitherWord } from './reports/either-word.js';
+import { areTwoBases } from './two-verbs/bases.js';
 import { be, clash, mayClash, modals, pronouns } from './two-verbs/clash.js';
 
 /** Behind these a clause opens; not “when”: “the gusts when they came were strong”. */
@@ -12,7 +14,9 @@ const determiners = words('the a an his her my our your their its this that');
 /** As nouns they have a determiner: “the can had a dent”, “his will was read”. */
 const alsoNouns = words('will can might may must');
 
-const seconds = formsThat(({ kind, text, lower }) => kind === 'word' && text === lower && mayClash(lower));
+const seconds = formsThat(
+  ({ kind, text, lower }) => kind === 'word' && text === lower && (mayClash(lower) || pureBases.has(lower)),
+);
 
 export default defineRule({
   id: 'two-verbs',
@@ -36,6 +40,12 @@ export default defineRule({
     { bad: 'She [[said asked]] him to sit down.', good: 'She asked him to sit down.' },
     { bad: 'She [[was took]] the book from his hand.', good: 'She took the book from his hand.' },
     { bad: 'They [[went took]] the road to the sea.', good: 'They took the road to the sea.' },
+    { bad: 'He had to [[do make]] the coffee.', good: 'He had to make the coffee.' },
+    { bad: 'She wanted to [[take bring]] the box home.', good: 'She wanted to take the box home.' },
+    {
+      ok: 'She will go find the key, and help carry it. Do take it.',
+      because: 'a base behind a base, rightly',
+    },
     { ok: 'What there was was hers, and what he could have was not.', because: 'a clause and its verb' },
     { ok: 'His voice when he spoke was soft.', because: 'a clause within a clause' },
     { ok: 'It was, he thought, too late. All he did was laugh.', because: 'a clause and its verb' },
@@ -55,7 +65,15 @@ export default defineRule({
         first.lower === second.lower
       )
         continue;
-      if (!clash(document, first, second) || !followsItsSubject(document, first, context)) continue;
+      if (
+        !areTwoBases(document, first, second) &&
+        !(
+          mayClash(second.lower) &&
+          clash(document, first, second) &&
+          followsItsSubject(document, first, context)
+        )
+      )
+        continue;
       if (document.isHyphenated(first) || document.isHyphenated(second)) continue;
       if (document.paragraphOf(first).kind !== 'prose') continue;
       report({

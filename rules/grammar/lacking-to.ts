@@ -3,6 +3,7 @@ import type { Document, Token } from '../../src/core/document.js';
 import { formsThat } from '../../src/core/forms.js';
 import { words } from '../../src/core/text.js';
 import { nounLikeBases, pureBases } from '../lists/infinitives.js';
+import { doings } from '../lists/verb-forms.js';
 import { behindAdjective } from './lacking-to/adjectives.js';
 import { behindAsked, behindVerb } from './lacking-to/verbs.js';
 
@@ -33,7 +34,9 @@ const determinersOfObjects = words(
 /** Base forms that may have lost their “to”. */
 export const baseForms = formsThat(
   ({ kind, text, lower }) =>
-    kind === 'word' && text === lower && (pureBases.has(lower) || nounLikeBases.has(lower)),
+    kind === 'word' &&
+    text === lower &&
+    (pureBases.has(lower) || nounLikeBases.has(lower) || doings.has(lower)),
 );
 
 /** What the words before a base form call for, or undefined where it may stand bare. */
@@ -42,6 +45,8 @@ export function lacksTo(document: Document, verb: Token): Token | undefined {
   if (document.isHyphenated(verb)) return undefined;
   const before = document.previousInSentence(verb);
   if (!before) return undefined;
+  if (!isPure && !nounLikeBases.has(verb.lower))
+    return behindUsed(document, before, verb) ? before : undefined;
   const next = document.nextInSentence(verb);
   // “Ask him do you go.”
   if (/^(?:do|have|be)$/.test(verb.lower) && subjects.has(next?.lower ?? '')) return undefined;
@@ -55,8 +60,23 @@ export function lacksTo(document: Document, verb: Token): Token | undefined {
       (behindNoun(document, before, verb) ||
         behindMotion(document, before, verb) ||
         behindTime(document, before))) ||
+    behindUsed(document, before, verb) ||
     behindQuestion(document, before, verb, isSure);
   return isCalledFor ? before : undefined;
+}
+
+const behindHabit = words('at me him her us them you there here past home away together alone every all');
+
+/** “She used wave at us”; not “he used force with them”. */
+export function behindUsed(document: Document, used: Token, verb: Token): boolean {
+  const before = document.previousInSentence(used);
+  return (
+    used.lower === 'used' &&
+    before !== undefined &&
+    (/^(?:i|you|he|she|it|we|they|who|always|never)$/.test(before.lower) ||
+      document.partOfSpeech(before) === 'PROPN') &&
+    behindHabit.has(document.nextWord(verb)?.lower ?? '')
+  );
 }
 
 /** “In order open the safe.” */

@@ -1,6 +1,7 @@
 /** Whether a bare noun is the object of what somebody does. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { behindUsed } from '../grammar/lacking-to.js';
 
 /** Who may do something to a thing: “he took”, “to open”, “had found”. */
 const beforeVerb = words(`
@@ -29,6 +30,8 @@ const beforeGerund = words(
 /** “He took knife”, “she gave him letter”, “he was wearing hat”. */
 export function isObject(document: Document, before: Token, earlier: Token): boolean {
   if (receivers.has(before.lower)) return giving.has(earlier.lower);
+  // “She used wave at us” lacks “to”.
+  if (behindUsed(document, before, document.tokens[before.index + 1])) return false;
   if (document.partOfSpeech(before) !== 'VERB' || notObjects.has(before.lower)) return false;
   if (before.lower.endsWith('ing')) return beforeGerund.has(earlier.lower);
   if (

@@ -1,6 +1,7 @@
 /** A question without its subject: “Did get a meal?” */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { isSpokenInDialect } from '../../src/tongues/dialect.js';
 import { pureBases } from '../lists/infinitives.js';
 
 /** Base forms that are no nouns: behind “did” only a subject can be missing. */
@@ -68,4 +69,20 @@ export function lacksSubject(document: Document, token: Token): boolean {
   for (let index = verb.index; index < last; index++)
     if (document.tokens[index].text.startsWith('?')) return true;
   return false;
+}
+
+/** “There?”, “Is not?”, “Is all?” are no judgements. */
+const noJudgement = words('here there not so too all enough right');
+
+/** The subjects that “Is really?”, “Are sure?” lack; undefined where nothing is missing. */
+export function subjectsOfJudgement(document: Document, auxiliary: Token): string[] | undefined {
+  if (!/^(?:is|are|was|were)$/.test(auxiliary.lower) || !document.opensSentence(auxiliary)) return undefined;
+  const judgement = document.nextWord(auxiliary);
+  if (!judgement || noJudgement.has(judgement.lower)) return undefined;
+  const further = document.nextWord(judgement);
+  const mark = document.at((further ?? judgement).index + 1);
+  if (!mark?.text.startsWith('?') || isSpokenInDialect(document, auxiliary)) return undefined;
+  for (const word of further ? [judgement, further] : [judgement])
+    if (!/^(?:ADJ|ADV)$/.test(document.partOfSpeech(word))) return undefined;
+  return /^(?:is|was)$/.test(auxiliary.lower) ? ['it', 'he', 'she'] : ['you', 'they', 'we'];
 }
