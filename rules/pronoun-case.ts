@@ -3,8 +3,9 @@ import type { Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { matchCase } from '../src/core/text.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { governedForm, isAboutHer } from './pronoun-case/governed.js';
-import { isGiven, isObject } from './pronoun-case/object.js';
+import { isDoneTo, isGiven, isMadeTo, isObject } from './pronoun-case/object.js';
 import { isSubject, subjectOf } from './pronoun-case/subject.js';
 
 const objectOf = new Map([
@@ -27,6 +28,19 @@ export default defineRule({
   summary: 'A pronoun in the wrong case: “between you and I”, “him and me went”.',
   why: 'The subject of a verb is I, he, she, we or they; behind a preposition stands me, him, her, us or them.',
   examples: [
+    { bad: '“Don’t make [[I]] regret it,” she said.', good: '“Don’t make me regret it,” she said.' },
+    {
+      bad: '“They’ll have to fight Ilse and [[I]] for him,” he said.',
+      good: '“They’ll have to fight Ilse and me for him,” he said.',
+    },
+    {
+      ok: '“The noise they make I know. Let he who wins have it,” he said.',
+      because: 'a clause, and an idiom',
+    },
+    {
+      ok: 'She said Ilse and I, to judge by our coats, were rich. Then came Ilse and I.',
+      because: 'subjects',
+    },
     { bad: 'He took Ilse with [[I]].', good: 'He took Ilse with me.' },
     { bad: 'It was a secret between her and [[I]].', good: 'It was a secret between her and me.' },
     { bad: '“He gave it to Ilse and [[I]],” said Tomas.', good: '“He gave it to Ilse and me,” said Tomas.' },
@@ -66,7 +80,11 @@ export default defineRule({
       }
       const subject = subjectOf.get(token.lower);
       const right = object
-        ? (isObject(document, token) || isGiven(document, token)) && object
+        ? (isObject(document, token) ||
+            isGiven(document, token) ||
+            ((isMadeTo(document, token) || isDoneTo(document, token)) &&
+              !isSpokenInDialect(document, token))) &&
+          object
         : subject && isSubject(document, token) && subject;
       if (right) report(describe(token, document.startsSentence(token) ? matchCase(right, 'Xx') : right));
     }

@@ -6,6 +6,7 @@ import { defineRule, type Report } from '../src/core/rule.js';
 import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
 import { deliberate, neverDoubled } from './lists/repetitions.js';
+import { smallWords } from './lists/small-words.js';
 import { doubtOfDoubling, isContrast, isSlipHere, mayFollowItself } from './repeated-word/doubling.js';
 import { phraseWords, repeatedPhrase } from './repeated-word/phrase.js';
 import { askRetext } from './reports/nlcst.js';
@@ -15,7 +16,8 @@ const transformer = retextRepeatedWords();
 const oftenDoubled = words(
   'is in on it her that had do so no up off out over down there one who what more less',
 );
-const phraseForms = formsThat(({ lower }) => phraseWords.has(lower) || lower === 'had' || lower === 'that');
+const doubtOfSpeech = 2;
+const phraseForms = formsThat(({ lower }) => phraseWords.has(lower) || /^(?:had|that|can)$/.test(lower));
 
 export default defineRule({
   id: 'repeated-word',
@@ -44,6 +46,10 @@ export default defineRule({
       careless: true,
     },
     { ok: 'In the second second he was gone.', because: 'the one behind the first' },
+    { bad: '“[[Can can]] I have a cake?” Tom asked.', good: '“Can I have a cake?” Tom asked.' },
+    { bad: '“You never [[saw saw]] me,” he said.', good: '“You never saw me,” he said.', careless: true },
+    { ok: '“I told you you would come,” he said.', because: 'a clause begins' },
+    { ok: '“Can, can I have a cake? Do do that,” he said.', because: 'a stammer, and an order that presses' },
     { ok: 'Nobody knew what was going on on the upper floor.', because: 'an adverb and a preposition' },
     { ok: 'All that he is is a fool.', because: 'a clause and its verb' },
     { ok: 'They had had enough of the rain.', because: 'a past perfect' },
@@ -89,12 +95,24 @@ function doubledWords(document: Document): TokenRange[] {
   return pairs.map(({ index }) => ({ first: index, last: index + 2 }));
 }
 
-/** retext lets every “had had” and “that that” stand. */
+/** retext lets every “had had”, “that that” and “can can” stand. */
 function leftByRetext(document: Document, token: Token, speller: Speller): Report | undefined {
-  if (token.lower !== 'had' && token.lower !== 'that') return undefined;
+  if (!/^(?:had|that|can)$/.test(token.lower)) return undefined;
   const next = document.tokens[token.index + 1];
   if (next?.lower !== token.lower || next.sentence !== token.sentence) return undefined;
   return judge(document, token.start, next.end, speller);
+}
+
+/** “You never saw saw me”: what is said twice for its weight mostly ends what is said, or has a mark between. */
+function goesOn(document: Document, first: Token): boolean {
+  const after = document.at(first.index + 2);
+  return (
+    first.register === 'dialogue' &&
+    !smallWords.has(first.lower) &&
+    after?.kind === 'word' &&
+    after.sentence === first.sentence &&
+    !isContrast(document, first)
+  );
 }
 
 function judge(document: Document, start: number, end: number, speller: Speller): Report | undefined {
@@ -111,7 +129,11 @@ function judge(document: Document, start: number, end: number, speller: Speller)
   if (!isCertain && (oftenDoubled.has(word) || deliberate.has(word))) return undefined;
   // “Xie xie”: what is no word of English is rather a word of two parts.
   if (!isCertain && !speller.has(first)) return undefined;
-  if (!isCertain && (token?.register !== 'narration' || word.length < 3)) return undefined;
+  if (!isCertain && word.length < 3) return undefined;
+  if (!isCertain && token?.register !== 'narration')
+    return token && goesOn(document, token)
+      ? { ...found, severity: 'warning', fix: 'unsafe', doubt: doubtOfSpeech }
+      : undefined;
   if (!isCertain && token && isContrast(document, token)) return undefined;
   return {
     ...found,

@@ -1,6 +1,7 @@
 /** Where a pronoun is an object: behind a preposition, or given something. */
 import type { Document, Token } from '../../src/core/document.js';
 import { isCapitalized, words } from '../../src/core/text.js';
+import { pureBases } from '../lists/infinitives.js';
 
 const prepositions = words(
   'between for with to from at by of about against toward towards beside behind near without around upon on after',
@@ -37,4 +38,48 @@ export function isObject(document: Document, token: Token): boolean {
 function standsBeforeMark(document: Document, token: Token): boolean {
   const next = document.at(token.index + 1);
   return next === undefined || next.sentence !== token.sentence || /^[,.?!;:…—]/.test(next.text);
+}
+
+const causing = words('make makes making let lets letting help');
+/** Before these forms stands who does it, or nobody: not “the noise they make I hear”. */
+const beforeCausing = words(
+  "don't doesn't didn't won't can't couldn't wouldn't never not to will can could would must should please just and i'll you'll he'll she'll we'll they'll it'll",
+);
+
+/** “Don’t make I regret it”, “let we go”: behind what makes somebody do something. */
+export function isMadeTo(document: Document, token: Token): boolean {
+  const cause = document.previousInSentence(token);
+  const verb = document.nextWord(token);
+  if (!cause || !verb || !causing.has(cause.lower) || document.at(token.index - 1) !== cause) return false;
+  // “Let he who is without sin”
+  const before = document.previousInSentence(cause);
+  const isLed = before ? beforeCausing.has(before.lower) : document.startsSentence(cause);
+  return (
+    isLed &&
+    (pureBases.has(verb.lower) || document.partOfSpeech(verb) === 'VERB') &&
+    !/(?:s|ed|ing)$/.test(verb.lower)
+  );
+}
+
+/** Behind these a clause begins, or stands who does it: “I think Ilse and I”, “then came Ilse and I.” */
+const notDoneTo =
+  /^(?:th(?:ink|inks|ought)|kn[eo]ws?|sa(?:y|ys|id)|h(?:ope|oped|ear|eard)|believed?|wish(?:ed)?|fe(?:el|lt)|guess(?:ed)?|suppos\w+|mean[st]?|sw[eo]re?|bet|t[eo]l[ld]s?|told|asked?|sees?|saw|finds?|found|is|am|are|was|were|be|been|'s|says|imagined?|understood|understand|figured?|learn(?:ed|t)?|remember(?:ed)?|forg[eo]t|assumed?|went|came|go|come|sat|stood|lived?|did|do|does|had|have|has|so|like|look(?:s|ed)?|agreed?|decided?|insist(?:ed)?|claim(?:ed|s)?|explain(?:ed)?|realized?|realised?|expect(?:ed)?)$/;
+const beforeVerb = words(
+  "to will can could would must should may might he she it they we you who don't didn't doesn't won't can't couldn't wouldn't i'll you'll he'll she'll we'll they'll it'll he'd she'd they'd",
+);
+
+/** “They’ll have to fight Ilse and I for him”: two to whom it is done, where no verb of their own follows. */
+export function isDoneTo(document: Document, token: Token): boolean {
+  if (token.lower !== 'i') return false;
+  const [verb, partner, and] = [-3, -2, -1].map((step) => document.at(token.index + step));
+  const before = document.at(token.index - 4);
+  if (and?.lower !== 'and' || !verb || !partner || !before || before.sentence !== token.sentence)
+    return false;
+  if (!isCapitalized(partner.text) || verb.kind !== 'word' || partner.kind !== 'word') return false;
+  if (verb.text !== verb.lower || notDoneTo.test(verb.lower) || !beforeVerb.has(before.lower)) return false;
+  if (document.partOfSpeech(verb) !== 'VERB') return false;
+  return (
+    standsBeforeMark(document, token) ||
+    /^(?:for|at|to|with|about|from|into|by)$/.test(document.nextWord(token)?.lower ?? '')
+  );
 }

@@ -37,6 +37,7 @@ const pastRelatives = words('what all only thing where who');
 
 /** “If you you go”, “never in in my life”, “but he he went”; not “told you you go”, “came in in a rush”, “he he he”. */
 export function isSlipHere(document: Document, first: Token): boolean {
+  if (isAskedTwice(document, first)) return true;
   if (!/^(?:you|he|it|in|on|is|had|that|up|out|down|off|over|did)$/.test(first.lower)) return false;
   const before = document.previousInSentence(first);
   const after = document.tokens[first.index + 2];
@@ -63,6 +64,25 @@ export function isSlipHere(document: Document, first: Token): boolean {
   return before === undefined || before.text === ','
     ? first.lower !== 'he' || first.register === 'narration'
     : clauseStart.has(before.lower);
+}
+
+const asking = words('can could do does did is are was were will would should have has am may must');
+
+/** “Can can I have it?”, “what did did he say?”: one who stammers has a mark between. */
+function isAskedTwice(document: Document, first: Token): boolean {
+  const after = document.tokens[first.index + 2];
+  if (!asking.has(first.lower) || after?.sentence !== first.sentence) return false;
+  // “Do do that” presses.
+  const subjects =
+    first.lower === 'do'
+      ? /^(?:i|you|we|they)$/
+      : /^(?:i|you|he|she|it|we|they|this|that|there|anyone|anybody)$/;
+  if (!subjects.test(after.lower)) return false;
+  const before = document.previousInSentence(first);
+  return (
+    document.opensSentence(first) ||
+    (/^(?:what|where|why|how|when|who)$/.test(before?.lower ?? '') && document.opensSentence(before!))
+  );
 }
 
 /** “Knew what was going on on the twelfth floor”, “she kept it on on purpose”; not “slept on on the stove”. */
