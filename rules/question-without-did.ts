@@ -1,7 +1,7 @@
 /** Finds a question without its auxiliary: “How she get in?”, “Why you never write me back?” */
 import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
-import { isSpokenInDialect, isToldInDialect } from '../src/tongues/dialect.js';
+import { isInTalkOfDialect, isToldInDialect } from '../src/tongues/dialect.js';
 import { askers, bareQuestion } from './grammar/bare-question.js';
 
 const forms = wordForms(askers);
@@ -47,7 +47,7 @@ export default defineRule({
     if (isToldInDialect(document)) return;
     for (const token of document.tokensOf(forms)) {
       const found = bareQuestion(document, speller, token);
-      if (!found || isSpokenInDialect(document, token)) continue;
+      if (!found || isInTalkOfDialect(document, token)) continue;
       const { asked, subject, verb } = found;
       const isOne = /^(?:he|she|it)$/.test(subject.lower);
       report({
