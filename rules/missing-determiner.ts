@@ -52,8 +52,8 @@ export default defineRule({
       careless: true,
     },
     {
-      bad: 'He carried the cello as if it were [[baby]].',
-      good: 'He carried the cello as if it were a baby.',
+      bad: 'She rocked the lamb as though it were [[baby]].',
+      good: 'She rocked the lamb as though it were a baby.',
       careless: true,
     },
     { ok: 'He made note of it and lost face, and she touched ground.', because: 'set phrases' },

@@ -28,10 +28,10 @@ export default defineRule({
   summary: 'A pronoun in the wrong case: “between you and I”, “him and me went”.',
   why: 'The subject of a verb is I, he, she, we or they; behind a preposition stands me, him, her, us or them.',
   examples: [
-    { bad: '“Don’t make [[I]] regret it,” she said.', good: '“Don’t make me regret it,” she said.' },
+    { bad: '“You can’t make [[I]] leave,” she said.', good: '“You can’t make me leave,” she said.' },
     {
-      bad: '“They’ll have to fight Ilse and [[I]] for him,” he said.',
-      good: '“They’ll have to fight Ilse and me for him,” he said.',
+      bad: '“She will blame Ilse and [[I]] for this,” he said.',
+      good: '“She will blame Ilse and me for this,” he said.',
     },
     {
       ok: '“The noise they make I know. Let he who wins have it,” he said.',

@@ -1,4 +1,4 @@
-/** Finds a question without its auxiliary: “How she get in?”, “Why you never write me back?” */
+/** Finds a question without its auxiliary: “Where she find it?”, “Why you never tell me this?” */
 import { wordForms } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isInTalkOfDialect, isToldInDialect } from '../src/tongues/dialect.js';
@@ -15,10 +15,10 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  summary: 'A question without its auxiliary: “How she get in?”, “Why you never write me back?”',
+  summary: 'A question without its auxiliary: “Where she find it?”, “Why you never tell me this?”',
   why: 'A question has “did”, “do” or “does” before its subject.',
   examples: [
-    { bad: '“[[How]] she get in?” he asked.', good: '“How did she get in?” he asked.', careless: true },
+    { bad: '“[[Where]] she find it?” he asked.', good: '“Where did she find it?” he asked.', careless: true },
     {
       bad: '“[[Why]] you never tell me this?” she asked.',
       good: '“Why did you never tell me this?” she asked.',

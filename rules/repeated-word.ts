@@ -46,10 +46,14 @@ export default defineRule({
       careless: true,
     },
     { ok: 'In the second second he was gone.', because: 'the one behind the first' },
-    { bad: '“[[Can can]] I have a cake?” Tom asked.', good: '“Can I have a cake?” Tom asked.' },
-    { bad: '“You never [[saw saw]] me,” he said.', good: '“You never saw me,” he said.', careless: true },
+    { bad: '“[[Can can]] she swim?” Tom asked.', good: '“Can she swim?” Tom asked.' },
+    {
+      bad: '“They [[burned burned]] it all,” he said.',
+      good: '“They burned it all,” he said.',
+      careless: true,
+    },
     { ok: '“I told you you would come,” he said.', because: 'a clause begins' },
-    { ok: '“Can, can I have a cake? Do do that,” he said.', because: 'a stammer, and an order that presses' },
+    { ok: '“Can, can she swim? Do do that,” he said.', because: 'a stammer, and an order that presses' },
     { ok: 'Nobody knew what was going on on the upper floor.', because: 'an adverb and a preposition' },
     { ok: 'All that he is is a fool.', because: 'a clause and its verb' },
     { ok: 'They had had enough of the rain.', because: 'a past perfect' },
@@ -103,7 +107,7 @@ function leftByRetext(document: Document, token: Token, speller: Speller): Repor
   return judge(document, token.start, next.end, speller);
 }
 
-/** “You never saw saw me”: what is said twice for its weight mostly ends what is said, or has a mark between. */
+/** “They burned burned it all”: what is said twice for its weight mostly ends what is said, or has a mark between. */
 function goesOn(document: Document, first: Token): boolean {
   const after = document.at(first.index + 2);
   return (

@@ -143,7 +143,7 @@ export default defineRule({
       const found = told.has(token.index)
         ? undefined
         : (anyVerb(document, token, story) ?? behindAside(document, token) ?? nounDoes(document, token));
-      // “How she get in?”: question-without-did knows these.
+      // “Where she find it?”: question-without-did knows these.
       if (found && lacksDid(document, speller, token)) continue;
       if (found && token.register === 'narration') report(found);
       else if (found && !isSpokenInDialect(document, token)) said.push([token, found]);

@@ -40,7 +40,7 @@ export default defineRule({
     { bad: 'She [[said asked]] him to sit down.', good: 'She asked him to sit down.' },
     { bad: 'She [[was took]] the book from his hand.', good: 'She took the book from his hand.' },
     { bad: 'They [[went took]] the road to the sea.', good: 'They took the road to the sea.' },
-    { bad: 'He had to [[do make]] the coffee.', good: 'He had to make the coffee.' },
+    { bad: 'He had to [[bring carry]] the crates.', good: 'He had to carry the crates.' },
     { bad: 'She wanted to [[take bring]] the box home.', good: 'She wanted to take the box home.' },
     {
       ok: 'She will go find the key, and help carry it. Do take it.',

@@ -1,4 +1,4 @@
-/** A question that has lost its “did”: “How she get in?”, “Why you never write?” */
+/** A question that has lost its “did”: “Where she find it?”, “Why you never tell me?” */
 import type { Document, Token } from '../../src/core/document.js';
 import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
@@ -8,7 +8,7 @@ import { isBase } from './base-form.js';
 export const askers: ReadonlySet<string> = words('how why where when what who which');
 const subjects = words('he she it you they we i');
 const openers = words('and but so then well now');
-const adverbs = words('never ever always even still just really not only ever also');
+const adverbs = words('never ever always even still just really not only also');
 /** A clause that has one of these is no question without its auxiliary: “what you want is a rest, isn’t it?” */
 const finite =
   /^(?:is|are|was|were|am|has|had|did|does|can|could|will|would|shall|should|may|might|must)$|['’](?:s|re|m|ve|ll|d)$|n't$/;

@@ -67,7 +67,7 @@ export function lacksTo(document: Document, verb: Token): Token | undefined {
 
 const behindHabit = words('at me him her us them you there here past home away together alone every all');
 
-/** “She used wave at us”; not “he used force with them”. */
+/** “She used wink at us”; not “he used force with them”. */
 export function behindUsed(document: Document, used: Token, verb: Token): boolean {
   const before = document.previousInSentence(used);
   return (

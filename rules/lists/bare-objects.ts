@@ -17,7 +17,7 @@ export const bareObjects: ReadonlySet<string> = words(`
 export const bareBehindPrepositions: ReadonlySet<string> = words(`
   screen scene margin river harbour harbor way world emergency risk essence table staff commencement graduation estate
   word sun hill cargo name shade dock hall tent slope nation category coincidence experiment determination failure lack
-  lap college school church chapel town campus stage person air weight size right stuff point ambulance board gravel reason hope time
+  lap college school church chapel town campus stage person air weight size right stuff point ambulance board gravel reason hope time cue cheek
 `);
 
 /** Who is called so in the family, without an article. */

@@ -39,3 +39,11 @@ export const goingOn: ReadonlySet<string> = words(`
   should may might must not never said says say knew know knows thought think thinks told tell believed hoped wished felt
   saw sure afraid glad only even just very too let made make makes saying thinking knowing
 `);
+
+/** What nobody does to somebody: a clause begins behind it, or he who does it stands there: “then came Ilse and I”. */
+export const notDoneToOne: ReadonlySet<string> = words(`
+  say says said feel felt swear swore bet is am are was were be been went came go come sat stood live lived did do does had
+  have has look looks looked agree agreed decide decided insist insisted claim claimed claims explain explained
+  figure figured assume assumed learn learned forget forgot understand understood remember remembered expect expected
+  like ask asked
+`);

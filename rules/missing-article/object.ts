@@ -30,7 +30,7 @@ const beforeGerund = words(
 /** “He took knife”, “she gave him letter”, “he was wearing hat”. */
 export function isObject(document: Document, before: Token, earlier: Token): boolean {
   if (receivers.has(before.lower)) return giving.has(earlier.lower);
-  // “She used wave at us” lacks “to”.
+  // “She used wink at us” lacks “to”.
   if (behindUsed(document, before, document.tokens[before.index + 1])) return false;
   if (document.partOfSpeech(before) !== 'VERB' || notObjects.has(before.lower)) return false;
   if (before.lower.endsWith('ing')) return beforeGerund.has(earlier.lower);

@@ -105,7 +105,7 @@ function isAhead(noun: Token, verb: Token): boolean {
   );
 }
 
-/** The tagger takes “baby” for a participle in “as if it were baby”. */
+/** The tagger takes “baby” for a participle in “as though it were baby”. */
 function isNoun(document: Document, word: Token, before: Token): boolean {
   const part = document.partOfSpeech(word);
   return part === 'NOUN' || (part === 'VERB' && copulas.test(before.lower) && !/ed$/.test(word.lower));

@@ -1,6 +1,7 @@
 /** Where a pronoun is an object: behind a preposition, or given something. */
 import type { Document, Token } from '../../src/core/document.js';
 import { isCapitalized, words } from '../../src/core/text.js';
+import { embedding, notDoneToOne } from '../lists/clause-takers.js';
 import { pureBases } from '../lists/infinitives.js';
 
 const prepositions = words(
@@ -46,7 +47,7 @@ const beforeCausing = words(
   "don't doesn't didn't won't can't couldn't wouldn't never not to will can could would must should please just and i'll you'll he'll she'll we'll they'll it'll",
 );
 
-/** “Don’t make I regret it”, “let we go”: behind what makes somebody do something. */
+/** “you can’t make I leave”, “let we go”: behind what makes somebody do something. */
 export function isMadeTo(document: Document, token: Token): boolean {
   const cause = document.previousInSentence(token);
   const verb = document.nextWord(token);
@@ -61,14 +62,11 @@ export function isMadeTo(document: Document, token: Token): boolean {
   );
 }
 
-/** Behind these a clause begins, or stands who does it: “I think Ilse and I”, “then came Ilse and I.” */
-const notDoneTo =
-  /^(?:th(?:ink|inks|ought)|kn[eo]ws?|sa(?:y|ys|id)|h(?:ope|oped|ear|eard)|believed?|wish(?:ed)?|fe(?:el|lt)|guess(?:ed)?|suppos\w+|mean[st]?|sw[eo]re?|bet|t[eo]l[ld]s?|told|asked?|sees?|saw|finds?|found|is|am|are|was|were|be|been|'s|says|imagined?|understood|understand|figured?|learn(?:ed|t)?|remember(?:ed)?|forg[eo]t|assumed?|went|came|go|come|sat|stood|lived?|did|do|does|had|have|has|so|like|look(?:s|ed)?|agreed?|decided?|insist(?:ed)?|claim(?:ed|s)?|explain(?:ed)?|realized?|realised?|expect(?:ed)?)$/;
 const beforeVerb = words(
   "to will can could would must should may might he she it they we you who don't didn't doesn't won't can't couldn't wouldn't i'll you'll he'll she'll we'll they'll it'll he'd she'd they'd",
 );
 
-/** “They’ll have to fight Ilse and I for him”: two to whom it is done, where no verb of their own follows. */
+/** “She will blame Ilse and I for this”: two to whom it is done, where no verb of their own follows. */
 export function isDoneTo(document: Document, token: Token): boolean {
   if (token.lower !== 'i') return false;
   const [verb, partner, and] = [-3, -2, -1].map((step) => document.at(token.index + step));
@@ -76,7 +74,13 @@ export function isDoneTo(document: Document, token: Token): boolean {
   if (and?.lower !== 'and' || !verb || !partner || !before || before.sentence !== token.sentence)
     return false;
   if (!isCapitalized(partner.text) || verb.kind !== 'word' || partner.kind !== 'word') return false;
-  if (verb.text !== verb.lower || notDoneTo.test(verb.lower) || !beforeVerb.has(before.lower)) return false;
+  if (
+    verb.text !== verb.lower ||
+    embedding.has(verb.lower) ||
+    notDoneToOne.has(verb.lower) ||
+    !beforeVerb.has(before.lower)
+  )
+    return false;
   if (document.partOfSpeech(verb) !== 'VERB') return false;
   return (
     standsBeforeMark(document, token) ||

@@ -68,7 +68,7 @@ export function isSlipHere(document: Document, first: Token): boolean {
 
 const asking = words('can could do does did is are was were will would should have has am may must');
 
-/** “Can can I have it?”, “what did did he say?”: one who stammers has a mark between. */
+/** “Can can she swim?”, “what did did he say?”: one who stammers has a mark between. */
 function isAskedTwice(document: Document, first: Token): boolean {
   const after = document.tokens[first.index + 2];
   if (!asking.has(first.lower) || after?.sentence !== first.sentence) return false;

@@ -1,4 +1,4 @@
-/** Two bases in a row behind “to” or a modal: “he had to do make the coffee”. */
+/** Two bases in a row behind “to” or a modal: “he had to bring carry the crates”. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
 import { infinitiveTakers, pureBases } from '../lists/infinitives.js';
