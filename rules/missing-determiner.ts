@@ -45,14 +45,14 @@ export default defineRule({
       good: 'She could not get it out of her head.',
       careless: true,
     },
-    { bad: 'She smiled and shook [[head]].', good: 'She smiled and shook her head.' },
+    { bad: 'She smiled and [[shook head]].', good: 'She smiled and shook her head.' },
     {
-      bad: 'On the hill the girl put [[kettle]] down and waved.',
+      bad: 'On the hill the girl [[put kettle]] down and waved.',
       good: 'On the hill the girl put the kettle down and waved.',
       careless: true,
     },
     {
-      bad: 'She rocked the lamb as though it were [[baby]].',
+      bad: 'She rocked the lamb as though it [[were baby]].',
       good: 'She rocked the lamb as though it were a baby.',
       careless: true,
     },

@@ -36,7 +36,7 @@ export default defineRule({
       bad: 'In [[order open]] the safe he needed two keys.',
       good: 'In order to open the safe he needed two keys.',
     },
-    { bad: 'She used [[wink]] at us from the pier.', good: 'She used to wink at us from the pier.' },
+    { bad: 'She [[used wink]] at us from the pier.', good: 'She used to wink at us from the pier.' },
     { ok: 'He used force with them, and she used work as an excuse.', because: 'what is put to use' },
     { ok: '“I expect you know him,” she said.', because: 'a clause' },
     { ok: 'He must needs have his way.', because: 'an adverb of old' },

@@ -18,15 +18,15 @@ export default defineRule({
   summary: 'A question without its auxiliary: “Where she find it?”, “Why you never tell me this?”',
   why: 'A question has “did”, “do” or “does” before its subject.',
   examples: [
-    { bad: '“[[Where]] she find it?” he asked.', good: '“Where did she find it?” he asked.', careless: true },
+    { bad: '“[[Where she]] find it?” he asked.', good: '“Where did she find it?” he asked.', careless: true },
     {
-      bad: '“[[Why]] you never tell me this?” she asked.',
+      bad: '“[[Why you]] never tell me this?” she asked.',
       good: '“Why did you never tell me this?” she asked.',
       careless: true,
     },
-    { bad: '“And [[where]] they go?” he said.', good: '“And where did they go?” he said.', careless: true },
+    { bad: '“And [[where they]] go?” he said.', good: '“And where did they go?” he said.', careless: true },
     {
-      bad: '“Which [[way]] he take?” she asked.',
+      bad: '“Which [[way he]] take?” she asked.',
       good: '“Which way did he take?” she asked.',
       careless: true,
     },
