@@ -31,6 +31,7 @@ export default defineRule({
     { bad: 'I had never been [[kiss]].', good: 'I had never been kissed.' },
     { bad: 'She felt that she was being [[watch]].', good: 'She felt that she was being watched.' },
     { bad: 'Her name was never [[mention]] again.', good: 'Her name was never mentioned again.' },
+    { bad: 'The pipe wasn’t [[attach]] to the wall.', good: 'The pipe wasn’t attached to the wall.' },
     { ok: 'All he could do was send for help.', because: 'what he did' },
     { ok: 'There was guard duty, and there had been attack upon attack.', because: 'nouns' },
     { ok: 'Her only thought was escape, and his work was trade.', because: 'nouns' },

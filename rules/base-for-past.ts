@@ -5,13 +5,15 @@ import { type Ear, weighedForm } from '../src/core/ear.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { isToldInDialect } from '../src/tongues/dialect.js';
-import { mayBeVerb, pasts } from './base-for-past/places.js';
-import { isToldInPast } from './grammar/told-tense.js';
+import { forms, isOnlyVerb, mayBeVerb, pasts, states } from './base-for-past/places.js';
+import { subjectOf } from './grammar/phrase-subject.js';
+import { isToldInPast, isToldInPresent } from './grammar/told-tense.js';
+import { thirdPersonOf } from './lists/verb-forms.js';
 
 /** Bits by which the past must make the place likelier than the base does. */
 const sure = 1;
 
-const forms = formsThat(({ text, lower }) => text === lower && pasts.has(lower));
+const bases = formsThat(({ text, lower }) => text === lower && forms.has(lower));
 
 export default defineRule({
   id: 'base-for-past',
@@ -20,7 +22,8 @@ export default defineRule({
   fix: 'unsafe',
   where: 'narration',
   hears: 'fit',
-  summary: 'A verb that lost its ending behind a noun, in a tale told in the past: “the phone ring twice”.',
+  summary:
+    'A verb that lost its ending behind its subject: “the phone ring twice”, “a boy in a blue coat wave at us”.',
   why: 'What a tale tells in the past stays there.',
   examples: [
     {
@@ -42,6 +45,25 @@ export default defineRule({
     {
       bad: 'It was late, and she had said that he was asleep. The men [[laugh]] and slapped the table.',
       good: 'It was late, and she had said that he was asleep. The men laughed and slapped the table.',
+    },
+    {
+      bad: 'It was late, and she had said that he was asleep. A boy in a blue coat [[wave]] at us.',
+      good: 'It was late, and she had said that he was asleep. A boy in a blue coat waved at us.',
+      careless: true,
+    },
+    {
+      bad: 'It is late, it is cold, and she is tired. He is old, and there is no wood. Her coat [[smell]] of smoke.',
+      good: 'It is late, it is cold, and she is tired. He is old, and there is no wood. Her coat smells of smoke.',
+      careless: true,
+    },
+    {
+      bad: 'It was late, and she had said that he was asleep. His hands [[shake]].',
+      good: 'It was late, and she had said that he was asleep. His hands shook.',
+      careless: true,
+    },
+    {
+      ok: 'It was late, and she had said that he was asleep. The sun set behind the hill. One eye open, he slept.',
+      because: 'a past like its base, and no clause',
     },
     {
       ok: 'It was late, and she had said that he was asleep. The fox hunt had begun without him.',
@@ -79,22 +101,54 @@ export default defineRule({
   ],
   check(document, { ear }, report) {
     if (!ear || isToldInDialect(document)) return;
-    for (const verb of document.tokensOf(forms)) {
-      if (!mayBeVerb(document, verb) || !isToldInPast(document, verb)) continue;
-      const past = pasts.get(verb.lower)!;
-      if (gain(document, ear, verb, past) < sure) continue;
+    for (const verb of document.tokensOf(bases)) {
+      if (verb.register !== 'narration') continue;
+      const found =
+        pasts.has(verb.lower) && isToldInPast(document, verb) && mayBeVerb(document, verb)
+          ? { right: pasts.get(verb.lower)!, doubt: 0 }
+          : behindPhrase(document, verb);
+      if (!found) continue;
+      const isHeard = gain(document, ear, verb, found.right) >= sure;
+      if (!isHeard && found.doubt === 0) continue;
+      const doubt = found.doubt + (isHeard ? 0 : 1);
       report({
         at: verb,
-        expected: [past],
-        reason: `“${verb.text}” lacks the ending of the past: “${past}”.`,
+        expected: [found.right],
+        reason: `“${verb.text}” lacks its ending: “${found.right}”.`,
+        ...(doubt > 0 && { doubt }),
       });
     }
   },
 });
 
-/** By how many bits the past goes better than the base between its neighbours. */
-function gain(document: Document, ear: Ear, verb: Token, past: string): number {
+/** `A man with a beard want to come in`, `her hair smell of soap`: the form that a verb should have behind a phrase. */
+function behindPhrase(document: Document, verb: Token): { right: string; doubt: number } | undefined {
+  if (document.isHyphenated(verb) || document.paragraphOf(verb).kind !== 'prose') return undefined;
+  const isPast = isToldInPast(document, verb);
+  if (!isPast && !isToldInPresent(document, verb)) return undefined;
+  const subject = subjectOf(document, verb);
+  if (!subject || !isOnlyVerb(document, verb, false)) return undefined;
+  if (subject.isMany)
+    return isPast && !states.has(verb.lower) && !isTimeless(document, verb)
+      ? { right: forms.get(verb.lower)!, doubt: 2 }
+      : undefined;
+  return { right: isPast ? forms.get(verb.lower)! : thirdPersonOf(verb.lower), doubt: 1 };
+}
+
+/** So far around it, in tokens. */
+const reach = 20;
+
+/** “The old men walk by the river every day.” */
+function isTimeless(document: Document, verb: Token): boolean {
+  const { first, last } = document.sentenceOf(verb);
+  return document.tokens
+    .slice(Math.max(first, verb.index - reach), Math.min(last, verb.index + reach))
+    .some(({ lower }) => /^(?:every|always|never|often|usually|sometimes|still|today|now)$/.test(lower));
+}
+
+/** By how many bits the right form goes better than the base between its neighbours. */
+function gain(document: Document, ear: Ear, verb: Token, right: string): number {
   const around = (steps: readonly number[]) => steps.map((step) => weighedForm(document, verb.index + step));
   const [before, after] = [around([-3, -2, -1]), around([1, 2, 3])];
-  return ear.weigh([...before, past, ...after]) - ear.weigh([...before, verb.lower, ...after]);
+  return ear.weigh([...before, right, ...after]) - ear.weigh([...before, verb.lower, ...after]);
 }

@@ -4,7 +4,7 @@ import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { correctionOf } from './lay-lie/verbs.js';
 
-const lays = wordForms(words('lay laid laying lied'));
+const lays = wordForms(words('lay lays laid laying lied'));
 
 export default defineRule({
   id: 'lay-lie',
@@ -25,6 +25,9 @@ export default defineRule({
     { bad: 'He had [[laid]] awake all night.', good: 'He had lain awake all night.' },
     { bad: 'She [[lied]] the book on the table.', good: 'She laid the book on the table.' },
     { bad: 'He [[lied]] very still for an hour.', good: 'He lay very still for an hour.' },
+    { bad: 'He [[lays]] down on the couch.', good: 'He lies down on the couch.' },
+    { bad: 'She stood where he [[lied]], and wept.', good: 'She stood where he lay, and wept.' },
+    { ok: 'The hen lays in the barn. She lays down her pen.', because: 'eggs, and an object' },
     { ok: 'She laid her hand on the table.', because: 'she laid something' },
     { ok: 'The hand she laid on his arm was cold.', because: 'the hand is what she laid' },
     { ok: 'He laid down his pen and laid in supplies.', because: 'with objects' },

@@ -40,6 +40,10 @@ export default defineRule({
       bad: 'She opened the window and [[leans]] out to see.',
       good: 'She opened the window and leaned out to see.',
     },
+    {
+      bad: 'He wiped the table, moved the cups, and [[goes]] back to bed.',
+      good: 'He wiped the table, moved the cups, and went back to bed.',
+    },
     { ok: 'She gave him nods and smiles.', because: 'nouns' },
     { ok: 'He sat down, and drinks were brought.', because: 'a noun and its verb' },
     { ok: 'She laughs and shakes her head.', because: 'told in the present' },

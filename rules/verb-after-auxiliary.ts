@@ -7,14 +7,19 @@ import type { Speller } from '../src/core/speller.js';
 import { words } from '../src/core/text.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { doings, isIrregularPast, participleOf } from './lists/verb-forms.js';
-import { afterMake } from './verb-after-auxiliary/causative.js';
+import { afterMake, perceivedForm, perceivers } from './verb-after-auxiliary/causative.js';
 import { describe, previous } from './verb-after-auxiliary/clause.js';
 import { asked, bases, thirdPersons } from './verb-after-auxiliary/forms.js';
 import { afterHave, deniedBases, haveBases, haveBefore, objectBases } from './verb-after-auxiliary/have.js';
 import { afterTo, asToDo } from './verb-after-auxiliary/infinitive.js';
 import { afterModal } from './verb-after-auxiliary/modal.js';
 import { afterHaveRegular, afterPerfect, beforePerfect } from './verb-after-auxiliary/perfect.js';
-import { afterAskedNoun, afterQuestion, askedForm, askers } from './verb-after-auxiliary/question.js';
+import {
+  afterAskedNoun,
+  afterQuestion,
+  askedForm,
+  askingAuxiliaries,
+} from './verb-after-auxiliary/question.js';
 
 const dropped = words('suppose force allow oblige surprise determine require expect intend tempt prepare');
 const be = words(
@@ -37,6 +42,8 @@ const verbs = formsThat(
       lower.endsWith('ed')),
 );
 const beforeVerbs = wordForms(beforePerfect);
+/** What is looked at for what stands behind it. */
+const further = wordForms(new Set([...askingAuxiliaries, ...perceivers]));
 
 export default defineRule({
   id: 'verb-after-auxiliary',
@@ -55,7 +62,6 @@ export default defineRule({
     { bad: 'They were in no condition to [[going]] on.', good: 'They were in no condition to go on.' },
     { bad: 'She was going to [[went]] with him.', good: 'She was going to go with him.' },
     { bad: 'He had [[climb]] through the window.', good: 'He had climbed through the window.' },
-    { bad: '“Does she [[loves]] him?” he asked.', good: '“Does she love him?” he asked.' },
     { bad: 'Did she really [[went]] there?', good: 'Did she really go there?' },
     { ok: 'What one never gets used to is the cold.', because: 'the clause is the subject' },
     { ok: '“What did the wounded men say?” he asked.', because: 'an adjective' },
@@ -83,7 +89,6 @@ export default defineRule({
     { bad: 'You must [[draws]] me a map of it.', good: 'You must draw me a map of it.' },
     { bad: 'Nobody could [[saw]] the light.', good: 'Nobody could see the light.' },
     { bad: 'They can’t [[found]] the way.', good: 'They can’t find the way.' },
-    { bad: 'She would have to [[stands]] on the seat.', good: 'She would have to stand on the seat.' },
     {
       bad: '“I don’t need a captain to [[told]] me that.”',
       good: '“I don’t need a captain to tell me that.”',
@@ -91,6 +96,8 @@ export default defineRule({
     { bad: '“Don’t [[looked]] at me,” he said.', good: '“Don’t look at me,” he said.' },
     { bad: 'She had [[smile]] at him twice.', good: 'She had smiled at him twice.', careless: true },
     { bad: 'They had often [[talk]] about it.', good: 'They had often talked about it.', careless: true },
+    { bad: 'They watched the boys [[goes]] in.', good: 'They watched the boys go in.' },
+    { ok: 'He made his business calls and felt the cold hands.', because: 'nouns' },
     { bad: 'They must have [[throwed]] it away.', good: 'They must have thrown it away.' },
     {
       bad: '“How would a goat [[opens]] that?” she asked.',
@@ -128,8 +135,11 @@ export default defineRule({
       told.add(token.index);
       report(found);
     }
-    for (const token of document.tokensOf(askers)) {
-      const found = token.register === 'verse' ? undefined : askedForm(document, token, speller);
+    for (const token of document.tokensOf(further)) {
+      if (token.register === 'verse') continue;
+      const found = askingAuxiliaries.has(token.lower)
+        ? askedForm(document, token, speller)
+        : perceivedForm(document, token, speller);
       if (found && !told.has((found.at as Token).index) && !isSpokenInDialect(document, token)) report(found);
     }
   },

@@ -4,6 +4,7 @@ import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
 import { isBase } from '../grammar/base-form.js';
 import { notCounted } from '../lists/singular-in-s.js';
+import { pastOf } from '../lists/verb-forms.js';
 
 /** Plurals without -s, or with another stem. */
 const irregular = new Map(
@@ -17,6 +18,9 @@ const irregular = new Map(
 export const pairs = words(
   'eyes arms legs hands feet lips shoulders cheeks eyebrows brows ears teeth fingers hips knees wings claws',
 );
+
+/** So seldom, for each time that the base is written, its past is where it is hardly a verb: “guyed”. */
+const seldom = 0.05;
 
 /** “Bright blue”, “dark brown”: adverbs of colours. */
 const shades = words('bright dark deep light pale');
@@ -87,7 +91,10 @@ export function nounBehindThis(document: Document, token: Token, speller: Spelle
   if (next?.lower === 'and') return undefined;
   // “If this guys find us”, “one of this tiny ones”: what is no verb, and what stands behind an adjective.
   const base = noun.lower.slice(0, -1);
-  const isThing = isLed || !isBase({ kind: 'word', text: base, lower: base }, speller);
+  const isDeed =
+    isBase({ kind: 'word', text: base, lower: base }, speller) &&
+    speller.frequency(pastOf(base)) > speller.frequency(base) * seldom;
+  const isThing = isLed || !isDeed;
   const isBeforeVerb = next !== undefined && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
   return isThing && (endsCountedPhrase(document, noun) || isBeforeVerb) ? noun : undefined;
 }

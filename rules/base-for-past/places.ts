@@ -4,12 +4,20 @@ import { words } from '../../src/core/text.js';
 import { irregularPlurals } from '../lists/count-nouns.js';
 import { nounLikeDeeds } from '../lists/deeds.js';
 import { collective } from '../lists/groups.js';
-import { pureBases } from '../lists/infinitives.js';
+import { nounLikeBases, pureBases, sameForms } from '../lists/infinitives.js';
 import { doings, isIrregularPast, pastOf } from '../lists/verb-forms.js';
 
 /** What is so, more than what happens, and bases that are participles: “the trees seem”, “a word come from the heart”. */
-const states = words(
+export const states = words(
   'seem have be become come know mean need want think like love live contain consist belong owe',
+);
+/** Participles and other words as well: “one eye open”, “a man like him”. */
+const otherWords = words('come become run be have open close like need practice lean free clean wind');
+/** Bases, each with its past, from which it differs, and which is nothing else. */
+export const forms: ReadonlyMap<string, string> = new Map(
+  [...doings, ...pureBases, ...nounLikeDeeds, ...nounLikeBases, ...states]
+    .map((base) => [base, pastOf(base)] as const)
+    .filter(([base, past]) => base !== past && !otherWords.has(base) && !sameForms.has(base)),
 );
 /** Bases, each with its past, from which it differs. */
 export const pasts: ReadonlyMap<string, string> = new Map(
@@ -64,7 +72,7 @@ function opensToldClause(document: Document, start: Token): boolean {
 }
 
 /** “The men laugh and slapped the table”, “the waves crash as the storm grew”: of many, only a past beside tells the time. */
-function isOnlyVerb(document: Document, verb: Token, isMany: boolean): boolean {
+export function isOnlyVerb(document: Document, verb: Token, isMany: boolean): boolean {
   const { last } = document.sentenceOf(verb);
   for (let index = verb.index + 1; index < last; index++) {
     const token = document.tokens[index];

@@ -9,7 +9,9 @@ import { isToldInPast } from '../grammar/told-tense.js';
 import { pastOf, thirdPersonOf } from '../lists/verb-forms.js';
 import { describe, singularOf } from './forms.js';
 
-export const ones = words('everyone everybody someone somebody nobody everything something nothing');
+export const ones = words(
+  'everyone everybody someone somebody nobody everything something nothing anyone anybody',
+);
 /** Words of a world of its own: “everypony”. */
 export const coined = /^(?:every|some)[a-z]{3,}$/;
 const places = words(
@@ -38,6 +40,12 @@ export function everybodyDo(document: Document, verb: Token, speller: Speller): 
   if (!singular && subject.lower.endsWith('thing') && next?.lower === 'and') return undefined;
   const opener = document.previousInSentence(subject);
   if (mayTakeBase(document, verb, opener)) return undefined;
+  // “Anyone care for tea?”; “as far as anyone know”
+  if (
+    /^any/.test(subject.lower) &&
+    !/^(?:as|that|when|because|where|what|which|who|whom)$/.test(opener?.lower ?? '')
+  )
+    return undefined;
   const isSpeech = verb.register === 'dialogue';
   if (isSpeech && !opener) {
     // “Everybody have fun!” and “Somebody help me!” command.

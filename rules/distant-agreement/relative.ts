@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import type { Speller } from '../../src/core/speller.js';
-import { withS, words } from '../../src/core/text.js';
+import { isCapitalized, withS, words } from '../../src/core/text.js';
 import { isBase } from '../grammar/base-form.js';
 import { isToldInPast } from '../grammar/told-tense.js';
 import { irregularPlurals } from '../lists/count-nouns.js';
@@ -21,8 +21,11 @@ export function relativeClause(document: Document, verb: Token, speller: Speller
   if (pronoun && adverbs.has(pronoun.lower)) pronoun = document.at(pronoun.index - 1);
   if (!pronoun || !/^(?:that|who|which)$/.test(pronoun.lower) || pronoun.sentence !== verb.sentence)
     return undefined;
-  if (!isBase(verb, speller)) return undefined;
+  // “The girl who run the mill”: behind “who” that is no participle.
+  if (!isBase(verb, speller) && verb.lower !== 'run') return undefined;
   const noun = document.at(pronoun.index - 1);
+  if (noun?.text === ',' && noun.sentence === verb.sentence)
+    return pronoun.lower === 'who' ? behindName(document, verb, noun) : undefined;
   if (
     noun?.kind !== 'word' ||
     noun.sentence !== verb.sentence ||
@@ -33,18 +36,69 @@ export function relativeClause(document: Document, verb: Token, speller: Speller
   const next = document.at(verb.index + 1);
   if (
     !next ||
-    (document.partOfSpeech(next) !== 'NOUN' &&
-      !/^(?:the|a|an|his|her|my|your|their|our|its|him|it|them|me|us|you|in|on|at|to|with|from|for|into|over|by|like)$/.test(
-        next.lower,
-      ))
+    (next.kind === 'word' && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next)) && !/thing$/.test(next.lower))
   )
     return undefined;
-  if (!isSingular(document, noun, pronoun, speller) || document.partOfSpeech(verb) !== 'VERB')
-    return undefined;
+  // “The one who know it”
+  const isTheOne = noun.lower === 'one' && /^(?:the|no|any)$/.test(document.at(noun.index - 1)?.lower ?? '');
+  if (isTheOne && isDone(document, verb)) return of(document, verb, 0);
+  if (!isDone(document, verb)) return undefined;
+  if (isSingular(document, noun, pronoun, speller)) return of(document, verb, 0);
+  return isTheThing(document, noun, pronoun) ? of(document, verb, 2) : undefined;
+}
+
+/** Whether something is done: behind “who” and before an object no noun stands, whatever it is read as. */
+function isDone(document: Document, verb: Token): boolean {
+  return (
+    document.partOfSpeech(verb) === 'VERB' ||
+    (document.at(verb.index - 1)?.lower === 'who' &&
+      /^(?:the|an?|his|her|my|your|their|our|its|him|them|me|us|it)$/.test(
+        document.at(verb.index + 1)?.lower ?? '',
+      ))
+  );
+}
+
+function of(document: Document, verb: Token, doubt: number): Report {
   const [third, past] = [thirdPersonOf(verb.lower), pastOf(verb.lower)];
   const isPast = verb.register === 'narration' && isToldInPast(document, verb);
-  return isPast ? describe(verb, past, third) : describe(verb, third, past);
+  const found = isPast ? describe(verb, past, third) : describe(verb, third, past);
+  return doubt > 0 ? { ...found, doubt } : found;
 }
+
+/** `Ilse, who own the mill`, `my sister, who live there`: not `Ilse and Tobin, who own it`. */
+function behindName(document: Document, verb: Token, comma: Token): Report | undefined {
+  const name = document.previousInSentence(comma);
+  if (name?.kind !== 'word' || /s$/.test(name.lower) || !isDone(document, verb)) return undefined;
+  const isName = isCapitalized(name.text) && document.partOfSpeech(name) === 'PROPN';
+  const isKin =
+    kin.has(name.lower) && /^(?:my|his|her|our|their|your)$/.test(document.at(name.index - 1)?.lower ?? '');
+  if (!isName && !isKin) return undefined;
+  const first = Math.max(document.sentenceOf(verb).first, name.index - 5);
+  const spoken = document.tokens.slice(first, name.index).findLastIndex(({ quote }) => quote === 'close');
+  const before = document.tokens.slice(first + spoken + 1, name.index);
+  if (before.some(({ lower, text }) => /^(?:and|or|nor|of|between|,)$/.test(lower) || text === '&'))
+    return undefined;
+  return of(document, verb, verb.register === 'dialogue' ? 1 : 0);
+}
+
+/** “The look that mean trouble”: not “the fact that love hurts”, “the demand that go to court”. */
+function isTheThing(document: Document, noun: Token, pronoun: Token): boolean {
+  const article = document.at(noun.index - 1);
+  return (
+    pronoun.lower === 'that' &&
+    /^(?:the|this|that|his|her|my|your)$/.test(article?.lower ?? '') &&
+    article?.sentence === noun.sentence &&
+    document.partOfSpeech(noun) === 'NOUN' &&
+    !manyByName.test(noun.lower) &&
+    !irregularPlurals.has(noun.lower) &&
+    !/^(?:of|and|or|than)$/.test(document.at(article.index - 1)?.lower ?? '') &&
+    !ofSaying.test(noun.lower)
+  );
+}
+
+/** What is said, asked or thought: “the hope that grow we might”. */
+const ofSaying =
+  /^(?:fact|idea|thought|hope|fear|news|word|demand|request|order|wish|suggestion|feeling|sense|belief|rumor|rumour|story|chance|day|time|moment|way|point|condition|extent|effect|theory|sign|proof)$/;
 
 /** “The sailors in the town who drink”: the noun behind a preposition may not be the one that does it. */
 function followsMany(document: Document, article: Token): boolean {
@@ -71,8 +125,9 @@ function isSingular(document: Document, noun: Token, pronoun: Token, speller: Sp
       at.index === noun.index - 1 &&
       !followsMany(document, at) &&
       !manyByName.test(noun.lower) &&
-      speller.frequency(withS(noun.lower)) > 0.2 &&
-      speller.frequency(noun.lower) > speller.frequency(withS(noun.lower)) / 4
+      (/(?:man|child)$/.test(noun.lower) ||
+        (speller.frequency(withS(noun.lower)) > 0.2 &&
+          speller.frequency(noun.lower) > speller.frequency(withS(noun.lower)) / 4))
     );
   return /^(?:a|an|every|each|another)$/.test(at.lower);
 }
@@ -94,8 +149,10 @@ function baseOfThird({ text, lower }: Token, speller: Speller): string | undefin
 export function manyWho(document: Document, verb: Token, speller: Speller): Report | undefined {
   const plural = pluralVerb.get(verb.lower) ?? baseOfThird(verb, speller);
   const who = document.at(verb.index - 1);
-  if (!plural || who?.lower !== 'who' || who.sentence !== verb.sentence) return undefined;
-  const noun = document.at(who.index - 1);
+  if (!plural || !/^(?:who|that)$/.test(who?.lower ?? '') || who!.sentence !== verb.sentence)
+    return undefined;
+  if (who!.lower !== 'who') return manyThat(document, verb, who!, plural);
+  const noun = document.at(who!.index - 1);
   if (noun?.sentence !== verb.sentence || noun.kind !== 'word' || noun.text !== noun.lower) return undefined;
   const before = document.at(noun.index - 1);
   const isCounted = /^(?:the|these|those|many|most|some|all|few|several)$/.test(before?.lower ?? '');
@@ -113,6 +170,25 @@ export function manyWho(document: Document, verb: Token, speller: Speller): Repo
   for (let index = noun.index - 1; index >= Math.max(first, noun.index - ofOneReach); index--)
     if (ofOne.test(document.tokens[index].lower)) return undefined;
   return describe(verb, plural);
+}
+
+/** `The songs that isn't sung`, `dogs that barks`: not `one of the songs that isn't`, `a list of songs that is`. */
+function manyThat(document: Document, verb: Token, that: Token, plural: string): Report | undefined {
+  const noun = document.at(that.index - 1);
+  if (noun?.sentence !== verb.sentence || noun.kind !== 'word' || noun.text !== noun.lower) return undefined;
+  const isMany =
+    irregularPlurals.has(noun.lower) || (/[^su'i]s$/.test(noun.lower) && !mayBeSingular.has(noun.lower));
+  if (!isMany || noun.lower.endsWith('ics') || document.partOfSpeech(noun) !== 'NOUN') return undefined;
+  if (!/^(?:VERB|AUX)$/.test(document.partOfSpeech(verb))) return undefined;
+  const { first } = document.sentenceOf(verb);
+  for (let index = noun.index - 1; index >= Math.max(first, noun.index - ofOneReach); index--) {
+    const { lower, kind } = document.tokens[index];
+    if (kind === 'mark') break;
+    // “It was his eyes that was”, “something in his eyes that was”
+    if (ofOne.test(lower) || /^(?:of|in|on|with|about|for|to|at|behind|it|it's|and)$/.test(lower))
+      return undefined;
+  }
+  return { ...describe(verb, plural), doubt: 1 };
 }
 
 /** `My sister, who have met him`, `a thing that don't ask`. */

@@ -13,7 +13,9 @@ export function isBase({ text, lower }: Written, speller: Speller): boolean {
     text !== lower ||
     sameForms.has(lower) ||
     participles.has(lower) ||
-    /(?:(?<!s)s|ed|ing|ly)$|.(?:set|put|cast|cut|bid|hit|spread)$/.test(lower)
+    /(?:(?<!s)s|ed|ing|(?<!^(?:f|re|app|rep|supp|imp|comp))ly)$|.(?:set|put|cast|cut|bid|hit|spread)$/.test(
+      lower,
+    )
   )
     return false;
   const past = pastOf(lower);

@@ -1,6 +1,7 @@
 /** What “and” joins a verb to. */
 import type { Document, Token } from '../../src/core/document.js';
 import type { RuleContext } from '../../src/core/rule.js';
+import type { Speller } from '../../src/core/speller.js';
 import { isCapitalized, words } from '../../src/core/text.js';
 import { pureBases } from '../lists/infinitives.js';
 import { baseOfPast, doings } from '../lists/verb-forms.js';
@@ -46,7 +47,7 @@ const sameForms = words('put cut set hit shut read let');
 const farthest = 60;
 
 /** So far before “and” stands the verb that the base is joined to, in tokens. */
-const reach = 12;
+const reach = 18;
 
 /** What joins a verb to the one before: “and”, “and then”, or “, then”. */
 export function joinerOf(document: Document, verb: Token): Token | undefined {
@@ -68,6 +69,8 @@ export function joinedTo(
   const isParted = beside?.text === ',';
   if (isParted) beside = document.previousInSentence(beside!);
   for (let at = beside, count = 0; at && count < reach; at = document.previousInSentence(at), count++) {
+    // “He wiped the table, moved the cups, and goes out”: a series of pasts
+    if (at.text === ',' && isPast(document.at(at.index + 1), speller)) continue;
     if (at.kind !== 'word' || at.register !== 'narration' || takeBase.has(at.lower)) return undefined;
     const past = baseOfPast(at.lower, speller);
     const subject = past === undefined ? undefined : beforeAdverbs(document, at);
@@ -94,7 +97,8 @@ export function joinedTo(
       prepositions.has(at.lower) ||
       objects.has(at.lower) ||
       (at.lower === 'and' && at !== beside) ||
-      ((past !== undefined || sameForms.has(at.lower)) && document.previousInSentence(at)?.lower === 'and') ||
+      ((past !== undefined || sameForms.has(at.lower)) &&
+        /^(?:and|,)$/.test(document.previousInSentence(at)?.lower ?? '')) ||
       determiners.has(at.lower) ||
       // “by the table belonging to the clerk, and walk over to him”
       (isParted && /[a-z]{3}ing$/.test(at.lower)) ||
@@ -102,6 +106,10 @@ export function joinedTo(
     if (!isQuiet) return undefined;
   }
   return undefined;
+}
+
+function isPast(token: Token | undefined, speller: Speller): boolean {
+  return token?.kind === 'word' && baseOfPast(token.lower, speller) !== undefined;
 }
 
 /** “He would frown when the bell rang and go”: the base may belong to what stands before. */

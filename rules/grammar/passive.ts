@@ -46,6 +46,8 @@ export function isPassive(document: Document, base: Token): boolean {
   const isDone =
     people.has(subject.lower) ||
     verb.lower === 'were' ||
+    // “It isn't connect to the wall”
+    (/n't$/.test(verb.lower) && /^(?:to|by|with|from|into)$/.test(next?.lower ?? '')) ||
     (verb.lower === 'being' && /^(?:is|are|am|was|were)$/.test(subject.lower)) ||
     // “was never mention”, “were quickly tie”
     (adverb !== verb && /^never$|(?<!^on)ly$/.test(adverb.lower)) ||

@@ -9,6 +9,7 @@ const subjects = words('i he she it we they you who which');
 const beforeBase = words(
   "to could would should must might can will may shall couldn't wouldn't shouldn't can't won't didn't don't did let's i'll he'll she'll we'll they'll you'll i'd he'd she'd go",
 );
+const birds = /^(?:hens?|birds?|ducks?|goose|geese|queen|chickens?)$/;
 const auxiliaries = words("was were is are am be been being 's he's she's i'm they're we're you're");
 
 /** The form of lie or lay that belongs in the place of the verb, if it is not this one. */
@@ -18,6 +19,8 @@ export function correctionOf(document: Document, token: Token): string | undefin
       return forLaid(document, token);
     case 'laying':
       return forLaying(document, token);
+    case 'lays':
+      return forLays(document, token);
     case 'lay':
       return forLay(document, token);
     case 'lied':
@@ -53,6 +56,13 @@ function forLaid(document: Document, token: Token): string | undefined {
     : undefined;
 }
 
+/** “He lays down on the couch”: what birds lay are eggs. */
+function forLays(document: Document, token: Token): string | undefined {
+  const before = skipAdverb(document, document.previousInSentence(token));
+  if (!before || birds.test(before.lower)) return undefined;
+  return forLaid(document, token) === 'lay' ? 'lies' : undefined;
+}
+
 function forLaying(document: Document, token: Token): string | undefined {
   if (!hasNoObject(document, token)) return undefined;
   const after = document.nextInSentence(token);
@@ -60,8 +70,7 @@ function forLaying(document: Document, token: Token): string | undefined {
   if (behind?.lower === 'of') return undefined;
   const before = skipAdverb(document, document.previousInSentence(token));
   const subject = before && document.previousInSentence(before);
-  if (before && auxiliaries.has(before.lower))
-    return /^(?:hens?|birds?|ducks?|geese|queen|chickens?)$/.test(subject?.lower ?? '') ? undefined : 'lying';
+  if (before && auxiliaries.has(before.lower)) return birds.test(subject?.lower ?? '') ? undefined : 'lying';
   if (before === undefined || before.text === ',')
     return states.has(after?.lower ?? '') || /^(?:on|in|down)$/.test(after?.lower ?? '')
       ? 'lying'
@@ -84,6 +93,17 @@ function forLied(document: Document, token: Token): string | undefined {
   const after = document.nextInSentence(token);
   if (!after) return undefined;
   if (/^(?:down|awake|beside|motionless|asleep)$/.test(after.lower)) return 'lay';
+  const subject = document.previousInSentence(token);
+  // “The place where he lied, and”
+  if (
+    document.previousInSentence(subject ?? token)?.lower === 'where' &&
+    /^(?:i|he|she|they|we|it)$/.test(subject?.lower ?? '') &&
+    /^[,.;]$/.test(after.text)
+  )
+    return 'lay';
+  // “She had lied there for hours”
+  if (/^(?:there|here)$/.test(after.lower) && document.nextInSentence(after)?.lower === 'for')
+    return /^(?:had|have|has)$/.test(subject?.lower ?? '') ? 'lain' : 'lay';
   // “He lied very still”; but “he lied still more”
   const state = /^(?:very|quite|so|perfectly)$/.test(after.lower) ? document.nextInSentence(after) : after;
   if (state?.lower === 'still')

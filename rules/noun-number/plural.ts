@@ -33,7 +33,8 @@ export function pluralAfter(token: Token, noun: Token, speller: Speller): Counte
   const bareness = speller.bareness(noun.lower);
   if (amounts.has(token.lower) && (bareness > surelyCounted || speller.frequency(noun.lower) < known))
     return undefined;
-  if (isBeside && bareness > likelyCounted) return undefined;
+  const isRare = speller.frequency(noun.lower) < known;
+  if (isBeside && bareness > likelyCounted && !isRare) return undefined;
   const plural = pluralOf(noun.lower, speller);
   return plural === undefined ? undefined : { plural, doubt: isBeside && bareness > counted ? 2 : 0 };
 }
@@ -44,5 +45,7 @@ export function pluralOf(noun: string, speller: Speller): string | undefined {
   if (irregular !== noun) return speller.hasLower(irregular) ? irregular : undefined;
   const plural = withS(noun);
   if (!speller.hasLower(noun) || !speller.hasLower(plural)) return undefined;
-  return speller.frequency(plural) > 0.2 && speller.bareness(noun) < 0.4 ? plural : undefined;
+  // Of a rare noun it is not known how often it stands bare: “eleven binder”.
+  const isRare = speller.frequency(noun) < known && /(?:er|or|ist|let|et)$/.test(noun);
+  return speller.frequency(plural) > 0.2 && (isRare || speller.bareness(noun) < 0.4) ? plural : undefined;
 }

@@ -13,7 +13,7 @@ const adverbs = words(
 );
 /** A clause that tells begins behind these. */
 const openers = words(
-  'and but so then when while as because where time since that although whenever who which what how until',
+  'and but so then when while as because where time since that although whenever who which what how until before after once than',
 );
 /** What follows the verb of a name: not “Ilse love, come here”. */
 const behindName = words(`
@@ -47,7 +47,13 @@ export function anyVerb(document: Document, verb: Token, story: Story): Report |
   if (document.partOfSpeech(verb) !== 'VERB' && !(isAct && subject.lower !== 'it')) return undefined;
   const isSpeech = verb.register === 'dialogue';
   // Who speaks so may always speak so.
-  const doubt = isSpeech || opener?.lower === 'that' ? 2 : 0;
+  // “Before he go” was a wish once.
+  const doubt =
+    isSpeech || opener?.lower === 'that'
+      ? 2
+      : /^(?:before|after|once|than)$/.test(opener?.lower ?? '')
+        ? 1
+        : 0;
   const isPresent = isSpeech || isToldInPresent(document, verb);
   const right = isPresent ? thirdPersonOf(verb.lower) : pastOf(verb.lower);
   return {

@@ -42,11 +42,11 @@ const leastDenied = 0.1;
 
 /** So seldom, for each time that the participle is written, it has the ending of a regular verb. */
 const seldom = 0.02;
-/** Participles by a past that the verb does not have: “must have throwed it”. */
+/** Participles by a past that the verb does not have: “must have throwed it”; but “builded better than he knew”. */
 const participles = new Map(
   irregularVerbs
     .map(({ base, participle }) => [regularPastOf(base), participle] as const)
-    .filter(([regular, participle]) => regular !== participle),
+    .filter(([regular, participle]) => regular !== participle && regular !== 'builded'),
 );
 
 /** `must have throwed it away` */

@@ -1,6 +1,5 @@
 /** In a question, did and does have the form, and the verb none: “does he knows”. */
 import type { Document, Token } from '../../src/core/document.js';
-import { wordForms } from '../../src/core/forms.js';
 import type { Report } from '../../src/core/rule.js';
 import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
@@ -63,13 +62,12 @@ export function afterAskedNoun(document: Document, token: Token, speller: Spelle
   return undefined;
 }
 
-const askingAuxiliaries = words(
+/** The words that a question is asked with. */
+export const askingAuxiliaries = words(
   "do does did would could will can should don't doesn't didn't wouldn't couldn't won't can't shouldn't",
 );
 /** What a question opens with and stands in front of its auxiliary. */
 const beforeAuxiliary = /^(?:how|why|where|when|what|who|and|but|so|then|or|[“"‘',:—–…])$/;
-/** The words that a question is asked with. */
-export const askers = wordForms(askingAuxiliaries);
 
 /** `Does it counts?`, `How would a cat opens that?`, `Could he walks so far?`: any verb for one, whose subject stands behind an auxiliary. */
 export function askedForm(document: Document, auxiliary: Token, speller: Speller): Report | undefined {
