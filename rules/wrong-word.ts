@@ -66,6 +66,7 @@ export default defineRule({
     { ok: 'Weight: not telling. Tea: seven cups.', because: 'what a list is about' },
     { ok: '“I book the place for January, and I pay for it,” she said.', because: 'a verb too' },
     { ok: 'It took him four tries, and halfway through the third he laughed.', because: 'attempts' },
+    { ok: '“The door’s off its hinge,” she said.', because: 'it is off' },
     { ok: 'Mark Will rose early.', because: 'a name' },
     { ok: '“It is a Tori no Uta,” said the old woman.', because: 'a small word of another language' },
     { ok: 'ANNA-4 thinks about it for a while.', because: 'the number ends a name' },

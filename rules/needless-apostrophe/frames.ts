@@ -21,6 +21,31 @@ const compared = words('than like as unlike hers mine theirs yours ours his');
 const told = words('was is be not but');
 const reach = 8;
 
+/** What may be told of a thing behind “is”. */
+const behindIs = words(`
+  of in on at to from into onto with against behind under over through toward towards around beside near for between
+  among across along above below beneath after before during within beyond like here there my her his your their our
+  this these those
+`);
+const counting = words(
+  'two three four five six seven eight nine ten both many several few these those all some',
+);
+/** So many words at most stand before the noun in its phrase. */
+const longestPhrase = 4;
+
+/** Whether the phrase of the word counts several, or stands behind a preposition: it is no subject of “is”. */
+function isCountedOrLed(document: Document, token: Token): boolean {
+  let at = document.previousInSentence(token);
+  for (let passed = 0; at?.kind === 'word' && passed < longestPhrase; passed++) {
+    if (counting.has(at.lower)) return true;
+    const part = document.partOfSpeech(at);
+    if (part === 'ADP') return true;
+    if (!/^(?:ADJ|NOUN|DET|PRON|ADV)$/.test(part)) return false;
+    at = document.previousInSentence(at);
+  }
+  return false;
+}
+
 /** What stands around the word; undefined where what is owned may go without saying. */
 export function frameOf(document: Document, token: Token, base: string, speller: Speller): Frame | undefined {
   // “Appear”, “belong” are no nouns, whatever stands before.
@@ -33,6 +58,8 @@ export function frameOf(document: Document, token: Token, base: string, speller:
   // “The blue one’s.”, not “one’s own”
   if (base === 'one' && (next?.kind === 'word' || !isBehindAdjective(document, token))) return undefined;
   if (!isEnd && (next.lower.endsWith('ing') || token.register === 'dialogue')) return undefined;
+  // “Your arm’s on fire, and the lamp’s in the river”
+  if (next && behindIs.has(next.lower) && !isCountedOrLed(document, token)) return undefined;
   if (!isEnd) return /^(?:NOUN|ADJ|NUM|PROPN)$/.test(document.partOfSpeech(next)) ? undefined : 'open';
   return mayBeCompared(document, token, owners.has(base)) ? undefined : 'end';
 }

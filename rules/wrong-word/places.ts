@@ -41,6 +41,7 @@ const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
   isBooking,
   isMaterial,
   countsAttempts,
+  isOff,
   isSigning,
 ];
 
@@ -168,6 +169,11 @@ function isLabel(document: Document, token: Token): boolean {
 /** “It was a gold one”, and not “a good one”. */
 function isMaterial(document: Document, { index, lower }: Token): boolean {
   return lower === 'gold' && /^ones?$/.test(document.at(index + 1)?.lower ?? '');
+}
+
+/** “The door’s off its hinge.” */
+function isOff(document: Document, { index, lower }: Token): boolean {
+  return /^(?:off|on)$/.test(lower) && /['’]s$/.test(document.at(index - 1)?.lower ?? '');
 }
 
 /** “It took him four tries.” */
