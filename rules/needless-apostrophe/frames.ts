@@ -27,6 +27,8 @@ const behindIs = words(`
   among across along above below beneath after before during within beyond like here there my her his your their our
   this these those
 `);
+/** Behind these stands no noun: “nothing happen’s here”. */
+const wholes = /^(?:(?:no|every|some|any)(?:thing|body|one)|it|he|she|who)$/;
 const counting = words(
   'two three four five six seven eight nine ten both many several few these those all some',
 );
@@ -36,6 +38,7 @@ const longestPhrase = 4;
 /** Whether the phrase of the word counts several, or stands behind a preposition: it is no subject of “is”. */
 function isCountedOrLed(document: Document, token: Token): boolean {
   let at = document.previousInSentence(token);
+  if (at && wholes.test(at.lower)) return true;
   for (let passed = 0; at?.kind === 'word' && passed < longestPhrase; passed++) {
     if (counting.has(at.lower)) return true;
     const part = document.partOfSpeech(at);
