@@ -1,5 +1,5 @@
 /** Finds speech that follows its verb with no comma between. */
-import type { Document, Quotation } from '../src/core/document.js';
+import type { Document, Quotation, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { capitalize, isCapitalized, straighten, words } from '../src/core/text.js';
 import { firstWord, isClauseSaid, lastInside, tokenAfter, tokenBefore } from './grammar/speech.js';
@@ -27,6 +27,9 @@ const between = words(
   'out him her me us them you back again softly quietly loudly slowly quickly finally aloud up',
 );
 
+/** Words of a tag at most, and tokens of a speech at least, where it goes on behind the tag. */
+const [longestTag, shortestSpeech] = [4, 3];
+
 export default defineRule({
   id: 'dialogue-lead-comma',
   category: 'dialogue',
@@ -44,6 +47,13 @@ export default defineRule({
     { bad: 'She [[said]] “I’m tired.”', good: 'She said, “I’m tired.”' },
     { bad: 'She [[said “it]] was there at midnight.”', good: 'She said, “It was there at midnight.”' },
     { ok: 'She said “it was fine” was no answer.', because: 'some words of his' },
+    { bad: '“Perhaps,” she [[says]] “we can wait here.”', good: '“Perhaps,” she says, “we can wait here.”' },
+    {
+      bad: '“If you like,” said [[Ilse]] “we can wait here.”',
+      good: '“If you like,” said Ilse, “we can wait here.”',
+    },
+    { ok: '“You,” she said to the “doctor” and his friend.', because: 'a word held with tongs' },
+    { ok: '“Tongs,” said Ilse’s “doctor.”', because: 'the speaker' },
     { ok: 'She said, “Wait here for me.”', because: 'a comma, rightly' },
     { ok: 'He said “yes” to everything.', because: 'a word is quoted, and the sentence goes on' },
     { ok: 'She called him “Old Fox.”', because: 'a name for him' },
@@ -61,7 +71,17 @@ export default defineRule({
   ],
   check(document, _context, report) {
     for (const quotation of document.quotations) {
-      if (quotation.depth > 0 || !isSpeech(document, quotation)) continue;
+      if (quotation.depth > 0) continue;
+      const tagEnd = endOfBareTag(document, quotation);
+      if (tagEnd) {
+        report({
+          at: tagEnd,
+          expected: [`${tagEnd.text},`],
+          reason: 'No comma stands between the tag and the speech that goes on.',
+        });
+        continue;
+      }
+      if (!isSpeech(document, quotation)) continue;
       const before = tokenBefore(document, quotation);
       if (before?.kind !== 'word' || document.tokens[quotation.open].start === before.end) continue;
       const behind = document.at(before.index - 1);
@@ -107,6 +127,22 @@ function isWholeWithoutCapital(document: Document, quotation: Quotation): boolea
       /^(?:what|where|why|who|how)$/.test(first) ||
       /^(?:is|are|was|do|did|can|will)$/.test(first))
   );
+}
+
+/** The last word of a tag behind which its speech goes on, with no comma between: “Perhaps,” he says “we could wait.” */
+function endOfBareTag(document: Document, quotation: Quotation): Token | undefined {
+  const previous = document.quotations[quotation.index - 1];
+  const tag = previous?.after;
+  if (previous?.paragraph !== quotation.paragraph || previous.depth > 0 || !previous.speech) return undefined;
+  if (tag?.kind !== 'tag' || lastInside(document, previous)?.text !== ',') return undefined;
+  const [first, last] = [firstWord(document, quotation), lastInside(document, quotation)];
+  if (!first || isCapitalized(first.text) || !last || !/^[.?!…,—–]/.test(last.text)) return undefined;
+  const end = document.tokens[quotation.open - 1];
+  // “Tongs,” said Ilse’s “doctor.”
+  const isTagAlone = end.index === tag.verb || end.index === tag.last - 1 || end.lower.endsWith('ly');
+  if (end.kind !== 'word' || !isTagAlone || end.index - tag.first > longestTag || /['’]s?$/.test(end.text))
+    return undefined;
+  return quotation.close !== undefined && quotation.close - quotation.open > shortestSpeech ? end : undefined;
 }
 
 /** Whether the words are a sentence that somebody says: a capital first, an end mark last, and nothing more after it. */

@@ -5,6 +5,9 @@ import { defineRule } from '../src/core/rule.js';
 import { closeBefore, openAt, strayAt, strayClose } from './quote-balance/missing-mark.js';
 import { suretyOfNewSpeaker, useOfContinuing } from './quote-balance/next-speaker.js';
 
+/** How unsure it may be that another speaks next, and how much more doubt is told: a speech in order is worse to break. */
+const [mostUnsure, caution] = [3, 2.6];
+
 const doubleMarks = formsThat(({ text }) => /["“”]/.test(text));
 
 export default defineRule({
@@ -58,6 +61,15 @@ export default defineRule({
       good: '“I will do everything that he said.”\n\nShe bowed.',
     },
     {
+      bad: '“The knots are not [[pretty]] she said, and she was already climbing the mast.\n\nHe bowed.',
+      good: '“The knots are not pretty,” she said, and she was already climbing the mast.\n\nHe bowed.',
+    },
+    {
+      bad: 'He pointed. “There is a well down there,” he said. “It is deep. Sixty or seventy [[feet.]]\n\n“Feet of what?”\n\n“Water,” he said.',
+      good: 'He pointed. “There is a well down there,” he said. “It is deep. Sixty or seventy feet.”\n\n“Feet of what?”\n\n“Water,” he said.',
+      careless: true,
+    },
+    {
       ok: '“We left at dawn, all nine of us, with the mules and the barrels and the old brass gun, and the whole village came down to the bridge to see us go, as if we should never come home again that year or any other.\n\n“By noon the well was dry, and we had buried two of the mules under the thorn trees.”',
       because: 'a speech goes on in the next paragraph, which opens again',
     },
@@ -100,8 +112,15 @@ export default defineRule({
             report(openAt(document, closing.first, quotation, 'goes on from the paragraph before'));
         } else if (!leadsToBlock(document, paragraph))
           report(closeBefore(document, quotation, paragraph.last));
-      } else if (suretyOfNewSpeaker(document, quotation, paragraph, story) > 0) {
-        report({ ...closeBefore(document, quotation, paragraph.last), severity: 'warning' });
+      } else {
+        // Where the next one hardly goes on speaking, a careless author left the mark out.
+        const unsure = Math.max(0, -suretyOfNewSpeaker(document, quotation, paragraph, story));
+        if (unsure < mostUnsure)
+          report({
+            ...closeBefore(document, quotation, paragraph.last),
+            severity: 'warning',
+            doubt: unsure && unsure + caution,
+          });
       }
     }
     for (const token of document.tokensOf(doubleMarks)) {

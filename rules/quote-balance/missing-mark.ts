@@ -74,6 +74,9 @@ function isTagBehind(document: Document, quotation: Quotation, index: number, li
   if (behind?.kind === 'word' && (told.has(behind.lower) || (!isVerbFirst && isCapitalized(behind.text))))
     return false;
   const { first: start, last } = document.sentenceOf(first);
+  // “Not pretty he said, and …”; of “the lie he told, and …” the noun is what he told.
+  if (behind?.text === ',' && start <= quotation.open + 1 && document.partOfSpeech(previous) !== 'NOUN')
+    return true;
   if (last >= limit) return limit - index <= longestTag;
   return start <= quotation.open + 1 && /^[.]$/.test(behind?.text ?? '');
 }
