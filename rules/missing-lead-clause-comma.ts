@@ -18,12 +18,16 @@ const [sureRatio, sureCommas] = [20, 20];
 const [looseRatio, looseCommas] = [4, 4];
 const looseDoubt = 1.5;
 
-/** How doubtful a missing comma is by the habit of the book; -1 where it has none. */
+/** With no habit, or where the main clause shows less surely, only a chapter thick with slips tells. */
+const [unknownDoubt, unsureDoubt, mostUnsure] = [3.2, 1.7, 3.4];
+
+/** How doubtful a missing comma is by the habit of the book; -1 where it leaves the comma out. */
 const doubtOf = defineQuestion(`${id} doubt`, ({ story: { census } }) => {
   const bare = census.tally(id, 'bare');
   const commas = census.tally(id, 'comma');
   if (commas >= Math.max(sureCommas, sureRatio * bare)) return 0;
-  return commas >= Math.max(looseCommas, looseRatio * bare) ? looseDoubt : -1;
+  if (commas >= Math.max(looseCommas, looseRatio * bare)) return looseDoubt;
+  return bare <= commas + 1 ? unknownDoubt : -1;
 });
 
 const book = 'When it rained, he was at home.\n\n'.repeat(40);
@@ -57,6 +61,21 @@ export default defineRule({
       good: 'After she had fed the horses, she went to bed.',
       book,
     },
+    {
+      bad: 'When I was [[seven my]] brother fell into the harbor.',
+      good: 'When I was seven, my brother fell into the harbor.',
+      careless: true,
+    },
+    {
+      bad: 'When the last of the lamps went [[dark she]] nearly dropped the tray.',
+      good: 'When the last of the lamps went dark, she nearly dropped the tray.',
+      careless: true,
+    },
+    {
+      ok: 'When the coat she wanted came, she wept.',
+      because: 'what she wanted is the coat',
+      careless: true,
+    },
     { ok: 'When he came home again she was asleep by the fire.', because: 'no habit is known' },
     { ok: 'When he came home again, she was asleep by the fire.', because: 'the comma is there' },
     {
@@ -84,7 +103,7 @@ export default defineRule({
   count(document, add) {
     for (const sentence of document.sentences) {
       const end = endOfLead(document, sentence);
-      if (end) add(end.comma ? 'comma' : 'bare');
+      if (end && !end.isUnsure) add(end.comma ? 'comma' : 'bare');
     }
   },
   check(document, { story }, report) {
@@ -93,7 +112,10 @@ export default defineRule({
     for (const sentence of document.sentences) {
       const end = endOfLead(document, sentence);
       if (!end || end.comma) continue;
-      report({ ...commaBehind(document, end.last, 'A comma follows the opening clause.'), doubt });
+      report({
+        ...commaBehind(document, end.last, 'A comma follows the opening clause.'),
+        doubt: end.isUnsure ? Math.min(mostUnsure, doubt + unsureDoubt) : doubt,
+      });
     }
   },
 });
@@ -102,7 +124,7 @@ export default defineRule({
 function endOfLead(
   document: Document,
   { first, last }: Sentence,
-): { last: Token; comma: boolean } | undefined {
+): { last: Token; comma: boolean; isUnsure?: boolean } | undefined {
   let start = first;
   while (start < last && document.tokens[start].quote === 'open') start++;
   const opener = document.tokens[start];
@@ -125,16 +147,53 @@ function endOfLead(
         : undefined;
     if (token.kind !== 'word' && !/^[-’']$/.test(token.text)) return undefined;
     if (mainVerbs.has(token.lower) || /^(?:VERB|AUX)$/.test(document.partOfSpeech(token))) hasVerb = true;
-    const isSubject = clauseSubjects.has(token.lower) && mainVerbs.has(next.lower);
-    if (!isSubject || !hasVerb || index - start < 4) continue;
+    if (!hasVerb || index - start < 3) continue;
     const before = document.tokens[index - 1];
+    const isSure = index - start > 3 && clauseSubjects.has(token.lower) && mainVerbs.has(next.lower);
+    if (!isSure && !isUnsureSubject(document, token, before)) continue;
     if (before.kind !== 'word' || embedding.has(before.lower) || hasComma(document, index, last))
       return undefined;
-    return /^(?:VERB|AUX|DET|ADP|SCONJ|CCONJ)$/.test(document.partOfSpeech(before))
+    const isUnsure = !isSure || document.partOfSpeech(before) === 'VERB';
+    return /^(?:AUX|DET|ADP|SCONJ|CCONJ)$/.test(document.partOfSpeech(before))
       ? undefined
-      : { last: before, comma: false };
+      : { last: before, comma: false, isUnsure };
   }
   return undefined;
+}
+
+const persons = words('he she they we i');
+const owned = words('my his her our their the');
+
+/** “When I was nine my sister fell”, “when the bell rang she nearly fell”: a subject, and a verb of its own that tells. */
+function isUnsureSubject(document: Document, subject: Token, before: Token): boolean {
+  const [first, second, third] = [1, 2, 3].map((step) => document.at(subject.index + step));
+  if (persons.has(subject.lower)) {
+    const verb = first?.lower.endsWith('ly') ? second : first;
+    // “The moment when the rain we feared came”: what one fears is a noun before.
+    return isTelling(document, verb) && hasObject(document, verb, before);
+  }
+  if (!owned.has(subject.lower) || !/^(?:NUM|ADJ|ADV)$/.test(document.partOfSpeech(before))) return false;
+  if (first?.kind !== 'word' || document.partOfSpeech(first) !== 'NOUN') return false;
+  return (
+    isTelling(document, second) || (document.partOfSpeech(second!) === 'NOUN' && isTelling(document, third))
+  );
+}
+
+function isTelling(document: Document, verb: Token | undefined): verb is Token {
+  return (
+    verb?.kind === 'word' &&
+    !embedding.has(verb.lower) &&
+    (mainVerbs.has(verb.lower) ||
+      (/^(?:VERB|AUX)$/.test(document.partOfSpeech(verb)) && !verb.lower.endsWith('ing')))
+  );
+}
+
+/** Behind a noun the verb has an object of its own, or the noun would be it: “leaves she dropped”. */
+function hasObject(document: Document, verb: Token, before: Token): boolean {
+  if (document.partOfSpeech(before) !== 'NOUN') return true;
+  return /^(?:the|a|an|my|his|her|our|their|its|him|them|it|me|us)$/.test(
+    document.at(verb.index + 1)?.lower ?? '',
+  );
 }
 
 /** “When the coat she had ordered arrived, she wept.” */

@@ -1,6 +1,7 @@
 /** Finds a question that ends in a full stop: “What are you doing here.” */
 import type { Document, Quotation, Sentence, Token } from '../src/core/document.js';
 import { defineRule, type Report } from '../src/core/rule.js';
+import { isCapitalized } from '../src/core/text.js';
 import { asks } from './grammar/question-order.js';
 import { lastInside } from './grammar/speech.js';
 import { doubtOfAsking } from './missing-question-mark/doubtful.js';
@@ -42,6 +43,13 @@ export default defineRule({
       good: 'He did not hurry. Why should he run? The boat was late.',
       careless: true,
     },
+    {
+      bad: '“Ilse,” he said, “where’s the [[boat.]]”',
+      good: '“Ilse,” he said, “where’s the boat?”',
+    },
+    { bad: '“You must row.” “Row [[where.]]”', good: '“You must row.” “Row where?”', careless: true },
+    { ok: '“They know how.” “That is why.” “God knows who.” “Ask me when.”', because: 'nothing is asked' },
+    { ok: '“I know,” he said, “what you did.”', because: 'the order of a statement' },
     { ok: '“How cold is the sea.” “May I introduce my sister.”', because: 'no question' },
     { ok: '“Did you ever see the like.” “How long I slept I do not know.”', because: 'no question' },
     { ok: '“Who do you mean,” I said, “by that?”', because: 'the question goes on after the tag' },
@@ -64,8 +72,11 @@ export default defineRule({
     for (const sentence of document.sentences) {
       const stop = open.has(sentence.paragraph) ? undefined : stopOf(document, sentence);
       if (!stop) continue;
-      const isSure = stop.register === 'dialogue' && asks(document, sentence.first, stop);
-      const doubt = isSure ? 0 : doubtOfAsking(document, sentence, stop);
+      const resumed = stop.register === 'dialogue' ? resumedAt(document, stop) : undefined;
+      const isSure = stop.register === 'dialogue' && asks(document, resumed ?? sentence.first, stop);
+      // He said, “What are you.” Of whole books some end so what is told flatly.
+      const isLed = resumed !== undefined && isCapitalized(document.tokens[resumed].text);
+      const doubt = isSure ? (isLed ? 1 : 0) : doubtOfAsking(document, sentence, stop);
       if (doubt !== undefined) report({ ...describe(document, stop), doubt });
     }
     for (const quotation of document.quotations) {
@@ -83,6 +94,16 @@ function stopOf(document: Document, { first, last }: Sentence): Token | undefine
   while (index > first && document.tokens[index].quote === 'close') index--;
   const stop = document.tokens[index];
   return stop.text === '.' && /^(?:dialogue|narration)$/.test(stop.register) ? stop : undefined;
+}
+
+/** Where a speech goes on behind its tag with a question: “Ilse,” he said, “where is the boat.” */
+function resumedAt(document: Document, stop: Token): number | undefined {
+  let open = stop.index - 1;
+  while (open > document.sentenceOf(stop).first && !document.tokens[open].quote) open--;
+  if (document.tokens[open].quote !== 'open' || document.at(open - 1)?.text !== ',') return undefined;
+  return /^(?:what|where|who|why|how|when)(?:['’]s)?$/.test(document.tokens[open + 1].lower)
+    ? open + 1
+    : undefined;
 }
 
 /** The comma that ends a speech before a tag, where the speech does not go on: “Where is it,” he said. */
