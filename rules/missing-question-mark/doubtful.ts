@@ -16,7 +16,7 @@ const wondered =
 /** “Help how.”: what was said is asked back; not “I know how.”, “That is why.” */
 const asksBack = /^(?:[a-z']+ ){1,3}(?:how|who|where|when|what)$/;
 const noneAsks =
-  /\b(?:know[ns]?|knew|tell|told|see|saw|wonder|remember|guess|say|said|sa(?:ys|w)|explain|show|ask|sure|matter|idea|forget|forgot|learn|find|found|care|mind|and|or|but|so|if|no|not|like|as|than|some|any|god|lord|heaven|this|that|it|is|are|was|were|here|there|who|what|of|for|to|look|else|least|whatever)\b|['’]/;
+  /\b(?:know[ns]?|knew|tell|told|see|saw|wonder|remember|guess|says?|said|explain|show|ask|sure|matter|idea|forget|find|found|care|mind|and|or|but|so|if|no|not|like|as|than|this|that|it|is|are|was|were|here|there|who|what|of|for|to)\b|['’]/;
 
 /** How far it is from sure that what ends in a full stop asks; undefined where it does not. */
 export function doubtOfAsking(document: Document, { first }: Sentence, stop: Token): number | undefined {
