@@ -88,9 +88,7 @@ export default defineRule({
       const doubt = (sure - ranked[0].bits) * doubtOfBit;
       if (doubt <= 3) report(describe(document, noun, noun, ranked, doubt));
     }
-    for (const noun of document.tokensOf(
-      document.judgeForms(({ kind, lower }) => kind === 'word' && mayBeCounted(speller, lower)),
-    )) {
+    for (const noun of document.tokensOf(mayBeCounted(speller))) {
       const phrase = barePhrase(document, speller, noun);
       if (!phrase) continue;
       const ranked = weighDeterminers(document, ear, phrase.first, noun);

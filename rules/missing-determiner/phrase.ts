@@ -1,5 +1,6 @@
 /** A count noun, with an adjective or none, that stands bare as an object, behind “was”, or behind any preposition. */
 import type { Document, Token } from '../../src/core/document.js';
+import { formsSpelled } from '../../src/core/forms.js';
 import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
 import { bareBehindPrepositions, bareObjects, family } from '../lists/bare-objects.js';
@@ -50,17 +51,17 @@ const furtherEnds = words(
 );
 const openers = words('there here');
 
-/** Whether a form may be such a noun; asked of each form once. */
-export function mayBeCounted(speller: Speller, lower: string): boolean {
-  return (
+/** The forms that may be such a noun. */
+export const mayBeCounted = formsSpelled(
+  ({ kind, lower }, speller) =>
+    kind === 'word' &&
     lower.length > 2 &&
     !/[^s]s$|ing$/.test(lower) &&
     !family.has(lower) &&
     !irregularPlurals.has(lower) &&
     speller.frequency(lower) >= leastFrequency &&
-    speller.bareness(lower) <= mostBareness
-  );
-}
+    speller.bareness(lower) <= mostBareness,
+);
 
 /** The bare phrase that ends with the noun; undefined where it may stand so. */
 export function barePhrase(document: Document, speller: Speller, noun: Token): BarePhrase | undefined {
@@ -133,12 +134,12 @@ function endsPhrase(document: Document, noun: Token, isObject: boolean): boolean
   if (next?.sentence !== noun.sentence) return true;
   if (next.kind === 'mark') return !/^[-–(]/.test(next.text);
   if (next.kind !== 'word' || next.lower === 'enough') return false;
-  const part = document.partOfSpeech(next);
   if (next.lower === 'and') {
     const verb = isObject ? document.nextWord(next) : undefined;
     return verb !== undefined && /^(?:VERB|PRON|ADV)$/.test(document.partOfSpeech(verb));
   }
   if (phraseEnds.has(next.lower) || furtherEnds.has(next.lower)) return true;
+  const part = document.partOfSpeech(next);
   return /^(?:ADV|AUX|ADP|DET|PRON|PART)$/.test(part) || (part === 'VERB' && /(?:ed|ing)$/.test(next.lower));
 }
 
