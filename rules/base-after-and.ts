@@ -63,7 +63,7 @@ export default defineRule({
       good: 'It is late and it is cold. She is tired, and it is dark. She sits down by the fire and watches the rain.',
     },
     {
-      ok: 'You stand still. Bread goes everywhere, and two hundred birds move in around you and begin to eat. It is late, and it is cold. It is no use, and she is gone.',
+      ok: 'You stand still. Corn flies about, and thirty hens move in from the yard and begin to peck. It is late, and it is cold. It is no use, and she is gone.',
       because: 'the birds do',
     },
     { ok: 'It was late, and she was tired. She had risen and come out to them.', because: 'a participle' },

@@ -49,7 +49,7 @@ export default defineRule({
     },
     { bad: 'They all waited. Nobody [[answer]].', good: 'They all waited. Nobody answers.' },
     { bad: 'There [[were]] a man at the gate.', good: 'There was a man at the gate.' },
-    { ok: 'She knew from the sound of the buckets who was talking to whom.', because: 'whoever it was' },
+    { ok: 'Nobody could say any more who was talking to whom.', because: 'whoever it was' },
     {
       ok: 'There were a man and a boy at the gate. There are a lot of them.',
       because: 'two of them, and many',
@@ -105,8 +105,8 @@ export default defineRule({
       careless: true,
     },
     {
-      bad: '“As far as anyone [[know]], he left,” she said.',
-      good: '“As far as anyone knows, he left,” she said.',
+      bad: '“As long as nobody [[know]], he is safe,” she said.',
+      good: '“As long as nobody knows, he is safe,” she said.',
       careless: true,
     },
     {

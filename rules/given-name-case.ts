@@ -41,7 +41,7 @@ export default defineRule({
       bad: 'They were asleep when [[poppy]] Harding won.',
       good: 'They were asleep when Poppy Harding won.',
     },
-    { ok: 'She was a big sorrel molly with one white foot.', because: 'a kind of mule' },
+    { ok: 'He led a small grey molly with one white foot.', because: 'a kind of mule' },
     { ok: 'He wore a poppy Monday and Tuesday. The daisy Ilse picked had wilted.', because: 'flowers' },
     { ok: '“It was Thomas,” she said, “who called.”', because: 'it has its capital' },
     { ok: 'It was Thomas who came in.', because: 'it has its capital' },

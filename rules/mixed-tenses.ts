@@ -23,7 +23,7 @@ export default defineRule({
     },
     { bad: 'He looked up, and she [[is]] gone.', good: 'He looked up, and she was gone.' },
     {
-      ok: 'She laughed and looked at me, and she has a laugh like a barn door.',
+      ok: 'She laughed and took my hand, and she has a hand like a shovel.',
       because: 'what she has still',
     },
     { ok: 'He was, she thinks, too old for the sea.', because: 'a teller of today breaks in' },

@@ -57,7 +57,10 @@ export default defineRule({
       bad: 'He opened both [[window’s]], and the rain came in.',
       good: 'He opened both windows, and the rain came in.',
     },
-    { ok: '“Sir, your arm’s on fire, and the lamp’s at the end of the table,” she said.', because: 'it is' },
+    {
+      ok: '“Mind, the hem’s on fire, and the bucket’s at the bottom of the stairs,” she said.',
+      because: 'it is',
+    },
     { ok: 'The house’s on the hill, and the light’s on.', because: 'it is' },
     { ok: '“The kettle’s on the stove,” she said.', because: 'it is' },
     { ok: '“My brother’s in the navy,” she said.', because: 'he is' },

@@ -27,7 +27,7 @@ export default defineRule({
     { bad: 'A few [[second]] later it was gone.', good: 'A few seconds later it was gone.' },
     { bad: 'He had a lot of [[friend]].', good: 'He had a lot of friends.' },
     { bad: 'She found several [[ribbon]] and a ring.', good: 'She found several ribbons and a ring.' },
-    { ok: 'He put four egg and onion on a plate and went out.', because: 'sandwiches' },
+    { ok: 'She ordered two ham and cheese and went out.', because: 'sandwiches' },
     { ok: 'He sold several bear and wolf skins.', because: 'a noun as an adjective' },
     {
       bad: 'It was one of the worst [[day]] of his life.',

@@ -50,7 +50,7 @@ export default defineRule({
     },
     { ok: '“Hm,” he said. “I wonder.”', because: 'a sound in its place' },
     { ok: 'He told his beads in the gloom of the apse.', because: 'no common word goes better' },
-    { ok: 'He is home. He says hi, and that he is well.', because: 'a greeting' },
+    { ok: 'Rolf wrote to me. He says hi, and that the boat is sold.', because: 'a greeting' },
     { ok: 'It hit the wall with a *thunk* and slid down to the floor.', because: 'a sound' },
     { ok: 'The elf looked at the orc and drew his bow.', because: 'words of the genre' },
   ],

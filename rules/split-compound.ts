@@ -61,8 +61,8 @@ export default defineRule({
     { bad: 'I told [[every one]] who asked.', good: 'I told everyone who asked.' },
     { ok: 'That is the cold you live with out here.', because: 'one lives with it, out here' },
     {
-      bad: 'It had been waiting for [[some one]] to knock.',
-      good: 'It had been waiting for someone to knock.',
+      bad: 'They were looking for [[some one]] to blame.',
+      good: 'They were looking for someone to blame.',
     },
     { bad: 'He looked at her [[side-ways]].', good: 'He looked at her sideways.', careless: true },
     { bad: 'She had [[every-thing]] in one bag.', good: 'She had everything in one bag.', careless: true },

@@ -84,7 +84,7 @@ export default defineRule({
       because: 'told in the present',
     },
     {
-      ok: 'He waited and he looked at the sea, and then he went in and slept. She doesn’t come at night now. She comes on Sundays, and she waits. He stood up and walked away. He looked at the door and closed it. He went down and found the key.',
+      ok: 'He waited and he looked at the sea, and then he went in and slept. She doesn’t write to him any more. She comes in June, and she waits. He stood up and walked away. He looked at the door and closed it. He went down and found the key.',
       because: 'how it is now',
     },
     { ok: 'He went home, and then he walks to the door.', because: 'too little is told' },
