@@ -96,7 +96,9 @@ function isKind(document: Document, token: Token): boolean {
     if (!isAttribute || attributes === mostAttributes) return false;
     at = previous;
   }
-  return at === token || document.partOfSpeech(at) === 'ADJ';
+  // “The farmer harry” may be he; “a farmer harry” is none.
+  const isOneOfMany = /^an?$/.test(document.previousInSentence(at)?.lower ?? '');
+  return at === token || isOneOfMany || document.partOfSpeech(at) === 'ADJ';
 }
 
 /** “To harry them”, “play old harry”: to plunder, and the devil. */
