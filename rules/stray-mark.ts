@@ -22,6 +22,7 @@ export default defineRule({
     { bad: 'What a noise it made[[!.]]', good: 'What a noise it made!' },
     { bad: 'The rain had stopped[[.,]] and they went on.', good: 'The rain had stopped, and they went on.' },
     { bad: 'Nobody answered[[..]] Then a door opened.', good: 'Nobody answered. Then a door opened.' },
+    { ok: 'Thanks for 50 kudos!! You are the best.', because: 'a note to readers' },
     { ok: 'Under it he had written 34 min., and his name.', because: 'the stop belongs to the word' },
     { ok: 'They brought rope, nails, etc., and a saw.', because: 'the stop belongs to the word' },
     { ok: '“You did what?!” she cried.', because: 'a question and a cry' },

@@ -31,6 +31,7 @@ export function markBefore(document: Document, first: Token): string {
 /** Whether the paragraph before came to its end, so that this one begins anew. */
 export function beginsAfterEnd(document: Document, paragraph: Paragraph): boolean {
   const before = document.paragraphs[paragraph.index - 1];
+  if (!before && isHeadOfText(document, paragraph)) return false;
   if (!before || before.kind === 'heading') {
     // “Then the bell went\n\nDONG\n\nand the gulls flew up”: the sentence goes on.
     const earlier = document.paragraphs[paragraph.index - 2];
@@ -53,6 +54,18 @@ function isSignature(document: Document, { first, last }: Paragraph): boolean {
   const hasMark = document.tokens[last - 1].kind !== 'word';
   return (
     !hasMark && last - first <= 6 && /^(?:from|love|yours|hugs|regards)$/.test(document.tokens[first].lower)
+  );
+}
+
+/** So many tokens at most has a title. */
+const longestTitle = 25;
+
+/** “salt on the water (or: five times that Ilse swam)”: what opens a text without a stop is its title. */
+function isHeadOfText(document: Document, { first, last }: Paragraph): boolean {
+  return (
+    last - first <= longestTitle &&
+    document.tokens.length > 4 * longestTitle &&
+    !document.tokens.slice(first, last).some(({ text, quote }) => quote !== undefined || /^[.?!…]/.test(text))
   );
 }
 

@@ -6,6 +6,8 @@ import { hasLetter } from './letter.js';
 /** What stands before and behind a chapter on the web, and is none of the story. */
 const authorsNote = /^\W*(?:A\/N|Author['’]?s['’]? notes?|(?:AN|Notes?|Warnings?|[TC]W|Summary):)/i;
 
+const ofReaders = /\b(?:kudos|comments|reviews|hiatus|beta'd)\b/i;
+
 /** How the book rather writes an ellipsis; with dots where it has no habit. */
 export const usualEllipsis = defineQuestion('stray-mark ellipsis', ({ story: { census } }) =>
   census.tally('stray-mark', '…') > census.tally('stray-mark', '...') ? '…' : '...',
@@ -41,6 +43,8 @@ export function doubledMark(
   if (isDoubled(text)) {
     const { start, end } = document.paragraphOf(token);
     if (authorsNote.test(document.text.slice(start, Math.min(end, start + 20)))) return undefined;
+    // “This chapter is late. Thanks for 50 kudos!!”
+    if (ofReaders.test(document.text.slice(Math.max(start, token.start - 60), token.start))) return undefined;
     // “Reward: ???”, “Lv. ??”: they stand for what nobody knows.
     const before = document.at(token.index - 1);
     if (!document.touchesPrevious(token) && before?.kind !== 'word') return undefined;

@@ -138,6 +138,7 @@ export const favourOf = defineQuestion(
 export function mayBeSlip(document: Document, token: Token, { speller, story }: Book): boolean {
   const { text } = token;
   if (speller.has(text) || story.knows(text) || isSpelledAsSpoken(document, token)) return false;
+  if (hasDroppedG(token, speller)) return false;
   if (
     isPartOfStutter(document, token) ||
     isUnit(document, token) ||
@@ -183,4 +184,9 @@ export function isPartOfStutter(document: Document, token: Token): boolean {
   const next = document.at(token.index + 2);
   if (hyphen?.text !== '-' || !document.touchesPrevious(hyphen) || !next) return false;
   return next.lower.startsWith(token.lower.slice(0, 1)) && token.text.length <= 4;
+}
+
+/** “It were movin,” he said: an -ing as many say it. */
+function hasDroppedG({ lower, register }: Token, speller: Speller): boolean {
+  return register === 'dialogue' && /[a-z]{3}in$/.test(lower) && speller.hasLower(`${lower}g`);
 }
