@@ -29,6 +29,7 @@ export default defineRule({
     { bad: 'He put it on [[th]] table.', good: 'He put it on the table.' },
     { bad: 'They slept [[inbthe]] barn.', good: 'They slept in the barn.' },
     { bad: 'He was the [[happyest]] of men.', good: 'He was the happiest of men.' },
+    { ok: '“It were movin, I tell you,” he said.', because: 'as many say it' },
     { ok: 'Velkrathor stood at the gate.', because: 'a name, by its capital' },
     {
       ok: 'The flimmerfish swam. A flimmerfish leapt. Every flimmerfish sang.',
