@@ -36,6 +36,7 @@ export default defineRule({
     },
     { bad: '“We leave at dawn. Be [[ready”.]]', good: '“We leave at dawn. Be ready.”' },
     { bad: '“Look [[out”.]] She pointed at the sea.', good: '“Look out.” She pointed at the sea.' },
+    { bad: '“You came [[back”.]] she said.', good: '“You came back,” she said.' },
     { bad: 'He whispered, “I am [[sorry”.]]', good: 'He whispered, “I am sorry.”' },
     {
       bad: '“I am tired,” said Ilse. “I want to go [[home”.]]',
@@ -72,12 +73,18 @@ export default defineRule({
       if (mark.text === ',') {
         if (!startsTag(document, mark.index + 1, surelySpeech)) continue;
       } else if (mark.text !== '.') continue;
-      const isSure = mark.text === ',' || isLed || hasSentenceInside(document, quotation.open, last.index);
+      // “You came back”. she said: the stop should be a comma, too.
+      const next = document.at(mark.index + 1);
+      const isTagged =
+        mark.text === '.' && next?.text === next?.lower && startsTag(document, mark.index + 1, surelySpeech);
+      const inside = isTagged ? ',' : mark.text;
+      const isSure =
+        mark.text === ',' || isLed || isTagged || hasSentenceInside(document, quotation.open, last.index);
       if (!isSure && !isBeforeSpeaker(document, mark, quotation) && !endsTalk(document, mark, quotation))
         continue;
       report({
         at: { start: last.start, end: mark.end },
-        expected: [last.text + mark.text + close.text],
+        expected: [last.text + inside + close.text],
         reason: `The ${mark.text === ',' ? 'comma' : 'full stop'} after “${last.text}” belongs inside the quotation marks.`,
         severity: isSure ? 'error' : 'warning',
         fix: isSure ? 'safe' : 'unsafe',

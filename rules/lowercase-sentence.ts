@@ -11,6 +11,7 @@ import {
   isAllSmall,
   isWholeSentence,
   markBefore,
+  tagsSpeech,
 } from './lowercase-sentence/before.js';
 
 /** Beyond this share of sentences a book writes small letters on purpose. */
@@ -63,6 +64,7 @@ export default defineRule({
       bad: '“Never mind the boat,” she said. “[[there]] is another one.”',
       good: '“Never mind the boat,” she said. “There is another one.”',
     },
+    { ok: '“You came back”. she said.', because: 'the stop is one of comma-outside-quote' },
     { ok: 'She read on.\n\n**the ferrywomen**\nChapter 11: the oar\n\nIt was late.', because: 'a title' },
     {
       ok: '# Two\n\nwhat the mill keeps\nby ferrywoman-again\n\nIt was late.',
@@ -172,7 +174,12 @@ function shouldBeCapital(
   if (mark === '¶') return beginsAfterEnd(document, document.paragraphs[sentence.paragraph]);
   const before = document.sentences[sentence.index - 1];
   // “Not yet,”. he said: the comma says that the sentence goes on, and comma-after-end-mark what is wrong.
-  if (mark === '.') return !endsWithAbbreviation(document, before) && !endsInTwoMarks(document, before);
+  if (mark === '.')
+    return !(
+      endsWithAbbreviation(document, before) ||
+      endsInTwoMarks(document, before) ||
+      tagsSpeech(document, before, first)
+    );
   if (!/^[?!]+$/.test(mark)) return false;
   return isWholeSentence(document, before, first) && !context.story.ask(isOldStyle, mark);
 }

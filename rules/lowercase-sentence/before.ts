@@ -169,6 +169,12 @@ const carriesOn = /^(?:and|but|or|so|as|when|while|then|because|before|until|in|
 /** So many words at most lead to the verb of a tag: “the box on the wall inquired”. */
 const longestTag = 6;
 
+/** “‘You came back’. she said”: the stop, which belongs inside, ends no sentence; comma-outside-quote tells it. */
+export function tagsSpeech(document: Document, before: Sentence, first: Token): boolean {
+  const [stop, close] = [document.at(before.last - 1), document.at(before.last - 2)];
+  return stop?.text === '.' && close?.quote === 'close' && hasTag(document, first);
+}
+
 function hasTag(document: Document, first: Token): boolean {
   const { last } = document.sentenceOf(first);
   return document.tokens
