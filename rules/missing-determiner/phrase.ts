@@ -25,15 +25,12 @@ const copulas = /^(?:am|is|are|was|were|be|been|being)$/;
 
 /** Prepositions that noun phrases follow; “of”, “by”, “as” and “from” open set phrases too: “kind of car”, “by train”. */
 const governing = new Map([
-  ...[...words('in on at with into up down about through over like to under around across along inside')].map(
-    (word) => [word, 0] as const,
-  ),
   ...[
-    ...words(
-      'toward towards upon within after before near beside against above below during outside since behind',
-    ),
+    ...words(`
+      in on at with into up down about through over like to under around across along inside toward towards upon within after
+      before near beside against above below during outside since behind beneath beyond among onto between
+    `),
   ].map((word) => [word, 0] as const),
-  ...[...words('beneath beyond among onto between')].map((word) => [word, 0] as const),
   ['from', 1],
   ['for', 0.5],
   ['of', 1.5],
