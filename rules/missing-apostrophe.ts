@@ -3,13 +3,9 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat, wordForms } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
 import { isCapitalized, matchCase } from '../src/core/text.js';
-import { contractions } from './lists/contractions.js';
+import { withoutApostrophe } from './lists/contractions.js';
 import { isFirstPerson, isNegation, isWeAre } from './missing-apostrophe/homographs.js';
 
-/** No words without their apostrophe. */
-const always: ReadonlyMap<string, string> = new Map(
-  [...contractions].map((right) => [right.replace("'", '').toLowerCase(), right]),
-);
 /** Whether the book rather writes a word without its apostrophe. */
 const isUsual = defineQuestion(
   'missing-apostrophe usual',
@@ -18,9 +14,10 @@ const isUsual = defineQuestion(
     return uses > 3 && uses > census.lower(right);
   },
 );
-const alwaysForms = wordForms(always);
+const bareForms = wordForms(withoutApostrophe);
 const mayLack = formsThat(
-  ({ kind, lower }) => kind === 'word' && (always.has(lower) || /^(?:cant|wont|were|ill|id)$/.test(lower)),
+  ({ kind, lower }) =>
+    kind === 'word' && (withoutApostrophe.has(lower) || /^(?:cant|wont|were|ill|id)$/.test(lower)),
 );
 const semicolon = formsThat(({ text }) => text === ';');
 
@@ -56,7 +53,7 @@ export default defineRule({
   ],
   questions: [isUsual],
   count(document, add) {
-    for (const { lower } of document.tokensOf(alwaysForms)) add(lower);
+    for (const { lower } of document.tokensOf(bareForms)) add(lower);
   },
   check(document, context, report) {
     for (const token of document.tokensWhere({ is: mayLack, before: semicolon })) {
@@ -92,7 +89,7 @@ function semicolonFor(
 
 function rightFor(document: Document, token: Token, { story }: RuleContext<unknown>): string | undefined {
   const { lower } = token;
-  const sure = always.get(lower);
+  const sure = withoutApostrophe.get(lower);
   if (sure) {
     // "im" and "ive" are lowercase-i's; "Im Westen" is German.
     const next = document.at(token.index + 1);

@@ -4,13 +4,14 @@ import { rareSlips } from '../src/slips/rare-slip.js';
 import { favourOf, isSpelledAsSpoken } from '../src/slips/suspect.js';
 import { isBroadlyTold, isDialect, isSpokenInDialect } from '../src/tongues/dialect.js';
 import { isMentioned } from './grammar/mention.js';
+import { withoutApostrophe } from './lists/contractions.js';
 
 /** Natural logarithm of the odds from which a rare word is rather a slip than meant, and surely one. */
-const likely = 1.3;
+const likely = 0.5;
 const certain = 2.5;
 /** Doubt for each natural logarithm that the odds fall short, and how far they may. */
-const caution = 2;
-const farthest = 1.5;
+const caution = 1.2;
+const farthest = 2;
 
 export default defineRule({
   id: 'rare-word',
@@ -33,6 +34,12 @@ export default defineRule({
       bad: '“I [[tink]] you had better sit down,” he said.',
       good: '“I think you had better sit down,” he said.',
     },
+    {
+      bad: 'She did it on [[porpoise]] to make them laugh.',
+      good: 'She did it on purpose to make them laugh.',
+    },
+    { bad: 'She turned on her [[heals]] and left.', good: 'She turned on her heels and left.' },
+    { ok: '“Shes not at home,” said the boy.', because: 'a lost apostrophe' },
     { ok: 'He sold soy sauce and tea.', because: 'a word of the kitchen' },
     { ok: 'A cam on the shaft lifted the hammer.', because: 'the rare word is meant' },
     { ok: 'The sheep cropped the sward below the chapel.', because: 'a rare word in its place' },
@@ -60,7 +67,8 @@ export default defineRule({
       if (odds <= likely - farthest) continue;
       if (isDialect(token) || isSpokenInDialect(document, token) || isSpelledAsSpoken(document, token))
         continue;
-      if (isMentioned(document, token)) continue;
+      // “Shes” is another rule's.
+      if (isMentioned(document, token) || withoutApostrophe.has(token.lower)) continue;
       report({
         at: token,
         expected,

@@ -23,6 +23,7 @@ import { isRare, rareFeatureNames, rareFeatures, rareSuspectAt, rareUse } from '
 import { slipFeatureNames, slipFeatures } from '../src/slips/slip-features.js';
 import { type Suspect, suspectAt } from '../src/slips/suspect.js';
 import { loadSpeller } from '../src/speller/load.js';
+import { soundKey } from '../src/speller/sound.js';
 import { countWords } from '../src/story/census.js';
 import { grow, Table } from './ear/boosting.js';
 import { authorOf } from './ear/corpus.js';
@@ -44,11 +45,15 @@ const usualRareEvery = 20_000;
 /** How often a word is misspelled in search of a rare word. */
 const rareTries = 4;
 
+/** Of slips that make a rare word, so many sound like what was meant: “on porpoise”; and what they may cost. */
+const soundShare = 0.3;
+const soundSlip = 65;
+
 const growth = {
-  trees: Number(process.env.T ?? 200),
-  depth: Number(process.env.D ?? 4),
-  rate: Number(process.env.R ?? 0.08),
-  leastLeaf: Number(process.env.L ?? 4),
+  trees: 200,
+  depth: 4,
+  rate: 0.08,
+  leastLeaf: 4,
   share: 0.7,
 };
 
@@ -78,11 +83,20 @@ class Lesson {
   ) {}
 }
 
+/** Rare words, by how they sound. */
+const rareAlike = new Map<number, string[]>();
+
 const folder = process.argv[2];
 if (!folder) throw new Error('name the folder of books');
 const speller = loadSpeller(undefined);
 const ear = await loadEar();
 const random = randomFrom(11);
+for (const line of readFileSync(path.join(packageRoot, 'models', 'words.tsv'), 'utf8').split('\n')) {
+  const word = line.slice(0, line.indexOf('\t'));
+  if (!/^[a-z]{4,}$/.test(word) || !speller.has(word) || speller.frequency(word) >= rareUse) continue;
+  const key = soundKey(word);
+  rareAlike.set(key, [...(rareAlike.get(key) ?? []), word]);
+}
 const unknown = new Lesson('slip', slipFeatureNames, plantedEvery / usualEvery);
 const rareWords = new Lesson('rare', rareFeatureNames, rareEvery / usualRareEvery);
 let keptWords = 0;
@@ -212,6 +226,13 @@ function plant(source: string): { text: string; planted: Map<number, string> } {
 /** A slip for a common word that is a rare word. */
 function rareSlipOf({ text }: Token): string | undefined {
   if (!/^[a-z]+$/.test(text) || speller.frequency(text) < rareUse) return undefined;
+  if (random() < soundShare) {
+    const alike = (rareAlike.get(soundKey(text)) ?? []).filter(
+      (word) => speller.slip(text, word) <= 2 * soundSlip,
+    );
+    const wrong = alike[Math.floor(random() * alike.length)];
+    if (wrong !== undefined && wrong !== text) return wrong;
+  }
   for (let tries = 0; tries < rareTries; tries++) {
     const wrong = misspell(text, random);
     if (wrong !== text && wrong.length > 1 && speller.has(wrong) && speller.frequency(wrong) < rareUse)

@@ -10,3 +10,8 @@ export const contractions: ReadonlySet<string> = words(`
   that'll that'd there's there'll here's where's what's what'll what're he's she's who'd who've could've would've
   should've might've must've y'all o'clock ma'am I've I'm
 `);
+
+/** The contractions by what they are without their apostrophe. */
+export const withoutApostrophe: ReadonlyMap<string, string> = new Map(
+  [...contractions].map((right) => [right.replace("'", '').toLowerCase(), right]),
+);

@@ -55,6 +55,11 @@ export interface Ear {
    * name, or two with a space between. Undefined where the ear does not listen: in headings and verse.
    */
   fit(document: Document, token: Token, words: readonly string[]): number[] | undefined;
+  /**
+   * Log odds, by the networks, of each word in the place of a token against the word that stands there: what it may mean
+   * among all words around, where `fit` only counts what stood in a row. Words as for `fit`, but none of two.
+   */
+  expect(document: Document, token: Token, words: readonly string[]): number[] | undefined;
 }
 
 /**

@@ -26,8 +26,8 @@ export interface Speller {
   /** Corrections of a misspelling, best first, in its case, with what speaks for each; at most `limit`. */
   corrections(word: string, limit: number): Correction[];
   /**
-   * Words of at least so many uses in a million that one slip makes the word, which is in lower case; whatever words
-   * the story has.
+   * Words of at least so many uses in a million that one slip makes the word, which is in lower case, or that sound like
+   * it; whatever words the story has.
    */
   oneSlipAway(lower: string, use: number): Correction[];
   /** Whether a large dictionary has the word, which fiction so seldom uses that `has` does not: `swale`. */

@@ -385,6 +385,22 @@ export class Listener {
     }
   }
 
+  /** What the networks say of each of these words against another, in log odds; at most `mostWords` of them. */
+  expect(written: number, words: readonly number[]): number[] {
+    const witness = this.#witnessHere();
+    const { forms, rough, deep } = witness;
+    const bag = this.#bagWitness;
+    const all = [written, ...words];
+    forms.set(all);
+    bag.forms.set(all);
+    bag.look(this.#ids, this.#place, this.#after);
+    bag.ask(all.length);
+    witness.askRoughly(all.length);
+    witness.askDeeply(all.length);
+    const scoreAt = (index: number) => rough[index] + deep[index] + bag.scores[index];
+    return words.map((_, index) => scoreAt(index + 1) - scoreAt(0));
+  }
+
   /** Log odds, by the network, that any of the rivals compared is meant rather than the written word. */
   #gainOfAny(): number {
     if (Number.isNaN(this.#anyGain)) {

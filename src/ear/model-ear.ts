@@ -90,11 +90,8 @@ export class ModelEar implements Ear {
 
   fit(document: Document, token: Token, words: readonly string[]): number[] | undefined {
     const { lexicon } = this.#model;
-    const { ids, tokens, length } = this.#streamAt(document, document.sentenceOf(token));
-    const place = firstWhere(length - margin, (place) => tokens[place] >= token.index);
-    if (tokens[place] !== token.index) return undefined;
     const listener = this.#listener;
-    listener.look(ids, place - 1, place + 1, token.register === 'dialogue' ? 1 : 0);
+    if (!this.#look(document, token)) return undefined;
     const unknown = listener.fit(lexicon.unknownId(token.lower), -1);
     return words.map((word) => {
       const space = word.indexOf(' ');
@@ -102,6 +99,24 @@ export class ModelEar implements Ear {
       const fit = listener.fit(lexicon.id(first), second === '' ? -1 : lexicon.id(second));
       return (fit - unknown) * Math.LN2;
     });
+  }
+
+  expect(document: Document, token: Token, words: readonly string[]): number[] | undefined {
+    const { lexicon } = this.#model;
+    if (!this.#look(document, token)) return undefined;
+    return this.#listener.expect(
+      lexicon.id(token.lower),
+      words.map((word) => lexicon.id(word)),
+    );
+  }
+
+  /** Has the listener look at the place of a token; false where the ear does not listen. */
+  #look(document: Document, token: Token): boolean {
+    const { ids, tokens, length } = this.#streamAt(document, document.sentenceOf(token));
+    const place = firstWhere(length - margin, (place) => tokens[place] >= token.index);
+    if (tokens[place] !== token.index) return false;
+    this.#listener.look(ids, place - 1, place + 1, token.register === 'dialogue' ? 1 : 0);
+    return true;
   }
 
   /** What is read of a sentence, which a window never leaves: one may hold thousands of words to be asked about. */

@@ -22,9 +22,11 @@ import {
   isPartOfStutter,
   isUnit,
   logUse,
+  type Ranked,
   type Suspect,
   scoreOfWord,
 } from './suspect.js';
+import { todaysWords } from './todays-words.js';
 
 /** A rare word that is taken for a slip. */
 export interface RareSlip {
@@ -41,10 +43,16 @@ export interface RareSuspect extends Suspect {
   ownUse: number;
   /** How well it goes into its place; see `Ear.fit`. */
   ownFit: number;
+  ranked: Expected[];
+}
+
+/** A correction with how much rather it is expected than the rare word; see `Ear.expect`. */
+interface Expected extends Ranked {
+  gain: number;
 }
 
 /** Uses in a million words below which a word is rare. Others are left to the ear. */
-export const rareUse = 6;
+export const rareUse = 12;
 
 /** How many times as common the word is that was meant. */
 const commoner = 8;
@@ -55,10 +63,8 @@ const mostUses = 2;
 /** A word that goes so well into its place is left alone. */
 const bestFit = 2;
 
-/** Short words of today, which the books by which words are counted hardly know; behind “an” or “her” they are meant. */
-const clipped = words(
-  'ad ads lino rec recs fave faves mic mics rep reps demo demos promo promos cam cams con cons pro pros ska soy fae bot bots bae fam',
-);
+/** The books by which words are counted are old: to doubt a word of today, one must be so much surer, in log odds. */
+const todaysHandicap = 2;
 
 /** Words of today that hardly stand but in a phrase, with what they stand before: “mac and cheese”, “oat milk”. */
 const companions = new Map([
@@ -66,6 +72,10 @@ const companions = new Map([
   ['soy', words('sauce milk bean beans latte protein')],
   ['oat', words('milk milks bran flour biscuit biscuits cake cakes')],
 ]);
+
+/** How many corrections are weighed, and what it counts for that one is expected. */
+const weighed = 30;
+const gainWeight = 0.5;
 
 /** How many corrections are offered. */
 const offered = 3;
@@ -81,7 +91,9 @@ export const rareSlips = oncePerDocument((document, book: Book): readonly RareSl
     const suspect = rareSuspectAt(document, token, odd, book);
     if (!suspect || isDweltOn(document, token) || isAbroad(suspect)) continue;
     const expected = suspect.ranked.slice(0, offered).map(({ text }) => text);
-    found.push({ token, expected, odds: scoreOf(judge, rareFeatures(document, suspect, book.speller)) });
+    const handicap = todaysWords.has(token.lower) ? todaysHandicap : 0;
+    const odds = scoreOf(judge, rareFeatures(document, suspect, book.speller)) - handicap;
+    found.push({ token, expected, odds });
   }
   return found;
 });
@@ -111,7 +123,7 @@ const rareForms = formsSpelled(isRareWord);
 
 /** Whether a word is rare in the language. */
 function isRareWord({ kind, text }: Written, speller: Speller): boolean {
-  return kind === 'word' && /^[a-z]{2,8}$/.test(text) && speller.frequency(text) < rareUse;
+  return kind === 'word' && /^[a-z]{2,14}$/.test(text) && speller.frequency(text) < rareUse;
 }
 
 /** Whether a word is rare, and none of the book's own. */
@@ -136,13 +148,28 @@ export function rareSuspectAt(
   if (token.register === 'message' || (token.register === 'dialogue' && isDrawnOut(document, token)))
     return undefined;
   if (isUnit(document, token) || isInPhrase(document, token)) return undefined;
-  const before = clipped.has(text) ? document.previousInSentence(token) : undefined;
+  const before = todaysWords.has(text) ? document.previousInSentence(token) : undefined;
+  // “On the lino”, “her promo”.
   if (before && /^(?:DET|ADJ|NUM|PRON)$/.test(document.partOfSpeech(before))) return undefined;
   const heard = ear?.fit(document, token, [text]);
   if (!heard || heard[0] > bestFit) return undefined;
   const corrections = speller.oneSlipAway(text, commoner * Math.max(ownUse, 1));
   if (corrections.length === 0) return undefined;
-  return { ...describe(document, token, corrections, odd, book), ownUse, ownFit: boundFit(heard[0]) };
+  const suspect = describe(document, token, corrections, odd, book);
+  const near = suspect.ranked.slice(0, weighed);
+  const gains = ear!.expect(
+    document,
+    token,
+    near.map(({ word }) => word),
+  )!;
+  const ranked = near
+    .map((one, index) => ({
+      ...one,
+      gain: gains[index],
+      score: one.score + gainWeight * boundFit(gains[index]),
+    }))
+    .sort((one, other) => other.score - one.score);
+  return { ...suspect, ranked, ownUse, ownFit: boundFit(heard[0]) };
 }
 
 function isInPhrase(document: Document, { index, lower }: Token): boolean {
@@ -155,7 +182,15 @@ function isInPhrase(document: Document, { index, lower }: Token): boolean {
 }
 
 /** Names of the features, in the order of `rareFeatures`. */
-export const rareFeatureNames = [...slipFeatureNames, 'own use', 'own fit', 'fit gained', 'gain'] as const;
+export const rareFeatureNames = [
+  ...slipFeatureNames,
+  'own use',
+  'own fit',
+  'fit gained',
+  'gain',
+  'expected',
+  'most expected',
+] as const;
 
 /** What speaks for a slip, as numbers. */
 export function rareFeatures(document: Document, suspect: RareSuspect, speller: Speller): Float32Array {
@@ -167,5 +202,7 @@ export function rareFeatures(document: Document, suspect: RareSuspect, speller: 
     ownFit,
     best.fit - ownFit,
     best.score - scoreOfWord(ownUse, ownFit),
+    best.gain,
+    Math.max(...ranked.map(({ gain }) => gain)),
   );
 }

@@ -157,12 +157,20 @@ function offerNear(lower: string, bound: number, choice: Choice, offer: Offer): 
 }
 
 function offerAlike(lower: string, choice: Choice, offer: Offer): void {
+  visitAlike(choice.lexicon, lower, (number, cost) => offerWord(number, cost, choice, offer));
+}
+
+/** Visits the words that sound like what was typed, with what it costs to spell them so. */
+export function visitAlike(
+  lexicon: Lexicon,
+  lower: string,
+  visit: (number: number, cost: number) => void,
+): void {
   if (lower.length < soundLength) return;
   const typed = lettersOf(lower);
-  for (const number of choice.lexicon.alike(soundKey(lower))) {
-    const word = choice.lexicon.word(number);
-    const cost = slipCost(lettersOf(word), typed);
-    offerWord(number, Math.min(cost, soundsRight + cost / 2), choice, offer);
+  for (const number of lexicon.alike(soundKey(lower))) {
+    const cost = slipCost(lettersOf(lexicon.word(number)), typed);
+    visit(number, Math.min(cost, soundsRight + cost / 2));
   }
 }
 

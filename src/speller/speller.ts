@@ -2,7 +2,7 @@
 import type { Correction, Heed, Speller } from '../core/speller.js';
 import type { Language } from '../core/story.js';
 import { capitalize, isAllCaps, matchApostrophe, matchCase, straighten } from '../core/text.js';
-import { type Candidate, findCorrections, type OfferedBefore } from './corrections.js';
+import { type Candidate, findCorrections, type OfferedBefore, visitAlike } from './corrections.js';
 import { lettersOf, slipCost, visitNear } from './error-model.js';
 import { isCoined, isForm, isRoman, stripAccents, type Words } from './forms.js';
 import { LetterModel } from './letters.js';
@@ -21,7 +21,7 @@ const oneSlip = 103;
 
 /** What a slip costs at most that is likely in a word of a few letters, and in a longer one. */
 const shortSlip = 95;
-const longSlip = 72;
+const longSlip = 105;
 const longerWord = 5;
 
 /** `O'Shaughnessy`, `McAllister`, `d'Aubigny`: names that carry a capital within. */
@@ -191,21 +191,31 @@ export class LexiconSpeller implements Speller {
   }
 
   oneSlipAway(lower: string, use: number): Correction[] {
-    const found: Correction[] = [];
+    const found = new Map<number, Correction>();
     const least = packFrequency(use);
+    const typed = lettersOf(lower);
     const bound = lower.length < longerWord ? shortSlip : longSlip;
     const { common } = this.#lexicon;
     const isCommon = least >= everyday;
-    visitNear(isCommon ? common : this.#lexicon, lettersOf(lower), bound, (place, cost) => {
-      const number = isCommon ? common.numbers[place] : place;
-      if (cost === 0 || this.#lexicon.frequencies[number] < least) return;
+    const offer = (number: number, cost: number): void => {
+      if (cost === 0 || cost > bound || this.#lexicon.frequencies[number] < least || found.has(number))
+        return;
       const marks = this.#lexicon.marks[number];
       if (!(marks & this.#bits) || !(marks & Mark.lower) || marks & Mark.unsuggested) return;
       const word = this.#lexicon.word(number);
       if (!word.includes("'"))
-        found.push({ text: word, word, use: unpackFrequency(this.#lexicon.frequencies[number]), cost });
-    });
-    return found;
+        found.set(number, {
+          text: word,
+          word,
+          use: unpackFrequency(this.#lexicon.frequencies[number]),
+          cost,
+        });
+    };
+    visitNear(isCommon ? common : this.#lexicon, typed, bound, (place, cost) =>
+      offer(isCommon ? common.numbers[place] : place, cost),
+    );
+    visitAlike(this.#lexicon, lower, offer);
+    return [...found.values()];
   }
 
   /** Whether the story uses the word, as it writes it, in capitals or with a possessive. */

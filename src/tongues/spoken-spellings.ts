@@ -25,5 +25,6 @@ export const spokenSpellings: ReadonlySet<string> = words(`
   hella hecka peng blud bredren bredrin mandem gyal wagwan wasteman brah breh aight aiight fosho gotchu whatchu
   whatcha gunna didjer didja didjever djever dija howja howdja whaddya wouldja couldja dunnit wunnit dinnit innit troo sez
   theyself theyselves weself usself til
+  woulda coulda shoulda musta mighta oughta heerd naebody hame
   arvo bottlo indeedy anyvay tole oy bub
 `);
