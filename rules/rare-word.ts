@@ -39,6 +39,12 @@ export default defineRule({
       good: 'She did it on purpose to make them laugh.',
     },
     { bad: 'She turned on her [[heals]] and left.', good: 'She turned on her heels and left.' },
+    {
+      bad: 'His brown, clean-[[shaver]] face was sad.',
+      good: 'His brown, clean-shaven face was sad.',
+      careless: true,
+    },
+    { ok: 'She had to rein in the mare.', because: 'a phrase' },
     { ok: '“Shes not at home,” said the boy.', because: 'a lost apostrophe' },
     { ok: 'He sold soy sauce and tea.', because: 'a word of the kitchen' },
     { ok: 'A cam on the shaft lifted the hammer.', because: 'the rare word is meant' },

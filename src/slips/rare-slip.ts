@@ -66,9 +66,11 @@ const bestFit = 2;
 /** The books by which words are counted are old: to doubt a word of today, one must be so much surer, in log odds. */
 const todaysHandicap = 2;
 
-/** Words of today that hardly stand but in a phrase, with what they stand before: “mac and cheese”, “oat milk”. */
+/** Words that hardly stand but in a phrase, with what is near them: “mac and cheese”, “oat milk”, “rein in”. */
 const companions = new Map([
   ['mac', words('cheese')],
+  ['rein', words('in')],
+  ['lode', words('mother')],
   ['soy', words('sauce milk bean beans latte protein')],
   ['oat', words('milk milks bran flour biscuit biscuits cake cakes')],
 ]);
@@ -143,8 +145,7 @@ export function rareSuspectAt(
   const { speller, ear } = book;
   const { text } = token;
   const ownUse = speller.frequency(text);
-  if (document.isHyphenated(token) || isPartOfStutter(document, token) || isCutOff(document, token))
-    return undefined;
+  if (isPartOfStutter(document, token) || isCutOff(document, token)) return undefined;
   if (token.register === 'message' || (token.register === 'dialogue' && isDrawnOut(document, token)))
     return undefined;
   if (isUnit(document, token) || isInPhrase(document, token)) return undefined;
@@ -177,7 +178,8 @@ function isInPhrase(document: Document, { index, lower }: Token): boolean {
   // “He says hi, and that he is well.”
   if (lower === 'hi' && /^(?:say|says|said|saying)$/.test(document.at(index - 1)?.lower ?? '')) return true;
   return (
-    companion !== undefined && [1, 2].some((step) => companion.has(document.at(index + step)?.lower ?? ''))
+    companion !== undefined &&
+    [-1, 1, 2].some((step) => companion.has(document.at(index + step)?.lower ?? ''))
   );
 }
 
