@@ -7,11 +7,11 @@ import { isMentioned } from './grammar/mention.js';
 import { withoutApostrophe } from './lists/contractions.js';
 
 /** Natural logarithm of the odds from which a rare word is rather a slip than meant, and surely one. */
-const likely = 0.5;
+const likely = 0;
 const certain = 2.5;
 /** Doubt for each natural logarithm that the odds fall short, and how far they may. */
 const caution = 1.2;
-const farthest = 2;
+const farthest = 1.6;
 
 export default defineRule({
   id: 'rare-word',

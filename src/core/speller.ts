@@ -29,7 +29,7 @@ export interface Speller {
    * Words of at least so many uses in a million that one slip makes the word, which is in lower case, or that sound like
    * it; whatever words the story has.
    */
-  oneSlipAway(lower: string, use: number): Correction[];
+  oneSlipAway(lower: string, use: number): readonly Correction[];
   /** Whether a large dictionary has the word, which fiction so seldom uses that `has` does not: `swale`. */
   isRare(lower: string): boolean;
   /** How unlikely it is to type `typed` for `meant`, both in lower case: tenths of a nat, 23 being ten times as rare. */

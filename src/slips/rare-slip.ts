@@ -52,7 +52,7 @@ interface Expected extends Ranked {
 }
 
 /** Uses in a million words below which a word is rare. Others are left to the ear. */
-export const rareUse = 12;
+export const rareUse = 8;
 
 /** How many times as common the word is that was meant. */
 const commoner = 8;
@@ -125,7 +125,7 @@ const rareForms = formsSpelled(isRareWord);
 
 /** Whether a word is rare in the language. */
 function isRareWord({ kind, text }: Written, speller: Speller): boolean {
-  return kind === 'word' && /^[a-z]{2,14}$/.test(text) && speller.frequency(text) < rareUse;
+  return kind === 'word' && /^[a-z]{2,8}$/.test(text) && speller.frequency(text) < rareUse;
 }
 
 /** Whether a word is rare, and none of the book's own. */

@@ -157,18 +157,20 @@ function offerNear(lower: string, bound: number, choice: Choice, offer: Offer): 
 }
 
 function offerAlike(lower: string, choice: Choice, offer: Offer): void {
-  visitAlike(choice.lexicon, lower, (number, cost) => offerWord(number, cost, choice, offer));
+  visitAlike(choice.lexicon, lower, 0, (number, cost) => offerWord(number, cost, choice, offer));
 }
 
-/** Visits the words that sound like what was typed, with what it costs to spell them so. */
+/** Visits the words of at least a stored frequency that sound like what was typed, with what it costs to spell them so. */
 export function visitAlike(
   lexicon: Lexicon,
   lower: string,
+  least: number,
   visit: (number: number, cost: number) => void,
 ): void {
   if (lower.length < soundLength) return;
   const typed = lettersOf(lower);
   for (const number of lexicon.alike(soundKey(lower))) {
+    if (lexicon.frequencies[number] < least) continue;
     const cost = slipCost(lettersOf(lexicon.word(number)), typed);
     visit(number, Math.min(cost, soundsRight + cost / 2));
   }

@@ -81,7 +81,7 @@ export function unpackFrequency(packed: number): number {
 }
 
 /** As common as this, in lower case, a word is of the common ones: a stored frequency. */
-export const everyday = packFrequency(0.5);
+export const everyday = packFrequency(8);
 
 /** An automaton of words, and its numbers. */
 export interface WordGraph {

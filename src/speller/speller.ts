@@ -37,6 +37,8 @@ class Answers {
   readonly rightInLower = new Map<string, boolean>();
   readonly frequencies = new Map<string, number>();
   readonly offered: OfferedBefore = { near: new Map(), far: new Map() };
+  /** By the least use asked for and the word; see `Speller.oneSlipAway`. */
+  readonly oneSlipAway = new Map<string, readonly Correction[]>();
   /** Made when first asked. */
   letters: LetterModel | undefined;
   /** By the words of a story. Each chapter's check has a speller of its own, and asks of the same words. */
@@ -190,9 +192,19 @@ export class LexiconSpeller implements Speller {
     return answer;
   }
 
-  oneSlipAway(lower: string, use: number): Correction[] {
-    const found = new Map<number, Correction>();
+  oneSlipAway(lower: string, use: number): readonly Correction[] {
     const least = packFrequency(use);
+    const asked = `${least} ${lower}`;
+    let answer = this.#answers.oneSlipAway.get(asked);
+    if (!answer) {
+      answer = this.#oneSlipAway(lower, least);
+      this.#answers.oneSlipAway.set(asked, answer);
+    }
+    return answer;
+  }
+
+  #oneSlipAway(lower: string, least: number): Correction[] {
+    const found = new Map<number, Correction>();
     const typed = lettersOf(lower);
     const bound = lower.length < longerWord ? shortSlip : longSlip;
     const { common } = this.#lexicon;
@@ -214,7 +226,7 @@ export class LexiconSpeller implements Speller {
     visitNear(isCommon ? common : this.#lexicon, typed, bound, (place, cost) =>
       offer(isCommon ? common.numbers[place] : place, cost),
     );
-    visitAlike(this.#lexicon, lower, offer);
+    visitAlike(this.#lexicon, lower, least, offer);
     return [...found.values()];
   }
 
