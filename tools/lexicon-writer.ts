@@ -1,6 +1,6 @@
 /** Writes the file that src/speller/lexicon.ts reads: a minimal automaton of words and tables of what is known of each. */
 import { countLetters } from '../src/speller/letters.js';
-import { Edge, everyday, headLength, letterOf, Mark, signature } from '../src/speller/lexicon.js';
+import { Edge, everyday, frequent, headLength, letterOf, Mark, signature } from '../src/speller/lexicon.js';
 import { filterOf } from '../src/speller/word-filter.js';
 
 export interface LexiconWord {
@@ -31,10 +31,12 @@ export function writeLexicon(
   soundKey: (word: string) => number,
 ): Uint8Array {
   const { edges, skips } = automatonOf(words.map(([word]) => word));
-  const places = words.flatMap(([, { frequency, marks }], number) =>
-    frequency >= everyday && marks & Mark.lower ? number : [],
-  );
-  const common = automatonOf(places.map((number) => words[number][0]));
+  const subgraphs = [everyday, frequent].map((least) => {
+    const numbers = words.flatMap(([, { frequency, marks }], number) =>
+      frequency >= least && marks & Mark.lower ? number : [],
+    );
+    return { ...automatonOf(numbers.map((number) => words[number][0])), numbers: Uint32Array.from(numbers) };
+  });
   const sounds = words
     .map(([word], number) => ({ sound: soundKey(word), number, length: word.length }))
     .filter(({ length, number }) => length > 3 && words[number][1].frequency > 0)
@@ -42,7 +44,9 @@ export function writeLexicon(
   const forms = Buffer.from(mixed.join('\n'));
   const filter = filterOf(seldom);
   const letters = countLetters(words.map(([word]) => word));
-  const lengths = [common.edges, places, forms, filter].map(({ length }) => length);
+  const lengths = [...subgraphs.flatMap(({ edges, numbers }) => [edges, numbers]), forms, filter].map(
+    ({ length }) => length,
+  );
   const counts = [edges.length, words.length, sounds.length, letters.length, ...lengths];
   const head = Uint32Array.of(signature, ...counts);
   if (head.length !== headLength) throw new Error('the head of a lexicon has another length');
@@ -54,9 +58,7 @@ export function writeLexicon(
     bytes(Uint32Array.from(sounds, ({ sound }) => sound)),
     bytes(Uint32Array.from(sounds, ({ number }) => number)),
     bytes(letters),
-    bytes(common.edges),
-    bytes(common.skips),
-    bytes(Uint32Array.from(places)),
+    ...subgraphs.flatMap(({ edges, skips, numbers }) => [edges, skips, numbers].map(bytes)),
     Uint8Array.from(words, ([, word]) => word.frequency),
     Uint8Array.from(words, ([, word]) => word.bareness),
     Uint8Array.from(words, ([, word]) => word.marks),

@@ -50,7 +50,7 @@ export const signature = 0x33584c53;
  * How many numbers the head of a lexicon file has: signature, edges, words, sounds, counts of letters, edges and words of
  * the common ones alone, bytes of mixed forms and of the filter.
  */
-export const headLength = 9;
+export const headLength = 11;
 
 /** The letter of a UTF-16 code unit, straight apostrophes and lower case only. */
 export function letterOf(code: number): number {
@@ -80,8 +80,9 @@ export function unpackFrequency(packed: number): number {
   return packed === 0 ? 0 : rarest * 2 ** ((packed - 1) / stepsPerOctave);
 }
 
-/** As common as this, in lower case, a word is of the common ones: a stored frequency. */
-export const everyday = packFrequency(8);
+/** As common as this, in lower case, a word is of the common ones, or of the frequent ones: stored frequencies. */
+export const everyday = packFrequency(0.5);
+export const frequent = packFrequency(8);
 
 /** An automaton of words, and its numbers. */
 export interface WordGraph {
@@ -89,6 +90,9 @@ export interface WordGraph {
   /** How many words come before those of an edge at its node. */
   skip(edge: number): number;
 }
+
+/** An automaton of some of the words, which is sooner looked through, with the number that each has among all. */
+export type WordSubgraph = WordGraph & { readonly numbers: Uint32Array };
 
 /** A file of words, ready to be asked. */
 export class Lexicon implements WordGraph {
@@ -105,8 +109,9 @@ export class Lexicon implements WordGraph {
   readonly seldom: WordFilter;
   /** What `LetterModel` is made of. */
   readonly letters: Uint32Array;
-  /** The common words alone, which are sooner looked through, with the number that each has among all. */
-  readonly common: WordGraph & { readonly numbers: Uint32Array };
+  /** The common words alone; see `everyday` and `frequent`. */
+  readonly common: WordSubgraph;
+  readonly frequent: WordSubgraph;
   readonly #skips: Uint32Array;
   readonly #sounds: Uint32Array;
   readonly #soundWords: Uint32Array;
@@ -115,7 +120,8 @@ export class Lexicon implements WordGraph {
     const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
     const head = new Uint32Array(bytes.buffer, bytes.byteOffset, headLength);
     if (head[0] !== signature) throw new Error('not a lexicon');
-    const [, edges, words, sounds, letters, commonEdges, common, mixed, seldom] = head;
+    const [, edges, words, sounds, letters, commonEdges, common, frequentEdges, frequent, mixed, seldom] =
+      head;
     const take = viewsFrom(bytes, headLength * 4);
     const numbers = (length: number) => take(Uint32Array, length);
     const small = (length: number) => take(Uint8Array, length);
@@ -124,8 +130,12 @@ export class Lexicon implements WordGraph {
     this.#sounds = numbers(sounds);
     this.#soundWords = numbers(sounds);
     this.letters = numbers(letters);
-    const [ownEdges, skips] = [numbers(commonEdges), numbers(commonEdges)];
-    this.common = { edges: ownEdges, skip: (edge) => skips[edge], numbers: numbers(common) };
+    const subgraph = (edges: number, words: number): WordSubgraph => {
+      const [own, skips] = [numbers(edges), numbers(edges)];
+      return { edges: own, skip: (edge) => skips[edge], numbers: numbers(words) };
+    };
+    this.common = subgraph(commonEdges, common);
+    this.frequent = subgraph(frequentEdges, frequent);
     this.frequencies = small(words);
     this.bareness = small(words);
     this.marks = small(words);

@@ -9,7 +9,7 @@ import { LetterModel } from './letters.js';
 import {
   allDialects,
   dialectBit,
-  everyday,
+  frequent,
   type Lexicon,
   Mark,
   packFrequency,
@@ -207,8 +207,6 @@ export class LexiconSpeller implements Speller {
     const found = new Map<number, Correction>();
     const typed = lettersOf(lower);
     const bound = lower.length < longerWord ? shortSlip : longSlip;
-    const { common } = this.#lexicon;
-    const isCommon = least >= everyday;
     const offer = (number: number, cost: number): void => {
       if (cost === 0 || cost > bound || this.#lexicon.frequencies[number] < least || found.has(number))
         return;
@@ -223,9 +221,9 @@ export class LexiconSpeller implements Speller {
           cost,
         });
     };
-    visitNear(isCommon ? common : this.#lexicon, typed, bound, (place, cost) =>
-      offer(isCommon ? common.numbers[place] : place, cost),
-    );
+    const { numbers } = this.#lexicon.frequent;
+    if (least < frequent) visitNear(this.#lexicon, typed, bound, offer);
+    else visitNear(this.#lexicon.frequent, typed, bound, (place, cost) => offer(numbers[place], cost));
     visitAlike(this.#lexicon, lower, least, offer);
     return [...found.values()];
   }
