@@ -2,7 +2,7 @@
  * What V8 compiled of the command line, and of what listens, is kept between runs, and never decides what they print. So is
  * that the model was found whole.
  */
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -94,6 +94,19 @@ test('a model that was found whole is taken for whole, but not another in its pl
   }
   expect(marks().length).toBe(1);
 });
+
+test.runIf(availableParallelism() > 1)(
+  'a long book ends without a model, though a thread waits to listen',
+  () => {
+    const { home, stet } = installAnew(`${slip}\n${'She sat by the window and wrote.\n\n'.repeat(3500)}`);
+    rmSync(path.join(home, 'models/ear.bin'));
+    rmSync(path.join(home, 'dist/dictionaries/ear.bin'), { force: true });
+    const { status, stdout, stderr } = stet();
+    expect(stderr).toMatch(/ear\.bin cannot be read/);
+    expect(stdout).toContain('repeated-word');
+    expect(status).toBe(2);
+  },
+);
 
 test('an installation that cannot take it works without it', () => {
   const { home, stet } = installAnew();

@@ -39,13 +39,13 @@ class ListeningThread implements Listening {
   start(): void {
     if (this.#worker) return;
     this.#worker = new Worker(new URL('./listening-worker.js', import.meta.url));
-    // A run that needs it no more may end.
-    this.#worker.unref();
     this.#worker.on('message', ({ number, hearing }: ListeningAnswer) => this.#answer(number, hearing));
     this.#worker.on('error', () => {
       this.#isDead = true;
       for (const number of [...this.#waiting.keys()]) this.#answer(number, undefined);
     });
+    // A run that needs it no more may end. To listen to a worker is to wait for it, so this comes last.
+    this.#worker.unref();
   }
 
   hear({ text, blocks, emphasis }: Prose, known?: HeardParagraphs): Promise<Hearing | undefined> {
