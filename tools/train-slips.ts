@@ -45,7 +45,7 @@ const usualRareEvery = 20_000;
 /** How often a word is misspelled in search of a rare word. */
 const rareTries = 4;
 
-/** Of slips that make a rare word, so many sound like what was meant: “on porpoise”; and what they may cost. */
+/** Of slips that make a rare word, so many sound like what was meant, as “wined” does like “wind”; and what they may cost. */
 const soundShare = 0.3;
 const soundSlip = 65;
 
