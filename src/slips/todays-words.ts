@@ -31,7 +31,7 @@ export const todaysWords: ReadonlySet<string> = words(`
   jogger jogging jogs juke jukebox jumpy junkie karaoke karate karma kayak keg kegs kiddo kiln kimono kinky kiosk
   kit kits kitten kitty lab labs ladle lager lair lairs lame laptop lasagna laser lasers latte lattes layer lens
   lever limo lingo lino locker lockers login logo loner loo loom loomed looming looms loot looted looting loser
-  losers lounge lube macho mage mages magma makeup mall malls mam mama manga mango mantra mascara mascot math maths
+  losers lounge lube macho mage mech mecha mechs mages magma makeup mall malls mam mama manga mango mantra mascara mascot math maths
   matte maze meds meh memo memos menu menus metro mic micro mics minion minions mint mints mm mocha mocked modem
   mojo mom mommy moms mono mop mopped moron morons morph mosh motel motels moth movies muffin muffins mug mugged
   mugs mum mummy mums muse mush mutant mutt nacho nachos nana nanny nap napped naps nasal navel neon nerd nerds

@@ -19,10 +19,12 @@ import {
 /** No single slip costs more. */
 const oneSlip = 103;
 
-/** What a slip costs at most that is likely in a word of a few letters, and in a longer one. */
-const shortSlip = 95;
-const longSlip = 105;
-const longerWord = 5;
+/**
+ * What a slip costs at most that is likely in a word of so many letters: a long one seldom becomes another word, and takes
+ * long to look around. What sounds the same may cost what it may in any.
+ */
+const likelySlip = (letters: number) => (letters < 5 ? 95 : letters < 7 ? anySlip : 72);
+const anySlip = 105;
 
 /** `O'Shaughnessy`, `McAllister`, `d'Aubigny`: names that carry a capital within. */
 const innerCapital = /^(?:\p{L}'|Mc|Mac|Fitz)\p{Lu}\p{Ll}+$/u;
@@ -206,9 +208,9 @@ export class LexiconSpeller implements Speller {
   #oneSlipAway(lower: string, least: number): Correction[] {
     const found = new Map<number, Correction>();
     const typed = lettersOf(lower);
-    const bound = lower.length < longerWord ? shortSlip : longSlip;
+    const bound = likelySlip(lower.length);
     const offer = (number: number, cost: number): void => {
-      if (cost === 0 || cost > bound || this.#lexicon.frequencies[number] < least || found.has(number))
+      if (cost === 0 || cost > anySlip || this.#lexicon.frequencies[number] < least || found.has(number))
         return;
       const marks = this.#lexicon.marks[number];
       if (!(marks & this.#bits) || !(marks & Mark.lower) || marks & Mark.unsuggested) return;
