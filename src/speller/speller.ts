@@ -19,12 +19,11 @@ import {
 /** No single slip costs more. */
 const oneSlip = 103;
 
-/**
- * What a slip costs at most that is likely in a word of so many letters: a long one seldom becomes another word, and takes
- * long to look around. What sounds the same may cost what it may in any.
- */
-const likelySlip = (letters: number) => (letters < 5 ? 95 : letters < 7 ? anySlip : 72);
+/** What a slip costs at most that is likely in any word, and that of what sounds the same. */
 const anySlip = 105;
+
+/** The same in a word of so many letters: a long one seldom becomes another word, and takes long to look around. */
+const likelySlip = (letters: number) => (letters < 5 ? 95 : letters < 7 ? anySlip : 72);
 
 /** `O'Shaughnessy`, `McAllister`, `d'Aubigny`: names that carry a capital within. */
 const innerCapital = /^(?:\p{L}'|Mc|Mac|Fitz)\p{Lu}\p{Ll}+$/u;
