@@ -160,6 +160,8 @@ const common: InputOptions = {
     alias: { 'string-width': 'fast-string-width' },
   },
   plugins: [allRules, laterExamples, withoutUnneeded],
+  // Else V8 would compile, keep and at every start read what runs in no chapter: GitHub's and YAML's modules.
+  optimization: { pifeForModuleWrappers: false },
 };
 /** Node reads over them at every start. Licences are in a file of their own. */
 const comments = { jsdoc: false, legal: false, annotation: false };

@@ -3,7 +3,7 @@ import type { Document, Token } from '../core/document.js';
 import type { FixGrade, Severity } from '../core/finding.js';
 import { type SomeForms, wordForms } from '../core/forms.js';
 import type { Example } from '../core/rule.js';
-import { type Pattern, parsePattern, wordsBeside } from './pattern.js';
+import { checkPattern, type Pattern, parsePattern, wordsBeside } from './pattern.js';
 
 /** An entry as written. Without `when` and `near` the words are wrong everywhere. */
 export interface EntrySource {
@@ -96,16 +96,25 @@ export function entriesAt({ sharing }: Entries, document: Document, token: Token
   return (second && bySecond.get(second.lower)) || alone;
 }
 
-/** Compiles the patterns of an entry; throws an `Error` that quotes the mistake. */
-export function contextOf({ when: patterns, unless, near }: EntrySource): Context {
-  const when = list(patterns).map(parsePattern);
+/** Throws an `Error` that quotes the mistake, if a pattern of an entry has one. */
+export function checkPatterns({ when, unless }: EntrySource): void {
+  for (const pattern of [...list(when), ...list(unless)]) checkPattern(pattern);
+}
+
+/** Compiles the patterns of an entry. */
+export function contextOf(source: EntrySource): Context {
+  const when = list(source.when).map(parsePattern);
   const isBound = when.length > 0;
+  let unless: readonly Pattern[] | undefined;
   return {
     when,
     before: isBound ? wordsBeside(when, 'before') : undefined,
     after: isBound ? wordsBeside(when, 'after') : undefined,
-    unless: list(unless).map(parsePattern),
-    near: near === undefined ? undefined : parseNear(near),
+    get unless() {
+      unless ??= list(source.unless).map(parsePattern);
+      return unless;
+    },
+    near: source.near === undefined ? undefined : parseNear(source.near),
   };
 }
 

@@ -6,6 +6,7 @@ import { isAllCaps, isCapitalized, matchApostrophe, matchCase } from '../core/te
 import { isDialect } from '../tongues/dialect.js';
 import {
   type Context,
+  checkPatterns,
   compile,
   contextOf,
   type Entries,
@@ -47,7 +48,7 @@ function readYaml<T>(text: string, file: string, check: (read: T) => T): T {
 
 /** Throws at a pattern that cannot be read. */
 function checked(entries: EntrySource[]): EntrySource[] {
-  entries.forEach(contextOf);
+  entries.forEach(checkPatterns);
   return entries;
 }
 
@@ -77,11 +78,11 @@ function checkPack(entries: Entries, document: Document, report: (what: Report) 
       if (!matchesWords(entry.wrong, document, token)) continue;
       const last = token.index + entry.wrong.length;
       entry.context ??= contextOf(entry.source);
-      const { when, before, after, unless, near } = entry.context;
+      const { when, before, after, near } = entry.context;
       if (before && !isAmong(document.at(token.index - 1), before)) continue;
       if (after && !isAmong(document.at(last), after)) continue;
       if (when.length > 0 && !anyFits(when, document, token.index, last)) continue;
-      if (anyFits(unless, document, token.index, last)) continue;
+      if (anyFits(entry.context.unless, document, token.index, last)) continue;
       if (near && !isNear(near, document, token)) continue;
       // “His whit?”
       if (token.register === 'dialogue' && isDialect(token)) break;

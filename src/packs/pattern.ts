@@ -17,10 +17,28 @@ export interface Pattern {
   after: readonly Term[];
 }
 
-interface Term {
-  optional: boolean;
+/** What a term names is read when it is first asked for: most patterns fail at the term before. */
+class Term {
+  readonly optional: boolean;
   /** Whether what the term names must not stand there. */
-  negated: boolean;
+  readonly negated: boolean;
+  readonly #body: string;
+  #named: Named | undefined;
+
+  constructor(text: string) {
+    this.optional = text.length > 1 && text.endsWith('?');
+    const body = this.optional ? text.slice(0, -1) : text;
+    this.negated = body.length > 1 && body.startsWith('!');
+    this.#body = this.negated ? body.slice(1) : body;
+  }
+
+  get named(): Named {
+    this.#named ??= readNamed(this.#body);
+    return this.#named;
+  }
+}
+
+interface Named {
   /** Words in lower case. */
   exact: ReadonlySet<string>;
   tests: readonly Test[];
@@ -49,7 +67,13 @@ const classes: Record<string, (token: Token | undefined) => boolean> = {
   '#start': isEdge,
 };
 
-/** Compiles a pattern; throws an `Error` that quotes the mistake. */
+/** Throws an `Error` that quotes the mistake, if a pattern has one. */
+export function checkPattern(text: string): void {
+  const { before, after } = parsePattern(text);
+  for (const term of [...before, ...after]) term.named;
+}
+
+/** Compiles a pattern, of which mistakes in terms are not seen yet. */
 export function parsePattern(text: string): Pattern {
   const terms = text.trim().split(/\s+/);
   const hole = terms.indexOf('[]');
@@ -66,22 +90,13 @@ const known = new Map<string, Term>();
 function termOf(text: string): Term {
   let term = known.get(text);
   if (!term) {
-    term = parseTerm(text);
+    term = new Term(text);
     known.set(text, term);
   }
   return term;
 }
 
-function parseTerm(text: string): Term {
-  const optional = text.length > 1 && text.endsWith('?');
-  let body = optional ? text.slice(0, -1) : text;
-  const negated = body.length > 1 && body.startsWith('!');
-  if (negated) body = body.slice(1);
-  const { exact, tests } = parseTests(body);
-  return { optional, negated, exact, tests };
-}
-
-function parseTests(body: string): Pick<Term, 'exact' | 'tests'> {
+function readNamed(body: string): Named {
   const exact = new Set<string>();
   if (body === '*') return { exact, tests: [(token) => token?.kind === 'word'] };
   if (body.startsWith('@')) {
@@ -104,7 +119,11 @@ function parseTests(body: string): Pick<Term, 'exact' | 'tests'> {
   return { exact, tests };
 }
 
-function matches({ exact, tests, negated }: Term, token: Token | undefined, document: Document): boolean {
+function matches(
+  { named: { exact, tests }, negated }: Term,
+  token: Token | undefined,
+  document: Document,
+): boolean {
   if (token !== undefined && exact.has(token.lower)) return !negated;
   for (const test of tests) if (test(token, document)) return !negated;
   return negated;
@@ -121,8 +140,8 @@ export function wordsBeside(
   const words = new Set<string>();
   for (const pattern of patterns) {
     const beside = pattern[side].at(0);
-    if (!beside || beside.optional || beside.negated || beside.tests.length > 0) return undefined;
-    for (const word of beside.exact) words.add(word);
+    if (!beside || beside.optional || beside.negated || beside.named.tests.length > 0) return undefined;
+    for (const word of beside.named.exact) words.add(word);
   }
   return words;
 }
