@@ -9,8 +9,16 @@ import {
   isToldInDialect,
 } from '../src/tongues/dialect.js';
 import { countOf, reportOf } from './reports/heard.js';
+import { doubtOf } from './wrong-word/doubt.js';
 import { isOwnWord } from './wrong-word/own-word.js';
-import { hasReason, isContrasted, isOfSameMeaning, isTenseOfStory } from './wrong-word/places.js';
+import {
+  breaksVerb,
+  hasReason,
+  isBareQuestion,
+  isContrasted,
+  isOfSameMeaning,
+  isTenseOfStory,
+} from './wrong-word/places.js';
 import { unconfused } from './wrong-word/unconfused.js';
 
 /** With less doubt than that the ear is right of words that are seldom confused, too. */
@@ -102,6 +110,23 @@ export default defineRule({
       ok: '“What mare in her right mind would jump that?” he asked.',
       because: 'anybody may be in her right mind',
     },
+    {
+      ok: 'They walked for what may have been a night. She swam in the slow lane.',
+      because: 'the author says which of two such words',
+      careless: true,
+    },
+    { ok: '“In you go, my dears,” said the door.', because: 'where they go is said first' },
+    { ok: '“We sail at dawn.” “As in we all sail?”', because: 'explains what was said' },
+    { ok: '“So what if it rains?” said Ann.', because: 'a phrase' },
+    { ok: '“That him?” said Ann. “You one of the new boys?”', because: 'questions without a verb' },
+    {
+      ok: '“I never told him.” “Told him what, sir?” asked Ann.',
+      because: 'a question that takes up what was said',
+    },
+    { ok: 'The can drops in the dust and rolls away.', because: '“he can drops” would be worse' },
+    { ok: 'The sign over the door read COME AS YOU ARE.', because: 'what a sign says' },
+    { ok: '“I cannot take money from you. You’re family,” said Ann.', because: 'what you are' },
+    { ok: 'We went to her hen do in a boat.', because: 'a phrase of today' },
     { ok: 'One, stay awake. And three, whatever happens, be quiet.', because: 'points of a list' },
   ],
   questions: [isMostlyName],
@@ -117,9 +142,11 @@ export default defineRule({
         continue;
       if (hasReason(document, token) || isOwnWord(document, token, all, speller)) continue;
       if (hasOwnUse(token) && (isToldInDialect(document) || isSpokenInDialect(document, token))) continue;
-      if (isInPatois(document, token)) continue;
+      if (isInPatois(document, token) || isBareQuestion(document, token, heard.expectedWord)) continue;
+      if (breaksVerb(document, token, heard.expectedWord, speller)) continue;
       if (token.register === 'dialogue' && isDialect(token)) continue;
-      report(reportOf(heard));
+      const doubt = doubtOf(document, token, heard, speller);
+      if (doubt !== undefined) report({ ...reportOf(heard), doubt });
     }
 
     function isName(text: string, lower: string): boolean {

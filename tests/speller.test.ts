@@ -1,12 +1,12 @@
 /** What the speller knows, what it corrects, and in which order. Needs the dictionaries of `npm run build`. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { soundKey } from '../src/core/sound.js';
 import type { Speller } from '../src/core/speller.js';
 import { isAllCaps, isCapitalized } from '../src/core/text.js';
 import { lettersOf, slipCost } from '../src/speller/error-model.js';
 import { packFrequency, unpackFrequency } from '../src/speller/lexicon.js';
 import { loadSpeller } from '../src/speller/load.js';
-import { soundKey } from '../src/speller/sound.js';
 import { filterOf, WordFilter } from '../src/speller/word-filter.js';
 
 const speller = loadSpeller(undefined);

@@ -8,10 +8,10 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { soundKey } from '../src/core/sound.js';
 import { capitalize } from '../src/core/text.js';
 import { packageRoot } from '../src/files/package-root.js';
 import { allDialects, dialectBit, Mark, packFrequency } from '../src/speller/lexicon.js';
-import { soundKey } from '../src/speller/sound.js';
 import { type DictionaryWord, readDictionaries } from './dictionary-words.js';
 import { type LexiconWord, writeLexicon } from './lexicon-writer.js';
 import { NearWords } from './near.js';

@@ -11,6 +11,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Token } from '../src/core/document.js';
+import { soundKey } from '../src/core/sound.js';
 import { isCapitalized } from '../src/core/text.js';
 import { loadEar } from '../src/ear/load.js';
 import { packageRoot } from '../src/files/package-root.js';
@@ -23,7 +24,6 @@ import { isRare, rareFeatureNames, rareFeatures, rareSuspectAt, rareUse } from '
 import { slipFeatureNames, slipFeatures } from '../src/slips/slip-features.js';
 import { type Suspect, suspectAt } from '../src/slips/suspect.js';
 import { loadSpeller } from '../src/speller/load.js';
-import { soundKey } from '../src/speller/sound.js';
 import { countWords } from '../src/story/census.js';
 import { grow, Table } from './ear/boosting.js';
 import { authorOf } from './ear/corpus.js';

@@ -2,16 +2,17 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { wordForms } from '../../src/core/forms.js';
 import type { Speller } from '../../src/core/speller.js';
-import { words } from '../../src/core/text.js';
+import { isAllCaps, words } from '../../src/core/text.js';
 import { isWhoseProblem } from '../grammar/mention.js';
 import { isToldInPast, isToldInPresent } from '../grammar/told-tense.js';
-import { baseOfThirdPerson, pastOf } from '../lists/verb-forms.js';
+import { baseOfThirdPerson, isIrregularPast, pastOf } from '../lists/verb-forms.js';
 
 const numbers = words(
   'one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred',
 );
 const subjects = words('he she it they we i you who');
 const signed = wordForms(words('signed'));
+const kinships = words('family kin history toast royalty bait prey');
 const leaving = words('let lets letting leave leaves leaving left');
 
 /** Whether something beside the word says that it is meant, or that another rule looks after it. */
@@ -43,6 +44,11 @@ const reasons: readonly ((document: Document, token: Token) => boolean)[] = [
   countsAttempts,
   isOff,
   isSigning,
+  opensWithDirection,
+  explainsWord,
+  isInAnswerToWhat,
+  isInCapitalsAlone,
+  isKinship,
 ];
 
 /** “One, stay awake. And three, whatever happens, be quiet.” */
@@ -60,6 +66,8 @@ const phrases = new Map([
   ['retched', words('into onto again until')],
   ['cheek', words('tongue')],
   ['hi', words('vis viz res fi hat hats')],
+  ['do', words('hen stag')],
+  ['hen', words('do dos party parties night')],
   ...['waive', 'waives', 'waived', 'waiving'].map(
     (form) => [form, words('right rights fee fees claim charge charges fine rent')] as const,
   ),
@@ -91,7 +99,90 @@ function asksHow(document: Document, token: Token): boolean {
     (/^(?:how|why|where|when|who)$/.test(token.lower) &&
       /^\?/.test(document.at(token.index + 1)?.text ?? '')) ||
     // “Which him?”
-    (/^(?:which|what)$/.test(token.lower) && /^\?/.test(document.at(token.index + 2)?.text ?? ''))
+    (/^(?:which|what)$/.test(token.lower) && /^\?/.test(document.at(token.index + 2)?.text ?? '')) ||
+    // “Told him what?”
+    (document.opensSentence(token) &&
+      /^(?:me|you|him|her|it|us|them)$/.test(document.at(token.index + 1)?.lower ?? '') &&
+      /^(?:what|how|why|where|when|who)$/.test(document.at(token.index + 2)?.lower ?? '') &&
+      /^[?,]/.test(document.at(token.index + 3)?.text ?? ''))
+  );
+}
+
+/** “In you go”, “out came the sun”: where somebody goes is said first. */
+function opensWithDirection(document: Document, token: Token): boolean {
+  if (!/^(?:in|out|up|off|on|over|down|away|back|here|there)$/.test(token.lower)) return false;
+  if (!document.opensSentence(token) && !/^(?:,|and|so)$/.test(document.at(token.index - 1)?.lower ?? ''))
+    return false;
+  return (
+    subjects.has(document.at(token.index + 1)?.lower ?? '') &&
+    /^(?:go|goes|went|come|comes|came|get|gets|got|pop|popped)$/.test(
+      document.at(token.index + 2)?.lower ?? '',
+    )
+  );
+}
+
+/** “As in we swim?”: what was said is explained. */
+function explainsWord(document: Document, { index, lower }: Token): boolean {
+  const as = document.at(index - 1);
+  if (lower !== 'in' || as?.lower !== 'as') return false;
+  return document.opensSentence(as) || /^[,—–-]+$/.test(document.at(index - 2)?.text ?? '');
+}
+
+/** “So what if it rained?” */
+function isInAnswerToWhat(document: Document, { index, lower }: Token): boolean {
+  const so = document.at(index - 1);
+  return (
+    lower === 'what' &&
+    so?.lower === 'so' &&
+    document.opensSentence(so) &&
+    document.at(index + 1)?.lower === 'if'
+  );
+}
+
+/** “the sign read COME IN”: where capitals begin, something else is quoted. */
+function isInCapitalsAlone(document: Document, { index, text }: Token): boolean {
+  const [before, next] = [document.at(index - 1), document.at(index + 1)];
+  return (
+    isAllCaps(text) &&
+    next?.kind === 'word' &&
+    isAllCaps(next.text) &&
+    before !== undefined &&
+    !isAllCaps(before.text)
+  );
+}
+
+/** “You're family.” */
+function isKinship(document: Document, { index, lower }: Token): boolean {
+  return (
+    /^(?:you|we|they|she|he|it|who)['’](?:re|s)$/.test(lower) &&
+    kinships.has(document.at(index + 1)?.lower ?? '') &&
+    document.at(index + 2)?.kind !== 'word'
+  );
+}
+
+/** Whether a question that speech begins leaves out its verb, which is heard: “That him?”, “You one of us?” */
+export function isBareQuestion(document: Document, token: Token, meant: string): boolean {
+  return (
+    token.register === 'dialogue' &&
+    meant.startsWith(`${token.lower}'`) &&
+    document.opensSentence(token) &&
+    /^\?/.test(
+      document.tokens
+        .slice(token.index, document.sentenceOf(token).last)
+        .find(({ text }) => /^[.?!,]/.test(text))?.text ?? '',
+    )
+  );
+}
+
+/** “The can drops in the dust”, and not “he can drops”: what is heard asks for a base form, and none follows. */
+export function breaksVerb(document: Document, { index }: Token, meant: string, speller: Speller): boolean {
+  const [can, verb] = [document.at(index + 1), document.at(index + 2)];
+  if (!subjects.has(meant) || !/^(?:can|will|might|must|may)$/.test(can?.lower ?? '')) return false;
+  if (verb?.kind !== 'word') return false;
+  return (
+    /ed$/.test(verb.lower) ||
+    isIrregularPast(verb.lower) ||
+    baseOfThirdPerson(verb.lower, speller) !== undefined
   );
 }
 

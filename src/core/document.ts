@@ -14,7 +14,7 @@ import {
   type Verdicts,
 } from './forms.js';
 import type { SourceMap } from './source-map.js';
-import { apostropheOf, isAllCaps, isCapitalized, type Span } from './text.js';
+import { apostropheOf, isAllCaps, isCapitalized, matchCase, type Span } from './text.js';
 
 /** Who says it: the narrator, somebody speaking, a line of verse, or a message, at which no rule looks. */
 export type Register = 'narration' | 'dialogue' | 'verse' | 'message';
@@ -419,6 +419,15 @@ export class Document implements DocumentParts {
       this.#tags.set(sentence.index, tags);
     }
     return tags[token.index - sentence.first] ?? 'X';
+  }
+
+  /** Part of speech that another word, in lower case, would have in the place of a token. `X` without a tagger. */
+  partOfSpeechAs(token: Token, lower: string): PartOfSpeech {
+    if (!this.#tagger) return 'X';
+    const { first, last } = this.sentences[token.sentence];
+    const tokens = this.tokens.slice(first, last);
+    tokens[token.index - first] = { ...token, text: matchCase(lower, token.text), lower };
+    return this.#tagger.tag(tokens)[token.index - first] ?? 'X';
   }
 
   /** Whether a token may be a noun in some sentence; asked first, this spares most sentences their tagging. */

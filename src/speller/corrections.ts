@@ -1,8 +1,9 @@
 /** Finds what a misspelling was to be, best first. */
+
+import { soundKey } from '../core/sound.js';
 import { capitalize } from '../core/text.js';
 import { lettersOf, slipCost, visitNear } from './error-model.js';
 import { type Lexicon, longest, Mark, unpackFrequency } from './lexicon.js';
-import { soundKey } from './sound.js';
 
 /** What corrections are chosen from. */
 export interface Choice {
