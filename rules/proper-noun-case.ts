@@ -3,18 +3,31 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { capitalize, isCapitalized, withoutPossessive } from '../src/core/text.js';
+import { unknownForms } from '../src/slips/unknown-forms.js';
 import { lowerCompounds, properNouns } from './lists/proper-nouns.js';
+import { bareNames } from './proper-noun-case/bare-names.js';
 import { isSpelledOnAir, lettersOnAir } from './proper-noun-case/on-air.js';
 import { pairAt, secondsOfPairs } from './proper-noun-case/pairs.js';
-import { isStreet, isUsualSmall, smallWays, ways } from './proper-noun-case/streets.js';
+import {
+  isBeforeStreet,
+  isStreet,
+  isUsualSmall,
+  largeWays,
+  smallWays,
+  ways,
+} from './proper-noun-case/streets.js';
 
 /** “O’brien”. */
 const irish = /^O['’](?!clock|er\b)\p{Ll}{3}/u;
-/** Whether the book writes a name small more often than not, and whether once in five times. */
+/** Whether the book writes a name small more often than not, whether once in five times, and whether again and again. */
 const useOf = defineQuestion('proper-noun-case use', ({ story: { census } }, form: string) => {
   const small = census.lower(form);
   const large = census.capital(form) + census.initial(form);
-  return { isMostlySmall: small > 3 && large < small, isOftenSmall: large < small * 4 };
+  return {
+    isMostlySmall: small > 3 && large < small,
+    isOftenSmall: large < small * 4,
+    isUsualSmall: small > 2,
+  };
 });
 const mayBeName = formsThat(({ kind, text, lower }) => {
   if (kind !== 'word') return false;
@@ -44,9 +57,20 @@ export default defineRule({
     { bad: '“I grew up in [[new york]],” she said.', good: '“I grew up in New York,” she said.' },
     { bad: 'They met on [[Christmas eve]] by the mill.', good: 'They met on Christmas Eve by the mill.' },
     { bad: 'She saw it on [[twitter]] at noon.', good: 'She saw it on Twitter at noon.' },
+    { bad: 'He had come all the way from [[yokohama]].', good: 'He had come all the way from Yokohama.' },
+    { bad: 'They had not met since [[michaelmas]].', good: 'They had not met since Michaelmas.' },
+    {
+      bad: 'She grew up in [[dremblyn]] and never left.',
+      good: 'She grew up in Dremblyn and never left.',
+      careless: true,
+    },
+    { bad: 'They asked Uncle [[dremwick]] for a lamp.', good: 'They asked Uncle Dremwick for a lamp.' },
+    { bad: 'The band marched along [[poplar]] Avenue.', good: 'The band marched along Poplar Avenue.' },
     { ok: 'The birds began to twitter on the roof.', because: 'what birds do' },
     { ok: 'The new England team sang.', because: 'a new team, not New England' },
     { ok: '“It is five O’clock,” she said.', because: 'no name' },
+    { ok: 'They changed it in toto. He dipped the rag in lysol.', because: 'words that are no names' },
+    { ok: 'She took the Ceres depot by night.', because: 'a depot on Ceres' },
     { ok: 'He crossed a London street.', because: 'a street of London, not its name' },
     { ok: '“I want french fries,” she said.', because: 'many write such compounds small' },
     { ok: 'He pulled the venetian blinds down.', because: 'many write such compounds small' },
@@ -70,7 +94,33 @@ export default defineRule({
       if (previous && isCapitalized(previous.text)) add(token.lower);
     }
   },
-  check(document, { story, speller }, report) {
+  check(document, context, report) {
+    const { story, speller } = context;
+    for (const { token, doubt } of bareNames(
+      document,
+      unknownForms(document, context),
+      speller,
+      (form) => story.ask(useOf, form).isUsualSmall,
+    ))
+      report({
+        at: token,
+        expected: [capitalize(token.text)],
+        reason: `“${capitalize(token.text)}” is a name here and has a capital.`,
+        severity: 'warning',
+        fix: 'unsafe',
+        doubt,
+      });
+    for (const way of document.tokensOf(largeWays)) {
+      const token = isBeforeStreet(document, way);
+      if (!token) continue;
+      report({
+        at: token,
+        expected: [capitalize(token.text)],
+        reason: `“${capitalize(token.text)} ${way.text}” is a name, and its words have capitals.`,
+        severity: 'warning',
+        fix: 'unsafe',
+      });
+    }
     for (const token of document.tokensOf(mayBeName)) {
       const isIrish = irish.test(token.text);
       if (isIrish || isAdamsApple(document, token) || isStreet(document, token, story)) {

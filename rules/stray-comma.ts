@@ -4,7 +4,7 @@ import { formsThat } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { isLoneInside, isLoneOpening } from './stray-comma/conjunction.js';
 import { isAfterSubject, isOwned, isSplitNoun } from './stray-comma/noun-phrase.js';
-import { isBeforeObject } from './stray-comma/object.js';
+import { isBeforeObject, isBehindSoThat } from './stray-comma/object.js';
 
 const comma = formsThat(({ text }) => text === ',');
 
@@ -31,6 +31,23 @@ export default defineRule({
       good: 'There are more honest trades than smuggling.',
     },
     { bad: 'The old [[man,]] sat by the fire.', good: 'The old man sat by the fire.' },
+    { bad: 'The old [[gate,]] was open, as he knew.', good: 'The old gate was open, as he knew.' },
+    { bad: 'Ilse’s [[hands,]] shook in the cold.', good: 'Ilse’s hands shook in the cold.' },
+    {
+      bad: 'Then she and the [[pilot,]] were in the water.',
+      good: 'Then she and the pilot were in the water.',
+    },
+    {
+      bad: 'They had told [[him,]] that the boat was gone.',
+      good: 'They had told him that the boat was gone.',
+    },
+    {
+      bad: 'He spoke so softly [[that,]] she had to lean in.',
+      good: 'He spoke so softly that she had to lean in.',
+    },
+    { ok: 'Beside the old gate, was a lamp. He saw the gate, was glad and ran.', because: 'no subject' },
+    { ok: 'The old gate, was it open, or had he dreamt it?', because: 'a question of it' },
+    { ok: 'He spoke so softly that, she thought, nobody heard.', because: 'an aside' },
     { ok: 'The old man, had he known, would have stayed.', because: 'an aside' },
     { ok: 'The next day, came the rain.', because: 'a time, and the verb before its subject' },
     { ok: 'It was late, he knew, that she was gone.', because: 'an aside' },
@@ -68,6 +85,7 @@ function reasonFor(document: Document, before: Token, comma: Token, after: Token
   if (/['’]s$/.test(before.text) && isOwned(document, before, after)) {
     return `No comma stands between “${before.text}” and “${after.text}”.`;
   }
+  if (isBehindSoThat(document, before, after)) return `No comma stands behind “${before.text}”.`;
   if (isAfterSubject(document, before, comma, after))
     return `No comma stands between “${before.text}” and its verb.`;
   if (isSplitNoun(document, before, after))

@@ -24,7 +24,8 @@ export const crowds = words('class everyone everybody ladies gentlemen children 
 const notPersons = /^(?:st|.+day|.+days)$/;
 /** Whoever may be spoken to: by a name, or as friends and crowds are. */
 const calledBehind = words(
-  "boss chief lass son pal love dear child doc mister lads fellas fellows brother sister friend friends partner girl ma'am",
+  `boss chief lass son pal love dear dearest child doc mister lads fellas fellows brother sister friend friends partner girl
+  ma'am lord lady liege milord milady dummy idiot loser champ`,
 );
 export const addressed = formsThat(({ kind, text, lower }) => {
   if (kind !== 'word') return false;

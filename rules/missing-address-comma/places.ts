@@ -14,7 +14,9 @@ import { courtesies, titles } from './persons.js';
 /** Called by these nobody is anything else. */
 export const surelyCalled = words("dude bro bruh hon sweetie sweetheart darling buddy kiddo sir madam ma'am");
 /** One who is called so without an article. */
-const calledAlone = words('boss chief kid lad lass son pal mate honey babe love mister');
+const calledAlone = words(
+  'boss chief kid lad lass son pal mate honey babe love mister girl dearest milord milady dummy idiot loser champ',
+);
 /** Those who are. */
 const calledTogether = words('guys folks lads fellas boys girls gentlemen friends');
 
@@ -41,6 +43,8 @@ const focusing = words(`
 /** With these the name behind a pronoun is a second object, or what somebody is called: “show them Tomas”. */
 const givers =
   /^(?:call|nam|show|giv|gave|bring|brought|send|sent|lend|lent|tell|told|teach|taught|mak|made|find|found|get|got|buy|bought|ow|pay|paid|promis|feed|fed|say|said|think|thought|crown|sav|wish|let|help|hear|heard|see|saw|watch|read|sing|sang|play|leave|left|ask)/;
+
+const naming = /^(?:nam|dub|declar|elect|appoint|christen|baptiz|pronounc|proclaim|dar)/;
 
 /** “I’m afraid not Tomas.” */
 const notPhrases = words('afraid hope think guess suppose believe why if certainly better course probably');
@@ -78,8 +82,11 @@ export function doubtOfPlace(document: Document, name: Token): number | undefine
   if (earlier?.kind !== 'word' || earlier.sentence !== name.sentence) return undefined;
   if (isRemark(document, name, before, earlier) || isBehindQuestion(document, before, earlier)) return 0;
   if (before.lower === 'not') return notPhrases.has(earlier.lower) ? 0 : undefined;
-  if (isSingle && before.lower === 'you')
-    return !isPeople(name) && isYouAlone(document, earlier) ? 0 : undefined;
+  if (isSingle && before.lower === 'you') {
+    if (isPeople(name)) return undefined;
+    if (isYouAlone(document, earlier)) return 0;
+    return isObjectOf(document, earlier) ? 1 : undefined;
+  }
   if (isSingle && doneAlone.has(before.lower) && takesVerb.test(earlier.lower)) return 0.5;
   if (isObject(before.lower)) return doubtBehindObject(name, before, earlier);
   if (before.lower === 'that' && isName) return isShownThing(document, earlier) ? 2 : undefined;
@@ -105,6 +112,11 @@ function isYouAlone(document: Document, earlier: Token): boolean {
   if (document.partOfSpeech(earlier) === 'ADP' || /^(?:to|with|for|like|than)$/.test(earlier.lower))
     return true;
   return earlier.lower === 'were' && document.at(earlier.index - 1)?.lower === 'i';
+}
+
+/** “If the tide takes you Tomas”, “I saw you lad”; not “I call you Tomas”. */
+function isObjectOf(document: Document, verb: Token): boolean {
+  return document.partOfSpeech(verb) === 'VERB' && !givers.test(verb.lower) && !naming.test(verb.lower);
 }
 
 /** “They warned us Tomas”; not “Show us Tomas.” */
@@ -139,11 +151,11 @@ function doubtBehindNoun(document: Document, name: Token, noun: Token, earlier: 
 /** Whether the sentence, the speech or the clause ends behind the name, its surname and all. */
 export function endsThere(document: Document, name: Token): boolean {
   let index = name.index + 1;
-  if (courtesies.has(name.lower) && document.at(index)?.text === '.') index++;
+  const isCourtesy = isCapitalized(name.text) && courtesies.has(name.lower);
+  if (isCourtesy && document.at(index)?.text === '.') index++;
   while (index <= name.index + 4 && isPartOfName(document, name, index)) index++;
   const after = document.at(index);
-  if (after === undefined || after.sentence !== name.sentence)
-    return index > name.index + 1 || !courtesies.has(name.lower);
+  if (after === undefined || after.sentence !== name.sentence) return index > name.index + 1 || !isCourtesy;
   if (/^[.?!…]/.test(after.text)) return true;
   return (
     after.text === ',' && (document.at(index + 1)?.quote === 'close' || opensClause(document, index + 1))
@@ -163,7 +175,7 @@ function isPartOfName(document: Document, name: Token, index: number): boolean {
 
 /** “It was a knife Inspector, but a small one.” */
 function opensClause(document: Document, index: number): boolean {
-  return /^(?:but|and|i|i'm|you|you're|it|it's|we|they|he|she|so|because|if)$/.test(
+  return /^(?:but|and|so|or|because|if|before|after|unless|until|since|though|although|when|while|(?:i|you|it|we|they|he|she|that|there|let)(?:'[a-z]+)?|don't|please|just|not)$/.test(
     document.at(index)?.lower ?? '',
   );
 }
@@ -183,9 +195,9 @@ function isBehindQuestion(document: Document, before: Token, earlier: Token): bo
 }
 
 /** “You Americans”, “half Irish”. */
-function isPeople({ lower }: Token): boolean {
+export function isPeople({ lower }: Token): boolean {
   return (
-    /(?:men|ish|ese|[iae]ans?|ers|ists|ites)$/.test(lower) &&
+    /(?:men|ish|ese|[iaec]ans?|ers|ists|ites)$/.test(lower) &&
     !givenNames.has(lower) &&
     !titles.has(lower) &&
     !courtesies.has(lower)

@@ -26,23 +26,59 @@ const bodyParts = words(
   'head face eyes hand hands arm arms shoulder shoulders lips mouth cheek hair back neck chest voice',
 );
 
-/** `The old man, sat by the fire.`: a noun phrase opens the sentence, and no second comma ends an aside. */
+/**
+ * `The old man, sat by the fire.`, `Ilse’s hand, was cold`, `I knew what no child, has seen`: a noun phrase that begins
+ * its clause, and no aside.
+ */
 export function isAfterSubject(document: Document, before: Token, comma: Token, after: Token): boolean {
-  if (!surelyFinite.has(after.lower) || before.register !== 'narration' || after.register !== 'narration')
-    return false;
-  const { first, last } = document.sentenceOf(comma);
-  const length = comma.index - first;
-  if (length < 2 || length > 4 || !determiners.has(document.tokens[first].lower)) return false;
-  const subject = document.tokens.slice(first, comma.index);
-  if (subject.some(({ kind, text }, at) => kind !== 'word' || (at > 0 && isCapitalized(text)))) return false;
-  if (document.tokens.slice(after.index, last).some(({ text }) => /^[,;:—–]|^--/.test(text))) return false;
-  const inner = subject.slice(1, -1);
+  if (before.register !== 'narration' || after.register !== 'narration') return false;
+  if (!surelyFinite.has(after.lower) && !auxiliaries.has(after.lower)) return false;
+  if (times.test(before.lower) || document.partOfSpeech(before) !== 'NOUN') return false;
+  const head = headOf(document, before);
+  if (!head || !beginsClause(document, head)) return false;
+  const { last } = document.sentenceOf(comma);
+  // “The old man, had he known, would have stayed.”, “The lamp, was it lit?”
+  if (clauseOpeners.has(document.at(after.index + 1)?.lower ?? '')) return false;
+  if (auxiliaries.has(after.lower) && !conditional.has(after.lower)) return true;
+  return !document.tokens.slice(after.index, last).some(({ text }) => /^[,;:—–]|^--/.test(text));
+}
+
+/** The determiner or the owner that a noun phrase of two to four words begins with. */
+function headOf(document: Document, noun: Token): Token | undefined {
+  for (let index = noun.index - 1; index >= noun.index - 3; index--) {
+    const token = document.at(index);
+    if (token?.kind !== 'word' || token.sentence !== noun.sentence) return undefined;
+    if (determiners.has(token.lower) || /^(?:no|every|this|that)$/.test(token.lower)) return token;
+    if (isCapitalized(token.text)) return /['’]s$/.test(token.text) ? token : undefined;
+    if (!/^(?:ADJ|NOUN)$/.test(document.partOfSpeech(token))) return undefined;
+  }
+  return undefined;
+}
+
+/** “The old man, sat”, “Then the old man, sat”, “She and the old man, were”; not “At the door, was a man”. */
+function beginsClause(document: Document, head: Token): boolean {
+  const { first } = document.sentenceOf(head);
+  if (head.index === first) return true;
+  const [earlier, before] = [2, 1].map((step) => document.at(head.index - step));
+  if (before === undefined || before.register !== 'narration') return false;
+  if (/^(?:then|but|so|because|if|that|what|when|while)$/.test(before.lower))
+    return (
+      before.index === first || (/^(?:what|because|if|that)$/.test(before.lower) && earlier?.kind === 'word')
+    );
+  if (before.lower !== 'and' || earlier === undefined) return false;
+  const opener = earlier.index === first ? undefined : document.at(earlier.index - 1);
   return (
-    !times.test(before.lower) &&
-    document.partOfSpeech(before) === 'NOUN' &&
-    inner.every((token) => /^(?:ADJ|NOUN)$/.test(document.partOfSpeech(token)))
+    (clauseOpeners.has(earlier.lower) || isCapitalized(earlier.text)) &&
+    (opener === undefined || /^(?:then|but|and|when|so)$/.test(opener.lower))
   );
 }
+
+const auxiliaries = words(
+  "was were is are has had did does could would will should must might wasn't isn't hasn't hadn't didn't",
+);
+/** These open an aside too: “had he known”. */
+const conditional = words('had were should could would did');
+const clauseOpeners = words('i you he she it we they there anyone anybody someone');
 
 /** `a distant, thunder.`: an article, one adjective, a comma and a noun that ends its phrase. */
 export function isSplitNoun(document: Document, before: Token, after: Token): boolean {

@@ -18,13 +18,25 @@ export function isBeforeObject(document: Document, before: Token, comma: Token, 
     );
   }
   const isLate = /^(?:later|then|now|suddenly|finally|quickly)$/.test(before.lower);
-  const verb = isLate ? document.at(before.index - 1) : before;
+  const isTold = /^(?:me|him|her|us|them|you)$/.test(before.lower);
+  const verb = isLate || isTold ? document.at(before.index - 1) : before;
+  if (!verb || next === undefined || !clauseSubjects.has(next.lower)) return false;
+  return isTold ? told.has(verb.lower) : tellers.has(verb.lower);
+}
+
+/** `so slowly that, he was`: a comma behind “that”, and no aside ends soon. */
+export function isBehindSoThat(document: Document, that: Token, after: Token): boolean {
+  if (that.lower !== 'that' || !/^(?:i|he|she|it|we|they)$/.test(after.lower)) return false;
+  const { first, last } = document.sentenceOf(that);
+  const near = document.tokens.slice(Math.max(first, that.index - 3), that.index);
   return (
-    verb !== undefined && tellers.has(verb.lower) && next !== undefined && clauseSubjects.has(next.lower)
+    near.some(({ lower }) => lower === 'so' || lower === 'such') &&
+    !document.tokens.slice(after.index, last).some(({ text }) => /^[,;—–]|^--/.test(text))
   );
 }
 
+const told = words('told tells tell warned assured informed reminded promised convinced persuaded');
 const tellers = words(
-  'realized realised knew believed noticed decided discovered learned understood remembered thought',
+  'realized realised knew believed noticed decided discovered learned understood remembered thought found felt hoped feared',
 );
-const clauseSubjects = words('he she it they we i there the his her');
+const clauseSubjects = words('he she it they we i there the his her my our their if');
