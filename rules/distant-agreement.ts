@@ -6,10 +6,11 @@ import { defineRule } from '../src/core/rule.js';
 import { isSpokenInDialect } from '../src/tongues/dialect.js';
 import { manyAfterOpening } from './distant-agreement/after-opening.js';
 import { coined, everybodyDo, ones, verbOfOne } from './distant-agreement/everybody.js';
-import { pluralOf, thereAre, thereWas, thereWasMany } from './distant-agreement/existential.js';
+import { pluralOf, thereAre, thereWas } from './distant-agreement/existential.js';
 import { pluralVerb, singularOf } from './distant-agreement/forms.js';
 import { indefinite, indefiniteBase, indefiniteSubject } from './distant-agreement/indefinite.js';
 import { pluralSubject, singularSubject } from './distant-agreement/noun-phrase.js';
+import { oneOfMany } from './distant-agreement/one-of.js';
 import { manyWho, oneWho, relativeClause } from './distant-agreement/relative.js';
 
 /** Verbs that may disagree, and what a verb may stand behind that disagrees. */
@@ -22,10 +23,14 @@ const beforeVerbs = formsThat(
   ({ lower }) =>
     indefinite.has(lower) ||
     coined.test(lower) ||
-    /^(?:that|who|which|always|never|ever|else|one|still|often|once|only|just|also|sometimes)$/.test(lower),
+    /^(?:that|who|which|there|always|never|ever|else|one|still|often|once|only|just|also|sometimes)$/.test(
+      lower,
+    ),
 );
 
-const oneOfAll = formsThat(({ lower }) => ones.has(lower) || coined.test(lower) || lower === 'one');
+const oneOfAll = formsThat(
+  ({ lower }) => ones.has(lower) || coined.test(lower) || /^(?:one|each|either|neither)$/.test(lower),
+);
 
 export default defineRule({
   id: 'distant-agreement',
@@ -131,16 +136,18 @@ export default defineRule({
   ],
   check(document, { speller }, report) {
     for (const one of document.tokensOf(oneOfAll)) {
-      const verb = one.register === 'narration' ? verbOfOne(document, one) : undefined;
-      const found = verb && everybodyDo(document, verb, speller);
-      if (found) report(found);
+      const verb = verbOfOne(document, one);
+      const found = verb ? everybodyDo(document, verb, speller, one) : oneOfMany(document, one, speller);
+      if (found && one.register !== 'verse' && !isSpokenInDialect(document, one)) report(found);
     }
     for (const token of document.tokensWhere({ is: verbs, behind: beforeVerbs })) {
       if (token.kind !== 'word' || asksWhom(document, token)) continue;
       if (token.register !== 'narration') {
         const said =
           token.register === 'dialogue' &&
-          (relativeClause(document, token, speller) ??
+          (thereWas(document, token) ??
+            thereAre(document, token) ??
+            relativeClause(document, token, speller) ??
             oneWho(document, token) ??
             everybodyDo(document, token, speller));
         if (said && !isSpokenInDialect(document, token)) report(said);
@@ -152,7 +159,6 @@ export default defineRule({
         singularSubject(document, token) ??
         indefiniteBase(document, token, speller) ??
         thereWas(document, token) ??
-        thereWasMany(document, token) ??
         thereAre(document, token) ??
         relativeClause(document, token, speller) ??
         manyAfterOpening(document, token) ??

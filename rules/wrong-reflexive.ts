@@ -4,7 +4,8 @@ import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
-import { isSpokenInDialect } from '../src/tongues/dialect.js';
+import { isBroadlyTold, isSpokenInDialect } from '../src/tongues/dialect.js';
+import { coined, meForMyself } from './wrong-reflexive/myself.js';
 
 /** What belongs to a subject: its reflexive pronouns and its possessive. */
 const own = new Map([
@@ -42,7 +43,7 @@ const particles = words('up');
 const risings = words('got rose jumped sprang leaped leapt scrambled struggled staggered climbed');
 
 const candidates = formsThat(
-  ({ lower }) => lower === 'me' || reflexives.has(lower) || possessives.has(lower),
+  ({ lower }) => lower === 'me' || coined.has(lower) || reflexives.has(lower) || possessives.has(lower),
 );
 
 export default defineRule({
@@ -64,6 +65,21 @@ export default defineRule({
     { bad: '“Then he cleared [[her]] throat,” she said.', good: '“Then he cleared his throat,” she said.' },
     { bad: 'I told [[me]] that it was only the wind.', good: 'I told myself that it was only the wind.' },
     { bad: 'Far down the list, I found [[me]].', good: 'Far down the list, I found myself.' },
+    {
+      bad: '“You will get no help from [[myself]],” he said.',
+      good: '“You will get no help from me,” he said.',
+      careless: true,
+    },
+    { bad: 'They washed [[theirselves]] at the pump.', good: 'They washed themselves at the pump.' },
+    {
+      bad: '“He taught [[hisself]] to read,” she said.',
+      good: '“He taught himself to read,” she said.',
+      careless: true,
+    },
+    {
+      ok: '“He told people like myself that I owed it to myself,” she said.',
+      because: 'whoever is like “I”, and “I” herself',
+    },
     { ok: '“I found me a good horse,” said the old man.', because: 'as some speak' },
     { ok: 'She shook his hand, and he caught her breath on his cheek.', because: 'somebody else’s' },
     { ok: 'It was he himself who broke it; he and herself had quarrelled.', because: 'no object' },
@@ -75,6 +91,21 @@ export default defineRule({
   check(document, _context, report) {
     for (const token of document.tokensOf(candidates)) {
       if (token.register === 'verse') continue;
+      const form = coined.get(token.lower);
+      if (form) {
+        if (!isSpokenInDialect(document, token) && !isBroadlyTold(document))
+          report({
+            at: token,
+            expected: [form],
+            reason: `“${token.text}” should be “${form}”.`,
+            ...(token.register === 'dialogue' && { doubt: 2 }),
+          });
+        continue;
+      }
+      if (token.lower === 'myself') {
+        const me = meForMyself(document, token);
+        if (me && !isSpokenInDialect(document, token)) report(me);
+      }
       if (token.lower === 'me') {
         const me = document.previousInSentence(token);
         const i = me && selfVerbs.has(me.lower) ? document.previousInSentence(me) : undefined;

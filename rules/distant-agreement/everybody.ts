@@ -4,10 +4,12 @@ import type { Report } from '../../src/core/rule.js';
 import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
 import { isBase } from '../grammar/base-form.js';
+import { behindPhrases } from '../grammar/phrase-behind.js';
 import { mayTakeBase } from '../grammar/takes-base.js';
 import { isToldInPast } from '../grammar/told-tense.js';
 import { pastOf, thirdPersonOf } from '../lists/verb-forms.js';
 import { describe, singularOf } from './forms.js';
+import { opensClause } from './one-of.js';
 
 export const ones = words(
   'everyone everybody someone somebody nobody everything something nothing anyone anybody',
@@ -17,18 +19,27 @@ export const coined = /^(?:every|some)[a-z]{3,}$/;
 const places = words(
   'everyday everywhere everyplace everytime evermore someday somewhere someplace sometime sometimes somewhat somehow someways',
 );
-const often = words('always never ever usually often still just really also suddenly finally else');
+const often = words(
+  'always never ever usually often still just really also suddenly finally else aboard here there present inside outside upstairs downstairs alive nearby',
+);
+/** Nobody commands these: “Everybody know!” */
+const uncommanded = words('know want seem like love hate need mean think belong matter deserve expect');
 /** What one thinks, one thinks today as well: “everybody thinks I did it”. */
 const ofToday = words('think know say believe want love hate agree call need like seem');
 /** So many words of a phrase may stand behind everybody: “everybody in the old town”. */
 const longestPhrase = 4;
 
 /** `Everybody at the school think`, `somebody always leave a key`. */
-export function everybodyDo(document: Document, verb: Token, speller: Speller): Report | undefined {
+export function everybodyDo(
+  document: Document,
+  verb: Token,
+  speller: Speller,
+  one?: Token,
+): Report | undefined {
   const singular = singularOf.get(verb.lower);
   if (!singular && !isBase(verb, speller)) return undefined;
   const next = document.nextInSentence(verb);
-  const subject = subjectOf(document, verb);
+  const subject = one ?? subjectOf(document, verb);
   if (!subject || document.touchesPrevious(verb)) return undefined;
   const isVerb =
     document.partOfSpeech(verb) === 'VERB' ||
@@ -48,9 +59,12 @@ export function everybodyDo(document: Document, verb: Token, speller: Speller): 
     return undefined;
   const isSpeech = verb.register === 'dialogue';
   if (isSpeech && !opener) {
-    // “Everybody have fun!” and “Somebody help me!” command.
-    if (!singular || next?.kind !== 'word' || !/(?:ed|en)$|^(?:gone|come|been|got)$/.test(next.lower))
-      return undefined;
+    // “Everybody have fun!” and “Somebody help me!” command; “somebody have to” does not.
+    const isTold =
+      uncommanded.has(verb.lower) ||
+      /^(?:are|were)/.test(verb.lower) ||
+      (verb.lower === 'have' && /(?:ed|en)$|^(?:gone|come|been|got|to)$/.test(next?.lower ?? ''));
+    if (!isTold) return undefined;
   }
   // “Nobody move.”
   if (!opener && (next === undefined || next.kind === 'mark')) return undefined;
@@ -76,16 +90,11 @@ function subjectOf(document: Document, verb: Token): Token | undefined {
   return undefined;
 }
 
-/** The verb behind “everybody in the old town”. */
+/** The verb behind “everybody in the old town”, wherever the clause begins. */
 export function verbOfOne(document: Document, one: Token): Token | undefined {
-  if (!document.startsSentence(one) || !isOne(document, one)) return undefined;
-  let at = document.nextInSentence(one);
-  if (!at || document.partOfSpeech(at) !== 'ADP') return undefined;
-  for (let count = 0; at?.kind === 'word' && count <= longestPhrase; count++) {
-    if (document.partOfSpeech(at) === 'VERB') return at;
-    at = document.nextInSentence(at);
-  }
-  return undefined;
+  if (!isOne(document, one) || !opensClause(document, one)) return undefined;
+  const next = document.nextWord(one);
+  return next && document.partOfSpeech(next) === 'ADP' ? behindPhrases(document, next) : undefined;
 }
 
 function isOne(document: Document, { index, lower }: Token): boolean {

@@ -1,7 +1,7 @@
 /** The forms of verbs that tell the number of their subject, and what is said of a wrong one. */
 import type { Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
-import { matchApostrophe } from '../../src/core/text.js';
+import { matchApostrophe, matchCase } from '../../src/core/text.js';
 
 /** Verbs of the plural with their singular. */
 export const singularOf = new Map([
@@ -26,7 +26,7 @@ export const pluralVerb = new Map([
 export function describe(verb: Token, right: string, ...others: string[]): Report {
   return {
     at: verb,
-    expected: [right, ...others].map((form) => matchApostrophe(form, verb.text)),
+    expected: [right, ...others].map((form) => matchCase(matchApostrophe(form, verb.text), verb.text)),
     reason: `“${verb.text}” does not agree with its subject; it should be “${right}”.`,
   };
 }

@@ -1,4 +1,4 @@
-/** Subjects that are one whatever they stand for: “one of the dogs”, “everyone in the hall”. */
+/** Subjects that are one whatever they stand for: “everyone in the hall”. */
 import type { Document, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import type { Speller } from '../../src/core/speller.js';
@@ -13,21 +13,19 @@ export const indefinite = words(
   'everyone everybody someone somebody anyone anybody nobody everything something nothing anything',
 );
 
-/** `One of the dogs were`, `Everyone in the hall were`. */
+/** `Everyone in the hall were`. */
 export function indefiniteSubject(document: Document, verb: Token): Report | undefined {
   const singular = singularOf.get(verb.lower);
   if (!singular) return undefined;
   const { first } = document.sentenceOf(verb);
   const opener = document.tokens[first];
-  const isOne =
-    /^(?:one|each|either|neither)$/.test(opener.lower) && document.tokens[first + 1].lower === 'of';
-  if (!isOne && !indefinite.has(opener.lower)) return undefined;
+  if (!indefinite.has(opener.lower)) return undefined;
   if (
     verb.index - first > 6 ||
-    (verb.index - first > 1 && !isOne && !/^(?:in|at|on|of|else)$/.test(document.tokens[first + 1].lower))
+    (verb.index - first > 1 && !/^(?:in|at|on|of|else)$/.test(document.tokens[first + 1].lower))
   )
     return undefined;
-  // “One of the men and two of the women were”, “One of the things they were”.
+  // “Everyone in the hall and the yard were”
   for (let index = first + 1; index < verb.index; index++) {
     const token = document.tokens[index];
     if (
@@ -37,8 +35,6 @@ export function indefiniteSubject(document: Document, verb: Token): Report | und
       return undefined;
     if (index > first + 1 && /^(?:VERB|AUX)$/.test(document.partOfSpeech(token))) return undefined;
   }
-  if (/^(?:either|neither|each)$/.test(opener.lower) && verb.lower !== 'have')
-    return { ...describe(verb, singular), doubt: 1 };
   return describe(verb, singular);
 }
 

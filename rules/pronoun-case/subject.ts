@@ -14,15 +14,28 @@ export const subjectOf = new Map([
 const finite = words(
   'was were had would could will can did are have used went came should must walked ran sat stood looked talked decided started',
 );
+/** The same behind “her”, which no noun is: not “Ilse and her walked dog”. */
+const auxiliaries = words(
+  "was were is are had has have would could will can did do does should must might may don't didn't won't can't couldn't wouldn't wasn't weren't aren't haven't hadn't ought used",
+);
 /** Behind these a clause begins, so what follows is its subject. */
-const clauseStart = words('and but when as while because if then so that');
+const clauseStart = words(
+  'and but when while as because if then so that where though although whenever think thought guess know believe suppose hope',
+);
+const adverbs = words('both never always also just still only ever then really');
 const conjunctions = words('lest because although though whether unless');
 
 /** `Him and the boy were`, `my sister and me would`, `lest them become`. */
 export function isSubject(document: Document, token: Token): boolean {
   const before = document.at(token.index - 1);
-  const opens = before === undefined || before.sentence !== token.sentence;
-  if (!opens && conjunctions.has(before.lower) && token.lower !== 'her' && token.lower !== 'me') {
+  const opens = before === undefined || before.sentence !== token.sentence || before.quote === 'open';
+  if (
+    !opens &&
+    before.kind === 'word' &&
+    conjunctions.has(before.lower) &&
+    token.lower !== 'her' &&
+    token.lower !== 'me'
+  ) {
     const verb = document.at(token.index + 1);
     return (
       verb?.kind === 'word' &&
@@ -30,9 +43,9 @@ export function isSubject(document: Document, token: Token): boolean {
       !verb.lower.endsWith('ing')
     );
   }
-  if (token.register === 'dialogue') return false;
   if (opens) return opensPair(document, token);
-  return before.lower === 'and' && closesPair(document, token, before);
+  if (before.lower === 'and') return closesPair(document, token, before);
+  return /^(?:that|when|where|because|while)$/.test(before.lower) && opensPair(document, token);
 }
 
 /** `Him and the boy were`. */
@@ -40,23 +53,43 @@ function opensPair(document: Document, token: Token): boolean {
   if (document.at(token.index + 1)?.lower !== 'and') return false;
   let index = token.index + 2;
   if (/^(?:the|my|his|your|our|their|a)$/.test(document.at(index)?.lower ?? '')) index++;
-  const verb = document.at(index + 1);
-  return verb !== undefined && finite.has(verb.lower);
+  const partner = document.at(index);
+  const verb = partner && verbBehind(document, partner);
+  return verb !== undefined && partner?.kind === 'word' && isFiniteVerb(document, verb);
+}
+
+/** The verb right behind the subject, adverbs left out. */
+function verbBehind(document: Document, subject: Token): Token | undefined {
+  let verb = document.nextWord(subject);
+  while (verb && adverbs.has(verb.lower)) verb = document.nextWord(verb);
+  return verb;
+}
+
+/** “Went”, “are”, “sit”; not “going” and “gone”. */
+function isFiniteVerb(document: Document, verb: Token): boolean {
+  if (finite.has(verb.lower) || auxiliaries.has(verb.lower)) return true;
+  return document.partOfSpeech(verb) === 'VERB' && !/(?:ing|en|wn)$|^(?:be|been|done|gone)$/.test(verb.lower);
 }
 
 /** `my sister and me would`, `Ilse and him went`, at the start of a clause. */
 function closesPair(document: Document, token: Token, and: Token): boolean {
-  const verb = document.at(token.index + 1);
-  if (!verb || !finite.has(verb.lower) || token.lower === 'her') return false;
+  const verb = verbBehind(document, token);
+  if (!verb || !(token.lower === 'her' ? auxiliaries.has(verb.lower) : isFiniteVerb(document, verb)))
+    return false;
   const partner = document.at(and.index - 1);
   if (partner?.kind !== 'word' || partner.sentence !== token.sentence) return false;
   const determiner = document.at(partner.index - 1);
-  const isKin = determiner !== undefined && /^(?:my|his|her|our|their)$/.test(determiner.lower);
-  if (!isKin && !isCapitalized(partner.text) && !subjectOf.has(partner.lower)) return false;
+  const isKin =
+    determiner !== undefined &&
+    /^(?:my|his|her|our|their|your|the)$/.test(determiner.lower) &&
+    document.partOfSpeech(partner) === 'NOUN';
+  const isPronoun = subjectOf.has(partner.lower) || /^(?:you|he|she|they|we)$/.test(partner.lower);
+  if (!isKin && !isCapitalized(partner.text) && !isPronoun) return false;
   const opener = isKin ? document.at(determiner.index - 1) : determiner;
   return (
     opener === undefined ||
     opener.sentence !== token.sentence ||
+    opener.quote === 'open' ||
     opener.text === ',' ||
     clauseStart.has(opener.lower)
   );

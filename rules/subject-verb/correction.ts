@@ -3,6 +3,7 @@ import type { Document, Token } from '../../src/core/document.js';
 import type { Story } from '../../src/core/story.js';
 import { isCapitalized, words } from '../../src/core/text.js';
 import { isToldInPast, isToldInPresent } from '../grammar/told-tense.js';
+import { isWish } from '../grammar/wish.js';
 import { irregularPlurals } from '../lists/count-nouns.js';
 import { gestures } from '../lists/gestures.js';
 import { pastOf, tellingVerbs, thirdPersonOf } from '../lists/verb-forms.js';
@@ -11,7 +12,6 @@ import { itDoes } from './it.js';
 import { showsVerb } from './noun-phrase.js';
 import { manyDo, pluralNoun } from './plural-nouns.js';
 import { kinBases, oneDoes, singularNoun } from './singular-nouns.js';
-import { isWish } from './wish.js';
 
 const pluralPronouns = words('we they you');
 const clauseStart = words(

@@ -2,8 +2,8 @@
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
 import { isToldInPast } from '../grammar/told-tense.js';
+import { isWish } from '../grammar/wish.js';
 import { pastOf, thirdPersonOf } from '../lists/verb-forms.js';
-import { isWish } from './wish.js';
 
 const alsoNouns = words('fall rain snow ring stop look sound smell taste break');
 
