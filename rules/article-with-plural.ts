@@ -45,13 +45,14 @@ export default defineRule({
       because: '“a few” and “a great many” count several',
     },
     { ok: '“A boat’s crew,” he said.', because: 'a possessive' },
+    { ok: 'It shivered, as a horse does when a fly lands, and went on.', because: 'a fly does it' },
     { ok: '“They gave us each boats,” she said.', because: '“each” stands alone' },
     { ok: 'He gave the letter a sniff and walks were forbidden.', because: 'another clause' },
   ],
   check(document, { speller, story }, report) {
     for (const token of document.tokensOf(openers)) {
       const isThis = token.lower === 'this';
-      const noun = isThis ? nounBehindThis(document, token, speller) : nounAfter(document, token);
+      const noun = isThis ? nounBehindThis(document, token, speller) : nounAfter(document, token, speller);
       if (!noun || story.knows(noun.text)) continue;
       const singular = singularOf(noun.lower, speller);
       if (!singular || document.partOfSpeech(noun) !== 'NOUN') continue;

@@ -79,6 +79,10 @@ export default defineRule({
     { ok: 'He took the hook and line out of the basket.', because: 'a noun' },
     { ok: 'She watched him turn and look at the sea.', because: 'bases, rightly' },
     { ok: 'He wanted to sit and drink.', because: 'behind to' },
+    {
+      ok: 'It is late, and I am tired. I lay the lamp on the table and get out my knife.',
+      because: 'to lay, in the present',
+    },
     { ok: 'She gave a nod and smile.', because: 'nouns' },
     { ok: 'She knew the face and look of the man.', because: 'nouns' },
     { ok: 'He stood there, tall and lean against the sky.', because: 'adjectives' },

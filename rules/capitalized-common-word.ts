@@ -163,6 +163,7 @@ function hasObject(document: Document, token: Token): boolean {
 
 /** Another common word with a capital in the sentence: a title, a slogan, a book that likes Capitals. */
 function hasOtherCapital(document: Document, token: Token, speller: Speller): boolean {
+  let rarer = 0;
   const { first, last } = document.sentenceOf(token);
   for (let index = Math.max(first + 1, token.index - 12); index < Math.min(last, token.index + 12); index++) {
     const other = document.tokens[index];
@@ -170,6 +171,7 @@ function hasOtherCapital(document: Document, token: Token, speller: Speller): bo
       continue;
     if (document.opensSentence(other)) continue;
     if (speller.frequency(other.lower) > 5) return true;
+    if (speller.frequency(other.lower) > 0 && ++rarer > 1) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@
 import { defineRule } from '../src/core/rule.js';
 import { straighten } from '../src/core/text.js';
 import { hasOwnUse, isToldInDialect } from '../src/tongues/dialect.js';
-import { isWhoseProblem } from './grammar/mention.js';
+import { isAskedBack, isWhoseProblem } from './grammar/mention.js';
 import { countOf, reportOf } from './reports/heard.js';
 
 /** To strike one out would turn the sentence round: “she asked him to not open the door”. */
@@ -33,6 +33,7 @@ export default defineRule({
     { ok: 'All that he was was hers.', because: 'the same word twice, rightly' },
     { ok: 'The man she was with was old.', because: 'a relative clause' },
     { ok: '“It’s not a you problem, it’s a me problem,” she said.', because: 'whose problem it is' },
+    { ok: '“Sixty feet.” “Some what?” he asked.', because: 'takes up what was not heard' },
     { ok: 'She asked him to not open the door. He chose to not answer.', because: 'a denial' },
   ],
   countHeard: countOf('extra'),
@@ -46,6 +47,7 @@ export default defineRule({
       if (before?.lower === heard.written || document.at(heard.at.first + 1)?.lower === heard.written)
         continue;
       const token = document.tokens[heard.at.first];
+      if (isAskedBack(document, token)) continue;
       if (isWhoseProblem(document, token) || (hasOwnUse(token) && isToldInDialect(document))) continue;
       report(reportOf(heard));
     }

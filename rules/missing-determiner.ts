@@ -56,6 +56,7 @@ export default defineRule({
       good: 'She rocked the lamb as though it were a baby.',
       careless: true,
     },
+    { ok: '“She is in surgery,” he said. The letter curled into ash.', because: 'nouns that stand bare' },
     { ok: 'He made note of it and lost face, and she touched ground.', because: 'set phrases' },
     { ok: 'They stood on the near bank beside an upside-down boat.', because: '“near” is an adjective' },
     {

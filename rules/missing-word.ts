@@ -1,7 +1,8 @@
 /** Finds a small word left out, by its context. */
-import type { Document } from '../src/core/document.js';
+import type { Document, Token } from '../src/core/document.js';
 import type { Heard } from '../src/core/ear.js';
 import { defineRule } from '../src/core/rule.js';
+import { words } from '../src/core/text.js';
 import { countOf, reportOf } from './reports/heard.js';
 
 export default defineRule({
@@ -41,6 +42,7 @@ export default defineRule({
       ok: 'She helped him find the key and let the old man keep it.',
       because: '“help” and “let” take no “to”',
     },
+    { ok: 'I could not stop thinking about rule one.', because: 'rules are numbered' },
     { ok: 'They made do with bread.', because: 'to make do' },
     { ok: 'He wanted to go home at once.', because: 'nothing is missing' },
     { ok: 'She went home and sat by the fire.', because: 'home needs no article' },
@@ -64,12 +66,27 @@ export default defineRule({
  */
 function doesWithout(document: Document, { at, expectedWord }: Heard): boolean {
   const before = document.at(at.first - 1)?.lower ?? '';
+  if (isBeforeNumber(document, document.tokens[at.first], expectedWord)) return true;
   if (expectedWord === 'some' || expectedWord === 'any') return true;
   if (expectedWord === 'or' && isNumbered(document, at.first)) return true;
   if (document.at(at.first)?.lower === 'do' && /^(?:mak(?:es?|ing)|made)$/.test(before)) return true;
   return /^help/.test(before)
     ? expectedWord === 'to' || expectedWord === 'and'
     : /^play(?:s|ed|ing)?$/.test(before) && expectedWord === 'the';
+}
+
+const numbers = words('one two three four five six seven eight nine ten');
+
+/** “I thought of rule one.” */
+function isBeforeNumber(document: Document, { index, lower }: Token, expected: string): boolean {
+  const number = document.at(index + 1);
+  return (
+    /^(?:a|an|the)$/.test(expected) &&
+    lower !== 'number' &&
+    number !== undefined &&
+    (number.kind === 'number' || numbers.has(number.lower)) &&
+    document.at(index + 2)?.kind !== 'word'
+  );
 }
 
 /** “In week two” has a number; “in a week two” lacks an “or”. */

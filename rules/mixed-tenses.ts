@@ -38,6 +38,10 @@ export default defineRule({
     },
     { bad: 'They ran until they [[reach]] the river.', good: 'They ran until they reached the river.' },
     { bad: 'He [[grabs]] his coat and ran out.', good: 'He grabbed his coat and ran out.' },
+    {
+      ok: 'He coughed, the way a cold engine does before it starts.',
+      because: 'what is so of any engine',
+    },
     { ok: 'He lived where she lives now.', because: 'what is still so' },
     { ok: 'She waits until he comes back.', because: 'told in the present' },
     { ok: '“He ran when she calls,” he said.', because: 'speech may say so' },

@@ -57,6 +57,14 @@ export default defineRule({
       good: '“What do you want?”\n\nShe looked at him.',
     },
     {
+      bad: '“The roof is [[rotten.]] Ilse poked the beam. She was tall. “We shall drown.”',
+      good: '“The roof is rotten.” Ilse poked the beam. She was tall. “We shall drown.”',
+    },
+    {
+      bad: '“Lost [[again,]] says somebody below us. “It is late.”',
+      good: '“Lost again,” says somebody below us. “It is late.”',
+    },
+    {
       bad: '“I will do everything that he [[said.]]\n\nShe bowed.',
       good: '“I will do everything that he said.”\n\nShe bowed.',
     },

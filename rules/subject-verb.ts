@@ -99,6 +99,7 @@ export default defineRule({
     },
     { ok: '“He say it, and she know it,” said the boy.', because: 'who speaks so twice' },
     { ok: 'He wet his lips, and she spat. It fit him well.', because: 'pasts like their bases' },
+    { ok: '“He leave anything for me?” she asked.', because: 'a question as it is spoken' },
     { ok: 'The guard post at the gate was dark.', because: 'two nouns' },
     { ok: '“Ilse, look at me,” he said. “Ilse look at me!”', because: 'speech', story: ['Ilse'] },
     { ok: 'If he were here, she would know.', because: 'a wish' },

@@ -28,7 +28,7 @@ const shades = words('bright dark deep light pale');
 const drill = words('present small side');
 
 /** The plural that ends the phrase an article opens: `a rusty swords from`. */
-export function nounAfter(document: Document, article: Token): Token | undefined {
+export function nounAfter(document: Document, article: Token, speller: Speller): Token | undefined {
   const step = (from: Token) => document.nextWord(from) ?? nextAdjective(document, from, article);
   let noun = document.nextWord(article);
   // “They gave one another presents”, “One sang, another laughed”.
@@ -67,7 +67,8 @@ export function nounAfter(document: Document, article: Token): Token | undefined
   return (isSubject ||
     endsCountedPhrase(document, noun) ||
     (between.length === 0 && next && behindNoun.has(next.lower))) &&
-    between.every((word) => shades.has(word.lower) || document.partOfSpeech(word) === 'ADJ')
+    between.every((word) => shades.has(word.lower) || document.partOfSpeech(word) === 'ADJ') &&
+    !isDeedInClause(document, article, between, noun, speller)
     ? noun
     : undefined;
 }
@@ -90,13 +91,37 @@ export function nounBehindThis(document: Document, token: Token, speller: Spelle
   // “This cowboys and Indians business”
   if (next?.lower === 'and') return undefined;
   // “If this guys find us”, “one of this tiny ones”: what is no verb, and what stands behind an adjective.
-  const base = noun.lower.slice(0, -1);
-  const isDeed =
-    isBase({ kind: 'word', text: base, lower: base }, speller) &&
-    speller.frequency(pastOf(base)) > speller.frequency(base) * seldom;
-  const isThing = isLed || !isDeed;
+  const isThing = isLed || !isDeed(noun, speller);
   const isBeforeVerb = next !== undefined && /^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
   return isThing && (endsCountedPhrase(document, noun) || isBeforeVerb) ? noun : undefined;
+}
+
+/** “When a fly lands, I look up”: behind what opens a clause, and a word that may be its subject, stands its verb. */
+function isDeedInClause(
+  document: Document,
+  article: Token,
+  between: readonly Token[],
+  noun: Token,
+  speller: Speller,
+): boolean {
+  const [subject] = between;
+  return (
+    between.length === 1 &&
+    /^(?:when|whenever|if|as|until|till|because|once|where|before|after|while|though)$/.test(
+      document.at(article.index - 1)?.lower ?? '',
+    ) &&
+    document.mayBeNoun(subject) &&
+    isDeed(noun, speller)
+  );
+}
+
+/** Whether the word is a verb too, in the form for one. */
+function isDeed({ lower }: Token, speller: Speller): boolean {
+  const base = lower.slice(0, -1);
+  return (
+    isBase({ kind: 'word', text: base, lower: base }, speller) &&
+    speller.frequency(pastOf(base)) > speller.frequency(base) * seldom
+  );
 }
 
 /** What follows a phrase too, but may as well follow a verb: “a purple light shines out”. */

@@ -42,11 +42,24 @@ export function bareQuestion(document: Document, speller: Speller, asker: Token)
 
 /** Whether the verb belongs to such a question, which wants “did” and not another form. */
 export function lacksDid(document: Document, speller: Speller, verb: Token): boolean {
+  if (isSaidAsQuestion(document, verb)) return true;
   const { first } = document.sentenceOf(verb);
   for (let index = verb.index - 1; index >= Math.max(first, verb.index - 5); index--)
     if (askers.has(document.tokens[index].lower))
       return bareQuestion(document, speller, document.tokens[index])?.verb === verb;
   return false;
+}
+
+/** “He leave anything for me?”, “You see her?”: asked in speech without “did”. */
+function isSaidAsQuestion(document: Document, verb: Token): boolean {
+  const subject = document.at(verb.index - 1);
+  return (
+    verb.register === 'dialogue' &&
+    subject !== undefined &&
+    subjects.has(subject.lower) &&
+    document.opensSentence(subject) &&
+    endsInQuestion(document, verb)
+  );
 }
 
 function opensQuestion(document: Document, asker: Token): boolean {

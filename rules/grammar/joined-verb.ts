@@ -72,7 +72,7 @@ export function joinedTo(
     // “He wiped the table, moved the cups, and goes out”: a series of pasts
     if (at.text === ',' && isPast(document.at(at.index + 1), speller)) continue;
     if (at.kind !== 'word' || at.register !== 'narration' || takeBase.has(at.lower)) return undefined;
-    const past = baseOfPast(at.lower, speller);
+    const past = isLaying(document, at) ? undefined : baseOfPast(at.lower, speller);
     const subject = past === undefined ? undefined : beforeAdverbs(document, at);
     if (subject && isSubject(document, subject, story)) {
       // “picked up his coat and look for it”: behind a noun only an object shows the verb.
@@ -106,6 +106,12 @@ export function joinedTo(
     if (!isQuiet) return undefined;
   }
   return undefined;
+}
+
+/** “I lay the lamp down and get my coat”: who lays something does it now. */
+function isLaying(document: Document, { index, lower }: Token): boolean {
+  const next = document.at(index + 1)?.lower ?? '';
+  return lower === 'lay' && (determiners.has(next) || objects.has(next));
 }
 
 function isPast(token: Token | undefined, speller: Speller): boolean {

@@ -12,6 +12,16 @@ export function isWhoseProblem(document: Document, pronoun: Token): boolean {
   );
 }
 
+/** “Some what?”, “A who?”: what was not heard is asked for. */
+export function isAskedBack(document: Document, word: Token): boolean {
+  const [what, mark] = [document.at(word.index + 1), document.at(word.index + 2)];
+  return (
+    document.opensSentence(word) &&
+    /^(?:what|who|where|how)$/.test(what?.lower ?? '') &&
+    /^\?/.test(mark?.text ?? '')
+  );
+}
+
 /** Whether a word stands alone in italics, as one does that is spoken of: “*Geese* is what he wrote.” */
 export function isMentioned(document: Document, token: Token): boolean {
   const { source } = document;

@@ -44,14 +44,14 @@ export function isDash(token: Token): boolean {
   return token.kind === 'mark' && /^(?:[—–―]+|--+)$/.test(token.text);
 }
 
-const determiners = words('the his her my a');
+const beginsSpeaker = words('the his her my a an one somebody someone everybody everyone nobody another');
 
 /** Whether a tag with one of the verbs begins at a token: `she said`, `Ilse said.`, `said the captain`. */
 export function startsTag(document: Document, index: number, verbs: ReadonlySet<string>): boolean {
   const [first, second] = [document.at(index), document.at(index + 1)];
   if (first?.kind !== 'word' || second?.kind !== 'word' || second.sentence !== first.sentence) return false;
   if (verbs.has(first.lower) && !isCapitalized(first.text))
-    return isCapitalized(second.text) || nominatives.has(second.lower) || determiners.has(second.lower);
+    return isCapitalized(second.text) || nominatives.has(second.lower) || beginsSpeaker.has(second.lower);
   if (!verbs.has(second.lower)) return false;
   return nominatives.has(first.lower) || isCapitalized(first.text);
 }

@@ -6,7 +6,7 @@ import { words } from '../../src/core/text.js';
 
 /** Bare as objects: “he made note of it”, “she lost face”, “they touched ground”. */
 export const bareObjects: ReadonlySet<string> = words(`
-  note word ground face pace notice mention camp prize exception ear voice room prisoner kind way signal audience couple
+  note word ground face charm pace notice mention camp prize exception ear voice room prisoner kind way signal audience couple
   reason opportunity police passage presence announcement background bottom composure temptation acquaintance lesson
   treasure difficulty mystery truth land dinner supper lunch breakfast tea coffee time court ship anchor sail aim heart
   sight fire guard root shape hold place part charge chase leave issue form exercise possession shelter offence offense
@@ -15,7 +15,7 @@ export const bareObjects: ReadonlySet<string> = words(`
 
 /** Bare behind prepositions: “in emergency”, “up river”, “off world”, “at risk of his life”. */
 export const bareBehindPrepositions: ReadonlySet<string> = words(`
-  screen scene margin river harbour harbor way world emergency risk essence table staff commencement graduation estate
+  screen scene margin surgery ash river harbour harbor way world emergency risk essence table staff commencement graduation estate
   word sun hill cargo name shade dock hall tent slope nation category coincidence experiment determination failure lack
   lap college school church chapel town campus stage person air weight size right stuff point ambulance board gravel reason hope time cue cheek
 `);

@@ -180,8 +180,8 @@ point: view stand
 port: air pass
 post: sign bed
 posts: sign bed
-print: foot finger hoof paw
-prints: foot finger hoof paw
+print: foot finger hoof
+prints: foot finger hoof
 quake: earth
 quakes: earth
 ready: al

@@ -72,7 +72,7 @@ export const pluralsInCompounds: ReadonlySet<string> = words(`
   operations games parts accounts trousers pants ladies gents veterans plastics physics politics economics mathematics
   athletics records admissions sessions headquarters works means series species barracks woods grounds guts proceeds
   earnings odds thanks stairs mains rations supplies stores materials resources affairs relations studies services
-  securities bonds overalls jeans pyjamas pajamas glasses scissors drinks sweets antiques appeals claims complaints
+  securities bonds foods overalls jeans pyjamas pajamas glasses scissors drinks sweets antiques appeals claims complaints
 `);
 
 /** No such word begins what is owned. */

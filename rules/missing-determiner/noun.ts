@@ -16,7 +16,7 @@ const partWords = words(
 /** Bare behind a preposition as often as not, in phrases of their own: “on scene”, “a couple” as “couple of days”. */
 const bareNouns = words(`
   couple scene margin table arrival heart part type sort kind lot bit mother father stage screen camera campus shift tour
-  set base court call track class practice lookout
+  set base court call track class practice lookout surgery ash
 `);
 /** A noun as rare in fiction, in uses in a million words, or as often bare tells nothing. */
 const leastFrequency = 3;

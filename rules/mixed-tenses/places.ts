@@ -8,6 +8,8 @@ import { bases, being, events, states } from './forms.js';
 
 /** A sentence of more tokens tells of more than one time. */
 const longest = 60;
+/** So far before a subject something may be told to be like something else, in tokens. */
+const reach = 10;
 /** Behind these the clause goes on with what happened then. */
 const joiners = words('when until till before after while as and but so once');
 const knowing = words('knew thought realized realised felt hoped noticed wondered believed feared suspected');
@@ -15,6 +17,19 @@ const knowing = words('knew thought realized realised felt hoped noticed wondere
 const timeless = words(
   'always never every often usually sometimes today now nowadays still whenever people says tells one anyone everyone who whoever that what which',
 );
+
+/** “He hummed, the way a kettle does before it boils”: what is so of any kettle is told in the present. */
+function isLikeness(document: Document, subject: Token): boolean {
+  const { first } = document.sentenceOf(subject);
+  for (let index = Math.max(first, subject.index - reach); index < subject.index; index++)
+    if (
+      /^(?:an?|any|some)$/.test(document.tokens[index + 1].lower) &&
+      (document.tokens[index].lower === 'like' ||
+        (document.tokens[index].lower === 'way' && document.at(index - 1)?.lower === 'the'))
+    )
+      return true;
+  return false;
+}
 
 /** The past of a verb in the present whose sentence tells what happened. */
 export function pastFor(document: Document, verb: Token, speller: Speller): string | undefined {
@@ -33,6 +48,7 @@ export function pastFor(document: Document, verb: Token, speller: Speller): stri
       : !isOne(document, subject) || bases.has(verb.lower)
   )
     return undefined;
+  if (isLikeness(document, subject)) return undefined;
   let joiner = document.previousInSentence(subject);
   // “She thought that he likes her.”
   const that = joiner?.lower === 'that' ? joiner : undefined;

@@ -1,5 +1,5 @@
 /** Reports where a quotation mark is missing or one too many. */
-import type { Document, Quotation, Token } from '../../src/core/document.js';
+import type { Document, Quotation, Sentence, Token } from '../../src/core/document.js';
 import type { Report } from '../../src/core/rule.js';
 import { isCapitalized, words } from '../../src/core/text.js';
 import { closingMark, endMark } from '../grammar/lost-close.js';
@@ -7,12 +7,23 @@ import { asksUntil } from '../grammar/question-order.js';
 import { startsTag } from '../grammar/speech.js';
 import { beforeTold } from '../lists/clause-takers.js';
 import { surelySpeech } from '../lists/speech.js';
+import { pastOf, thirdPersonOf } from '../lists/verb-forms.js';
 
 /** Told by the one who speaks, in the present. */
 const toldByMe = new Set([
   ...surelySpeech,
   ...words('say ask whisper reply answer mutter shout murmur yell'),
 ]);
+/** What people do beside their speech, as it is told. */
+const deeds: ReadonlySet<string> = new Set(
+  [
+    ...words(`
+      look turn nod smile shrug laugh sigh lean pull push point glance poke pour raise lift lower put take set step walk
+      sit stand shake fold cross wipe pick reach drop hold open close shut tap touch grin frown snort rub draw
+      throw toss stop stare pause swallow blink give
+    `),
+  ].flatMap((base) => [pastOf(base), thirdPersonOf(base)]),
+);
 /** What begins a clause behind “he said”, so that it tells what he said. */
 const told = words('i he she they we you it that the a there so');
 
@@ -56,6 +67,9 @@ export function closeBefore(document: Document, quotation: Quotation, limit: num
     if (previous.kind === 'word' && surelySpeech.has(token.lower) && index < quotation.open + 6)
       return closing(previous, previous, `${previous.text},${mark}`, open);
   }
+  const beat =
+    limit < document.paragraphs[quotation.paragraph].last && beatBefore(document, quotation, limit);
+  if (beat) return closeBehind(document, beat.first - 1, open, mark);
   const last = document.tokens[limit - 1];
   if (last.kind === 'word' && limit === document.paragraphs[quotation.paragraph].last)
     return closing(last, last, last.text + endMark(document, quotation, last) + mark, open);
@@ -64,6 +78,30 @@ export function closeBefore(document: Document, quotation: Quotation, limit: num
 }
 
 const subjects = words('i he she they we you it who');
+
+function closeBehind({ tokens, text }: Document, index: number, open: Token, mark: string): Report {
+  const [word, last] = [tokens[index - 1], tokens[index]];
+  return closing(word, last, text.slice(word.start, last.end) + mark, open);
+}
+
+/**
+ * “It is mould. Ilse poked the plaster. “We shall all drown.””: the first sentence between the opening mark and the
+ * next one, but not at once behind it, that tells what somebody did.
+ */
+function beatBefore(document: Document, quotation: Quotation, limit: number): Sentence | undefined {
+  const { tokens, sentences } = document;
+  for (let at = tokens[quotation.open + 1].sentence + 1; at < sentences.length; at++) {
+    const sentence = sentences[at];
+    if (sentence.first >= limit) return undefined;
+    const [subject, verb] = [tokens[sentence.first], tokens[sentence.first + 1]];
+    const isSubject =
+      /^(?:he|she|they|i)$/.test(subject.lower) ||
+      (isCapitalized(subject.text) && document.partOfSpeech(subject) === 'PROPN');
+    if (isSubject && verb?.kind === 'word' && (deeds.has(verb.lower) || surelySpeech.has(verb.lower)))
+      return sentence;
+  }
+  return undefined;
+}
 
 /** Whether a tag of a few words, with no mark before it, is what remains: “In these shoes I ask.” */
 function isTagBehind(document: Document, quotation: Quotation, index: number, limit: number): boolean {

@@ -94,9 +94,16 @@ function ofPronoun(document: Document, subject: Token, verb: Token): number | un
   return isCalled ? undefined : 1;
 }
 
+/** “Every girls in the village has”: the noun is wrong, and the verb is right. */
+function isEach(document: Document, head: Token): boolean {
+  return [1, 2].some((step) =>
+    /^(?:every|each|another|an?)$/.test(document.at(head.index - step)?.lower ?? ''),
+  );
+}
+
 function ofPhrase(document: Document, verb: Token, isAuxiliary: boolean): number | undefined {
   const subject = subjectOf(document, verb);
-  if (!subject?.isMany) return undefined;
+  if (!subject?.isMany || isEach(document, subject.head)) return undefined;
   const part = document.partOfSpeech(verb);
   const next = document.nextInSentence(verb);
   // “Two hundred pounds is a lot”, “three hoots means yes”
