@@ -19,6 +19,7 @@ import {
   type Book,
   boundFit,
   describe,
+  gainWeight,
   isPartOfStutter,
   isUnit,
   logUse,
@@ -75,9 +76,8 @@ const companions = new Map([
   ['oat', words('milk milks bran flour biscuit biscuits cake cakes')],
 ]);
 
-/** How many corrections are weighed, and what it counts for that one is expected. */
+/** How many corrections are weighed. */
 const weighed = 30;
-const gainWeight = 0.5;
 
 /** How many corrections are offered. */
 const offered = 3;

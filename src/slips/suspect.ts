@@ -23,8 +23,9 @@ export type Book = Pick<RuleContext<unknown>, 'speller' | 'story' | 'ear'>;
 /** How many corrections are weighed. */
 const weighed = 12;
 
-/** What the place counts for in the choice of a correction, beside its use and its slip. */
+/** What the place counts for in the choice of a correction, beside its use and its slip: by counts and by the networks. */
 const fitWeight = 0.8;
+export const gainWeight = 0.5;
 
 /** An unknown word with what is known of it. */
 export interface Suspect {
@@ -67,7 +68,8 @@ export function suspectAt(
   const best = corrections[0]?.word ?? '';
   // Other rules look after a lost apostrophe (“dont”) and a lost capital (“english”).
   if (best.toLowerCase().replaceAll("'", '') === straighten(token.lower)) return undefined;
-  return describe(document, token, corrections, odd, book);
+  const suspect = describe(document, token, corrections, odd, book);
+  return { ...suspect, ranked: byGain(document, token, suspect.ranked, book) };
 }
 
 /** What is to be known of a token that may be one of these corrections. */
@@ -101,6 +103,25 @@ export function describe(
     oddBeside: oddBeside(document, token, book),
     isHeard: fits !== undefined,
   };
+}
+
+/**
+ * Ranks corrections by what the networks expect, too: “when the seel broke” is no steel. The scores stay as they were, for
+ * the trees were grown by them.
+ */
+function byGain(document: Document, token: Token, ranked: readonly Ranked[], { ear }: Book): Ranked[] {
+  const gains = ear?.expect(
+    document,
+    token,
+    ranked.map(({ word }) => word),
+  );
+  if (!gains) return [...ranked];
+  // Of two words for one the networks know nothing.
+  const gainOf = (index: number) => (ranked[index].word.includes(' ') ? 0 : boundFit(gains[index]));
+  return ranked
+    .map((one, index) => ({ one, score: one.score + gainWeight * gainOf(index) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ one }) => one);
 }
 
 /** A fit that no single place of the text can make decisive. */
