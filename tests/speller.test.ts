@@ -1,9 +1,13 @@
 /** What the speller knows, what it corrects, and in which order. Needs the dictionaries of `npm run build`. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import misspelling from '../rules/misspelling.js';
 import { soundKey } from '../src/core/sound.js';
 import type { Speller } from '../src/core/speller.js';
 import { isAllCaps, isCapitalized } from '../src/core/text.js';
+import { loadEar } from '../src/ear/load.js';
+import { proofread } from '../src/proofreading/proofread.js';
+import { readPlain } from '../src/reading/plain.js';
 import { lettersOf, slipCost } from '../src/speller/error-model.js';
 import { packFrequency, unpackFrequency } from '../src/speller/lexicon.js';
 import { loadSpeller } from '../src/speller/load.js';
@@ -256,4 +260,25 @@ test('says with each correction how common it is and what its slip costs', () =>
   expect(best.use).toBeGreaterThan(10_000);
   expect(others.length).toBeGreaterThan(0);
   expect(best.cost).toBe(speller.slip('the', 'hte'));
+});
+
+test('misspellings near each other are no dialect', async () => {
+  const ear = await loadEar(speller);
+  const told = (text: string) => {
+    const tools = { rules: [{ rule: misspelling, ...misspelling, options: {} }], speller, ear };
+    const { chapters } = proofread([{ path: '1.txt', source: text }], {
+      ...tools,
+      toProse: (_, source) => readPlain(source),
+    });
+    return chapters[0].findings.map(({ actual }) => actual);
+  };
+  const sentences = [
+    'The leeder of the band sang out of tune.',
+    'Supper was on the tabel, and the guests were seeted by the fire.',
+    'The shipp came in, and a childe stood at the wondow.',
+  ];
+  const slips = ['leeder', 'tabel', 'seeted', 'shipp', 'wondow'];
+  expect(sentences.flatMap(told)).toEqual(slips);
+  expect(told(sentences.join(' '))).toEqual(slips);
+  expect(told('“Whit’s yon wean greetin fur? Dae ye no ken whaur his faither bides the noo?”')).toEqual([]);
 });

@@ -16,9 +16,23 @@ const clippedForms = formsThat(({ kind, lower }) => kind === 'word' && /^'.|[a-z
 /** How far around a word unknown words speak of dialect, in tokens. */
 const reach = 60;
 
-/** How many odd words stand within reach of a token, itself left aside; `odd` is `countOdd`'s. */
-export function oddAround({ index }: Token, odd: Int32Array): number {
-  return odd[Math.min(odd.length - 1, index + reach + 1)] - odd[Math.max(0, index - reach)] - 1;
+/** How many odd words stand within reach of a token that is one, itself left aside; `odd` is `countOdd`'s. */
+export function oddAround(token: Token, odd: Int32Array): number {
+  return around(token, odd) - 1;
+}
+
+/** What `sums` adds up to within reach of a token, which itself is left aside; `sums` has the sum up to each token. */
+export function othersAround(token: Token, sums: Float64Array): number {
+  return around(token, sums) - (sums[token.index + 1] - sums[token.index]);
+}
+
+function around({ index }: Token, sums: Int32Array | Float64Array): number {
+  return sums[Math.min(sums.length - 1, index + reach + 1)] - sums[Math.max(0, index - reach)];
+}
+
+/** Whether an unknown word counts as odd: with a capital it may be a name. */
+export function mayBeOdd({ text }: Pick<Token, 'text'>): boolean {
+  return text.length > 1 && !isCapitalized(text);
 }
 
 /**
@@ -29,8 +43,7 @@ export const countOdd = oncePerDocument((document, book: Book): Int32Array => {
   const unknown = unknownForms(document, book);
   const clipped = document.verdictsOf(clippedForms);
   const isOdd = document.judgeForms(
-    ({ number, text }) =>
-      clipped[number] === 1 || (unknown[number] === 1 && text.length > 1 && !isCapitalized(text)),
+    (form) => clipped[form.number] === 1 || (unknown[form.number] === 1 && mayBeOdd(form)),
   );
   const { formNumbers } = document;
   const odd = new Int32Array(formNumbers.length + 1);

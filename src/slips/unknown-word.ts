@@ -21,7 +21,7 @@ import {
   withoutApostrophe,
 } from './evident-slip.js';
 import { movedSpaces } from './moved-space.js';
-import { countOdd } from './odd-words.js';
+import { countOdd, mayBeOdd, othersAround } from './odd-words.js';
 import { isCutOff, slipFeatures } from './slip-features.js';
 import { slipTrees } from './slip-trees.js';
 import { type Book, isPartOfStutter, mayBeSlip, type Suspect, suspectAt } from './suspect.js';
@@ -52,9 +52,12 @@ const mostGuesses = 1000;
 /** A word that is like no other counts for so many: what is near is looked for first, and then what is far. */
 const vainGuess = 5;
 
+/** An unknown word whose odds rest on those around it. */
+type Suspected = Omit<UnknownWord, 'odds'> & { suspect: Suspect };
+
 /** The unknown words of a document, in order; found once a document. Stutters and shouts are left out. */
 export const unknownWords = oncePerDocument((document, book: Book): readonly UnknownWord[] => {
-  const found: UnknownWord[] = [];
+  const found: (UnknownWord | Suspected)[] = [];
   const odd = countOdd(document, book);
   const guessed = new Set<string>();
   let guesses = 0;
@@ -77,10 +80,59 @@ export const unknownWords = oncePerDocument((document, book: Book): readonly Unk
     guessed.add(token.lower);
     guesses += unknown.expected.length > 0 ? 1 : vainGuess;
   }
-  return found;
+  return amongSlips(document, found, book);
 });
 
-function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book): UnknownWord | undefined {
+/** As odds, how sure of a word alone one must be for half of it to count as a slip. */
+const slipFrom = 1;
+
+/**
+ * Judges words again among each other: where a “leeder”, “tabel” and “wisper” stand near, each of which would be a slip
+ * if it stood alone, they speak for no dialect, which they did as unknown words.
+ */
+function amongSlips(
+  document: Document,
+  found: readonly (UnknownWord | Suspected)[],
+  book: Book,
+): readonly UnknownWord[] {
+  const judged = found.map((word) => {
+    if (!('suspect' in word)) return word;
+    const { suspect, ...unknown } = word;
+    return { ...unknown, suspect, odds: oddsOf(document, { ...suspect, oddAround: 0 }, book) };
+  });
+  /** Up to each token, how many words are slips. */
+  const slips = new Float64Array(document.tokens.length + 1);
+  for (const { token, odds } of judged)
+    if (mayBeOdd(token)) slips[token.index + 1] = 1 / (1 + Math.exp(slipFrom - odds));
+  for (let index = 1; index < slips.length; index++) slips[index] += slips[index - 1];
+  return judged.map((word) => {
+    if (!('suspect' in word)) return word;
+    const { suspect, ...unknown } = word;
+    if (suspect.oddAround === 0) return unknown;
+    const oddAround = suspect.oddAround - othersAround(unknown.token, slips);
+    return { ...unknown, odds: oddsOf(document, { ...suspect, oddAround }, book) };
+  });
+}
+
+/** Natural logarithm of the odds that an unknown word is a slip. */
+function oddsOf(document: Document, suspect: Suspect, book: Book): number {
+  return (
+    scoreOf(judge, slipFeatures(document, suspect, book.speller)) -
+    nameDoubt(document, suspect) -
+    accentDoubt(suspect) -
+    coinageDoubt(document, suspect, book) -
+    cryDoubt(document, suspect.token) -
+    glossDoubt(document, suspect.token) -
+    (isBroadlyTold(document) ? dialectDoubt : 0)
+  );
+}
+
+function judgeAt(
+  document: Document,
+  token: Token,
+  odd: Int32Array,
+  book: Book,
+): UnknownWord | Suspected | undefined {
   const { speller } = book;
   const { text } = token;
   if (text.length === 2) return shortSlipAt(document, token, odd, book);
@@ -111,19 +163,7 @@ function judgeAt(document: Document, token: Token, odd: Int32Array, book: Book):
   if (ranked.length === 0) {
     return { token, expected, isRunTogether: false, odds: Number.NEGATIVE_INFINITY };
   }
-  return {
-    token,
-    expected,
-    isRunTogether: false,
-    odds:
-      scoreOf(judge, slipFeatures(document, suspect, speller)) -
-      nameDoubt(document, suspect) -
-      accentDoubt(suspect) -
-      coinageDoubt(document, suspect, book) -
-      cryDoubt(document, token) -
-      glossDoubt(document, token) -
-      (isBroadlyTold(document) ? dialectDoubt : 0),
-  };
+  return { token, expected, isRunTogether: false, suspect };
 }
 
 /** How much less sure a word is in a chapter told in dialect: “we all got by in the one wee hoose”. */
