@@ -42,6 +42,10 @@ export default defineRule({
     { bad: '“I [[don;t]] know,” she said.', good: '“I don’t know,” she said.' },
     { bad: '“The door [[wont]] open,” he said.', good: '“The door won’t open,” he said.' },
     { bad: '“[[Were]] going home,” she said.', good: '“We’re going home,” she said.' },
+    {
+      bad: '“It was the best thing [[Id]] ever seen,” he said.',
+      good: '“It was the best thing I’d ever seen,” he said.',
+    },
     { ok: '“Were going and staying the same to you?” he asked.', because: 'a question' },
     { ok: 'She was wont to rise early, as was her wont.', because: 'a habit' },
     { ok: '“Spare me the cant of the court,” he said.', because: 'hollow talk' },

@@ -2,6 +2,7 @@
 import type { Document, Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report, type RuleContext } from '../src/core/rule.js';
+import type { Speller } from '../src/core/speller.js';
 import { isAllCaps, isCapitalized, words } from '../src/core/text.js';
 import { isOwnedNoun, isSingular, isSurelyOwned } from './name-possessive/owned.js';
 
@@ -56,6 +57,12 @@ export default defineRule({
     },
     { ok: 'The Brands house their horses here.', because: 'a family, and a verb', story: ['Brand'] },
     { ok: '“The Ilses of this world weep,” he said.', because: 'a plural', story: ['Ilse'] },
+    {
+      bad: '“[[Ilses]] working on it,” said Tomas.',
+      good: '“Ilse’s working on it,” said Tomas.',
+      story: ['Ilse', 'Tomas'],
+    },
+    { bad: 'It wasn’t [[Ilses]].', good: 'It wasn’t Ilse’s.', story: ['Ilse'] },
     { ok: 'Then James horse ran.', because: 'no name James without its s is known' },
     { ok: '“Two spikes stood by the road,” she said.', because: 'the common noun', story: ['Spike'] },
     { ok: 'Ilse marks the chart.', because: 'a verb', story: ['Mark', 'Ilse'] },
@@ -92,6 +99,11 @@ function judgeCapital(
   if (use.isPlural || (!isDeclared && use.mayBePlural)) return undefined;
   const previous = document.at(token.index - 1);
   const next = document.at(token.index + 1);
+  if (name && isNameWithVerb(document, token, speller))
+    return {
+      ...describe(document, token, name.form),
+      reason: `“${token.text}” is “${name.form} is” or “${name.form} has”: it lacks its apostrophe.`,
+    };
   if (!isOwnedNoun(document, next, token)) return undefined;
   if (previous?.sentence === token.sentence && pluralBefore.has(previous.lower)) {
     if (
@@ -113,6 +125,24 @@ function judgeCapital(
   if (document.startsSentence(token) && speller.hasLower(token.lower) && !isSurelyOwned(document, next))
     return undefined;
   return describe(document, token, name?.form ?? token.text.slice(0, -1));
+}
+
+const opensClause = /^(?:[,;:—…-]+|and|but|so|because|that|if|when|while|where|now|then)$/;
+
+/** “Ilses working on it”, “Ilses been here”, “Ilses in charge”, and “it wasn't Ilses”, where none of that name are many. */
+function isNameWithVerb(document: Document, token: Token, speller: Speller): boolean {
+  if (speller.hasLower(token.lower)) return false;
+  const before = document.previousInSentence(token);
+  const next = document.at(token.index + 1);
+  if (before && /^(?:is|was|isn't|wasn't)$/.test(before.lower)) return /^[.,;!?]$/.test(next?.text ?? '');
+  if (before && !opensClause.test(before.lower)) return false;
+  if (next?.kind !== 'word' || next.text !== next.lower) return false;
+  return (
+    /^(?:been|not|gonna|gotta)$/.test(next.lower) ||
+    (/[a-z]{2}ing$/.test(next.lower) && document.partOfSpeech(next) === 'VERB') ||
+    (/^(?:in|on)$/.test(next.lower) &&
+      /^(?:charge|love|trouble|fire|board)$/.test(document.at(next.index + 1)?.lower ?? ''))
+  );
 }
 
 /** `spikes turn`: a small letter too many, and only before what persons own. */

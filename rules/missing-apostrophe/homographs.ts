@@ -51,6 +51,13 @@ export function isFirstPerson(document: Document, token: Token, lower: string): 
   const previous = document.at(token.index - 1);
   const next = document.nextInSentence(token);
   if (next?.kind !== 'word') return false;
+  // “The best thing Id ever seen”; “the Id never sleeps” is another's.
+  if (
+    token.text === 'Id' &&
+    previous?.kind === 'word' &&
+    !/^(?:the|an|his|her|your|my)$/.test(previous.lower)
+  )
+    return /^(?:ever|never|already|always|just|been|had|have|seen|heard|like|rather)$/.test(next.lower);
   const opens =
     previous === undefined ||
     previous.sentence !== token.sentence ||
