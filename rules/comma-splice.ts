@@ -2,7 +2,13 @@
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineRule } from '../src/core/rule.js';
 import { capitalize, words } from '../src/core/text.js';
-import { clauseBefore, isContrast, isMainClause, isSecondClause } from './comma-splice/clauses.js';
+import {
+  areShortClauses,
+  clauseBefore,
+  isContrast,
+  isMainClause,
+  isSecondClause,
+} from './comma-splice/clauses.js';
 
 /** What such a pair may not hold: a clause that leans on the other, or a frame that lets it stand. */
 const leaning = words(`
@@ -12,6 +18,8 @@ const leaning = words(`
 `);
 /** Words of each clause at least: short ones may stand side by side, “He came, he saw”. */
 const least = 4;
+/** “I was not ready, I ran.”: rhythm, but for an author who slips often. */
+const doubtOfShort = 2.9;
 /** From so many words each on it is hardly a matter of rhythm. */
 const long = 6;
 
@@ -40,6 +48,12 @@ export default defineRule({
       bad: 'They hurried along the muddy road[[, the]] enemy was close behind them now.',
       good: 'They hurried along the muddy road. The enemy was close behind them now.',
     },
+    {
+      bad: 'I could not help it[[, I]] laughed out loud.',
+      good: 'I could not help it. I laughed out loud.',
+      careless: true,
+    },
+    { ok: 'I could not help it, I know.', because: 'a comment', careless: true },
     { ok: 'He came, he saw, he conquered.', because: 'short clauses in a row' },
     { ok: 'When the door was locked from within, he could not open it.', because: 'a clause that leans' },
     { ok: 'The moment he came into the room, she was gone.', because: 'a clause of time' },
@@ -87,9 +101,20 @@ function lastComma(document: Document, { first, last }: Sentence): Token | undef
 function doubtOf(document: Document, sentence: Sentence, comma: Token): number | undefined {
   const before = clauseBefore(document, sentence, comma);
   const after = document.tokens.slice(comma.index + 1, sentence.last).filter(({ kind }) => kind === 'word');
-  if (!before || after.length < least) return undefined;
-  if (document.paragraphOf(comma).kind !== 'prose' || /[?!]/.test(document.tokens[sentence.last - 1].text))
-    return undefined;
+  if (!before || document.paragraphOf(comma).kind !== 'prose') return undefined;
+  const surely = doubtOfLong(document, sentence, before, after);
+  if (surely !== undefined) return surely;
+  const isLeaning = [...before, ...after].some(({ lower }) => leaning.has(lower));
+  return !isLeaning && areShortClauses(document, before, after) ? doubtOfShort : undefined;
+}
+
+function doubtOfLong(
+  document: Document,
+  sentence: Sentence,
+  before: readonly Token[],
+  after: readonly Token[],
+): number | undefined {
+  if (after.length < least || /[?!]/.test(document.tokens[sentence.last - 1].text)) return undefined;
   if (!isSecondClause(document, after)) return undefined;
   // “Stay close, they were told.”
   if (before.length === 2 && before[0].lower === 'be') return after.length < long ? 1 : 0;

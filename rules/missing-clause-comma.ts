@@ -1,9 +1,10 @@
-/** Finds a comma left out before “but” with a clause of its own, where the book sets it elsewhere. */
+/** Finds a comma left out before “but” or “and” with a clause of its own, where the book sets it elsewhere. */
 
 import type { Document, Token } from '../src/core/document.js';
 import { wordForms } from '../src/core/forms.js';
-import { defineRule } from '../src/core/rule.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { and, andClause } from './missing-clause-comma/and.js';
 import { commaBehind, setsComma } from './reports/comma.js';
 
 const subjects = words(
@@ -22,6 +23,14 @@ const exceptions = words(`
 /** Whether the book sets the comma: thirty times as often as it leaves it out. */
 const sets = setsComma('missing-clause-comma', 30);
 
+/** How doubtful a comma is that “and” lacks, by the habit of the book; -1 where the book leaves it out often enough. */
+const doubtOfAnd = defineQuestion('missing-clause-comma and', ({ story: { census } }) => {
+  const comma = census.tally('missing-clause-comma', 'and comma');
+  const bare = census.tally('missing-clause-comma', 'and bare');
+  if (comma >= Math.max(20, bare * 15)) return 1;
+  return comma >= Math.max(5, bare * 5) ? 2.5 : -1;
+});
+
 const but = wordForms(words('but'));
 
 export default defineRule({
@@ -30,7 +39,7 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  summary: 'No comma before “but” with a clause of its own, in a book that sets it elsewhere.',
+  summary: 'No comma before “but” or “and” with a clause of its own, in a book that sets it elsewhere.',
   why: 'A comma parts two main clauses: she called, but he was gone.',
   examples: [
     {
@@ -46,6 +55,19 @@ export default defineRule({
       bad: 'They knocked at the [[door but]] there was no answer.',
       good: 'They knocked at the door, but there was no answer.',
     },
+    {
+      bad: 'They drank from the [[spring and]] it was sweet.',
+      good: 'They drank from the spring, and it was sweet.',
+      book: 'She opened the old door, and he came in. They ate all the bread, and we had none.\n\n'.repeat(
+        12,
+      ),
+      careless: true,
+    },
+    {
+      ok: 'They drank from the spring and it was sweet. If he saw it and she was there, they ran.',
+      because: 'no habit is known',
+      careless: true,
+    },
     { ok: 'There was nobody but he and she.', because: '“except”' },
     { ok: '“Tired but happy, they came home,” he said.', because: 'two adjectives' },
     {
@@ -60,15 +82,25 @@ export default defineRule({
       because: 'a run of clauses, as they are told in one breath',
     },
   ],
-  questions: [sets],
+  questions: [sets, doubtOfAnd],
   count(document, add) {
     for (const token of document.tokensOf(but)) {
       if (!subjects.has(document.at(token.index + 1)?.lower ?? '')) continue;
       if (document.at(token.index - 1)?.text === ',') add('comma');
       else if (isClause(document, token)) add('bare');
     }
+    for (const token of document.tokensOf(and)) {
+      const clause = andClause(document, token);
+      if (clause) add(clause.comma ? 'and comma' : 'and bare');
+    }
   },
   check(document, { story }, report) {
+    const doubt = story.ask(doubtOfAnd);
+    for (const token of doubt < 0 ? [] : document.tokensOf(and)) {
+      const clause = andClause(document, token);
+      if (clause && !clause.comma)
+        report({ ...commaBehind(document, clause.last, 'A comma parts the clause behind “and”.'), doubt });
+    }
     if (!story.ask(sets)) return;
     for (const token of document.tokensOf(but)) {
       if (!isClause(document, token)) continue;

@@ -2,9 +2,9 @@
 
 import type { Document, Sentence, Token } from '../src/core/document.js';
 import { defineQuestion, defineRule } from '../src/core/rule.js';
-import { words } from '../src/core/text.js';
+import { isCapitalized, words } from '../src/core/text.js';
 import { embedding } from './lists/clause-takers.js';
-import { mainVerbs } from './lists/finite-verbs.js';
+import { mainVerbs, surelyFinite } from './lists/finite-verbs.js';
 import { clauseSubjects } from './lists/small-words.js';
 import { commaBehind } from './reports/comma.js';
 
@@ -19,6 +19,8 @@ const [looseRatio, looseCommas] = [4, 4];
 const looseDoubt = 1.5;
 
 /** With no habit, or where the main clause shows less surely, only a chapter thick with slips tells. */
+/** A book that sets the comma behind opening phrases sets it behind clauses. */
+const usualDoubt = 2.3;
 const [unknownDoubt, unsureDoubt, mostUnsure] = [3.2, 1.7, 3.4];
 
 /** How doubtful a missing comma is by the habit of the book; -1 where it leaves the comma out. */
@@ -27,7 +29,13 @@ const doubtOf = defineQuestion(`${id} doubt`, ({ story: { census } }) => {
   const commas = census.tally(id, 'comma');
   if (commas >= Math.max(sureCommas, sureRatio * bare)) return 0;
   if (commas >= Math.max(looseCommas, looseRatio * bare)) return looseDoubt;
-  return bare <= commas + 1 ? unknownDoubt : -1;
+  if (bare > commas + 1) return -1;
+  const phrases =
+    census.tally('missing-opening-comma', 'short comma') +
+    census.tally('missing-opening-comma', 'long comma');
+  const barePhrases =
+    census.tally('missing-opening-comma', 'short bare') + census.tally('missing-opening-comma', 'long bare');
+  return phrases >= Math.max(3, barePhrases * 3) ? usualDoubt : unknownDoubt;
 });
 
 const book = 'When it rained, he was at home.\n\n'.repeat(40);
@@ -69,6 +77,26 @@ export default defineRule({
     {
       bad: 'When the last of the lamps went [[dark she]] nearly dropped the tray.',
       good: 'When the last of the lamps went dark, she nearly dropped the tray.',
+      careless: true,
+    },
+    {
+      bad: 'While the lift [[rose Noor]] held her breath.',
+      good: 'While the lift rose, Noor held her breath.',
+      careless: true,
+    },
+    {
+      bad: 'As the lane [[narrowed the]] walls chilled them.',
+      good: 'As the lane narrowed, the walls chilled them.',
+      careless: true,
+    },
+    {
+      bad: '“If she has a [[boat she’ll]] have an oar too.”',
+      good: '“If she has a boat, she’ll have an oar too.”',
+      careless: true,
+    },
+    {
+      ok: 'When she learned the man was dead, she wept.',
+      because: 'what she learned',
       careless: true,
     },
     {
@@ -163,6 +191,7 @@ function endOfLead(
 
 const persons = words('he she they we i');
 const owned = words('my his her our their the');
+const contracted = /^(?:i|you|he|she|it|we|they|there)'(?:d|ll|m|re|ve|s)$/;
 
 /** “When I was nine my sister fell”, “when the bell rang she nearly fell”: a subject, and a verb of its own that tells. */
 function isUnsureSubject(document: Document, subject: Token, before: Token): boolean {
@@ -172,10 +201,34 @@ function isUnsureSubject(document: Document, subject: Token, before: Token): boo
     // “The moment when the rain we feared came”: what one fears is a noun before.
     return isTelling(document, verb) && hasObject(document, verb, before);
   }
-  if (!owned.has(subject.lower) || !/^(?:NUM|ADJ|ADV)$/.test(document.partOfSpeech(before))) return false;
+  if (contracted.test(subject.lower)) {
+    const isPart = document.partOfSpeech(before) === 'NOUN';
+    return (
+      first?.kind === 'word' && second?.kind === 'word' && (!isPart || hasObject(document, first, before))
+    );
+  }
+  // “While the lift rose Noor held her breath”: two verbs, so two clauses.
+  if (isCapitalized(subject.text)) return !isCapitalized(before.text) && isTelling(document, first);
+  if (!owned.has(subject.lower) || !/^(?:NUM|ADJ|ADV|VERB)$/.test(document.partOfSpeech(before)))
+    return false;
   if (first?.kind !== 'word' || document.partOfSpeech(first) !== 'NOUN') return false;
+  if (document.partOfSpeech(before) === 'VERB')
+    return !showing.test(before.lower) && isFiniteHere(second, third);
   return (
     isTelling(document, second) || (document.partOfSpeech(second!) === 'NOUN' && isTelling(document, third))
+  );
+}
+
+/** Behind these a clause is the object: “When she learned the man was dead”. */
+const showing =
+  /^(?:learn|discover|underst|remember|forgot|prov|show|fear|promis|swor|decid|pretend|insist|recogni)/;
+
+/** “As the path rose the smell reached them”: no participle has an object behind it. */
+function isFiniteHere(verb: Token | undefined, object: Token | undefined): boolean {
+  if (verb?.kind !== 'word') return false;
+  return (
+    surelyFinite.has(verb.lower) ||
+    (verb.lower.endsWith('ed') && /^(?:him|them|me|us|it|her|the|his|my)$/.test(object?.lower ?? ''))
   );
 }
 

@@ -1,9 +1,10 @@
 /** Finds a comma left out behind an opening participle or “however”: “Turning round he saw the boat.” */
 
 import type { Document, Sentence, Token } from '../src/core/document.js';
-import { defineRule } from '../src/core/rule.js';
+import { defineQuestion, defineRule } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
 import { clauseTakers } from './lists/clause-takers.js';
+import { type PhraseEnd, phraseEnd } from './missing-opening-comma/phrase.js';
 import { commaBehind, setsComma } from './reports/comma.js';
 
 const subjects = words('he she they we i');
@@ -11,6 +12,19 @@ const subjectsOfHowever = words('he she they we i it you this that there');
 
 /** Whether the book sets the comma: eight times as often as it leaves it out. */
 const setsAfterParticiple = setsComma('missing-opening-comma', 8);
+
+/** How doubtful a comma is that an opening phrase lacks, by the habit of the book; -1 where it leaves such commas out. */
+const doubtOfPhrase = defineQuestion(
+  'missing-opening-comma phrase',
+  ({ story: { census } }, kind: PhraseEnd['kind']) => {
+    const comma = census.tally('missing-opening-comma', `${kind} comma`);
+    const bare = census.tally('missing-opening-comma', `${kind} bare`);
+    if (comma >= Math.max(20, bare * 20)) return 1.2;
+    if (comma >= Math.max(3, bare * 3)) return 2;
+    if (bare > comma + 2 || kind === 'optional') return -1;
+    return kind === 'short' ? 2.9 : 2.5;
+  },
+);
 
 /** A word that opens a clause of its own before the subject: "Taking what he", "Going where they". */
 const clauseOpeners = words(`
@@ -24,7 +38,7 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  summary: 'No comma behind a participle phrase, or “however”, that opens the sentence.',
+  summary: 'No comma behind a phrase, or “however”, that opens the sentence.',
   why: 'A comma parts an opening phrase from the subject.',
   examples: [
     {
@@ -42,6 +56,34 @@ export default defineRule({
     },
     { bad: '[[However he]] did not answer.', good: 'However, he did not answer.' },
     { bad: '“[[However it]] was too late,” she said.', good: '“However, it was too late,” she said.' },
+    {
+      bad: 'According to the [[log nobody]] had slept for two days.',
+      good: 'According to the log, nobody had slept for two days.',
+      careless: true,
+    },
+    {
+      bad: 'Below [[her the]] engines hummed like bees.',
+      good: 'Below her, the engines hummed like bees.',
+      careless: true,
+    },
+    {
+      bad: 'In the summer of that [[year he]] sold the boat.',
+      good: 'In the summer of that year, he sold the boat.',
+      careless: true,
+    },
+    { ok: 'In the summer of that year he sold the boat.', because: 'an author may leave it out' },
+    { ok: 'In the boat he had bought, nothing moved.', because: 'which boat it was', careless: true },
+    {
+      ok: 'On the wall hung a lamp. Behind the door was he.',
+      because: 'the verb comes first',
+      careless: true,
+    },
+    { ok: 'At night he wrote letters.', because: 'a phrase so light needs none', careless: true },
+    {
+      ok: 'At noon he ate. At dusk she slept. At night they sang. On Monday we left.',
+      because: 'the book’s own way',
+      careless: true,
+    },
     { ok: 'However he tried, the door stayed shut.', because: 'in whatever way he tried' },
     { ok: '“However he did it is his affair,” she said.', because: 'in whatever way he did it' },
     { ok: 'Thinking she was asleep, he left.', because: 'a clause of what is thought' },
@@ -51,11 +93,13 @@ export default defineRule({
     { ok: 'Running was all he knew.', because: 'a subject' },
     { ok: 'Eating the bread they had brought, they sat by the fire.', because: 'a relative clause' },
   ],
-  questions: [setsAfterParticiple],
+  questions: [setsAfterParticiple, doubtOfPhrase],
   count(document, add) {
     for (const sentence of document.sentences) {
       const way = wayOf(document, sentence);
       if (way) add(way.comma ? 'comma' : 'bare');
+      const end = phraseEnd(document, sentence);
+      if (end) add(`${end.kind} ${end.comma ? 'comma' : 'bare'}`);
     }
   },
   check(document, { story }, report) {
@@ -63,6 +107,12 @@ export default defineRule({
     for (const sentence of document.sentences) {
       const however = howeverOf(document, sentence);
       if (however) report(commaBehind(document, however, 'A comma follows “however”.'));
+      const end = phraseEnd(document, sentence);
+      if (end && !end.comma) {
+        const doubt = story.ask(doubtOfPhrase, end.kind);
+        if (doubt >= 0)
+          report({ ...commaBehind(document, end.last, 'A comma follows the opening phrase.'), doubt });
+      }
       if (!sets) continue;
       const way = wayOf(document, sentence);
       if (!way || way.comma || !startsClause(document, way.last)) continue;

@@ -79,3 +79,22 @@ export function isSecondClause(document: Document, clause: readonly Token[]): bo
   if (!/^(?:the|my|his|her|our|their|your)$/.test(head.lower)) return false;
   return document.partOfSpeech(second) === 'NOUN' && finite.has(third.lower);
 }
+
+const pronouns = words('he she it they we i');
+
+/** `I could not help it, I laughed`: each has a pronoun and its verb, and neither comments on the other. */
+export function areShortClauses(
+  document: Document,
+  before: readonly Token[],
+  after: readonly Token[],
+): boolean {
+  if (before.length < 4 || after.length < 3 || before.length + after.length < 8) return false;
+  if (!pronouns.has(before[0].lower) || !pronouns.has(after[0].lower)) return false;
+  if (after.some(({ lower }) => reporting.has(lower)) || isContrast(before, after[1])) return false;
+  return hasFiniteVerb(document, before) && hasFiniteVerb(document, after);
+}
+
+function hasFiniteVerb(document: Document, [, second, third]: readonly Token[]): boolean {
+  const verb = /ly$|^(?:just|only|never|always|still|then)$/.test(second.lower) ? third : second;
+  return isVerb(document, verb) && !/ing$/.test(verb.lower);
+}
