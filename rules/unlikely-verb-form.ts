@@ -1,10 +1,13 @@
 /** Finds a form of a verb that another goes in the place of far better: “had prepare”, “if you lets me”, “a gull move”. */
 
+import type { Token } from '../src/core/document.js';
 import { formsThat } from '../src/core/forms.js';
 import { defineRule, mostDoubt } from '../src/core/rule.js';
 import { isSpokenInDialect, isToldInDialect } from '../src/tongues/dialect.js';
 import { lacksDid } from './grammar/bare-question.js';
+import { demanded } from './unlikely-verb-form/demanded.js';
 import { mayBecome, otherForms } from './unlikely-verb-form/forms.js';
+import { verbForms } from './unlikely-verb-form/paradigms.js';
 import { allows } from './unlikely-verb-form/places.js';
 
 /**
@@ -31,7 +34,7 @@ export default defineRule({
   where: 'all',
   hears: 'chapter',
   summary:
-    'A form of a verb in whose place another goes far better, in a chapter full of slips: “he had prepare”.',
+    'A form of a verb in whose place another goes far better, in a chapter with other slips: “he had prepare”.',
   why: 'Where many words are wrong, what hardly anybody writes is likely a slip.',
   examples: [
     {
@@ -54,6 +57,86 @@ export default defineRule({
       good: 'They had arrived at the inn before dark.',
       careless: true,
     },
+    {
+      bad: '“I hadn’t [[gamble]] on that,” he said.',
+      good: '“I hadn’t gambled on that,” he said.',
+      careless: true,
+    },
+    {
+      bad: 'It was just as the old man had [[guess]] it would be.',
+      good: 'It was just as the old man had guessed it would be.',
+      careless: true,
+    },
+    {
+      bad: 'The siren began to [[wailing]].',
+      good: 'The siren began to wail.',
+      careless: true,
+    },
+    {
+      bad: 'You had to [[signed]] for the key.',
+      good: 'You had to sign for the key.',
+      careless: true,
+    },
+    {
+      bad: 'He had a chin you could [[struck]] a match on.',
+      good: 'He had a chin you could strike a match on.',
+      careless: true,
+    },
+    {
+      bad: '“Somebody is [[sneak]] about in the attic,” she said.',
+      good: '“Somebody is sneaking about in the attic,” she said.',
+      careless: true,
+    },
+    {
+      bad: 'It was late, and she had said that he was asleep. To be kind to him, she [[step]] aside.',
+      good: 'It was late, and she had said that he was asleep. To be kind to him, she stepped aside.',
+      careless: true,
+    },
+    {
+      bad: 'It was late, and she had said that he was asleep. When she was ten he [[build]] her a kite.',
+      good: 'It was late, and she had said that he was asleep. When she was ten he built her a kite.',
+      careless: true,
+    },
+    {
+      bad: 'It was late, and she had said that he was asleep. Neither of her brothers [[seem]] surprised.',
+      good: 'It was late, and she had said that he was asleep. Neither of her brothers seemed surprised.',
+      careless: true,
+    },
+    {
+      bad: 'He sold the boat without [[ask]] her.',
+      good: 'He sold the boat without asking her.',
+      careless: true,
+    },
+    {
+      ok: 'The box had round wheels, and he had purpose. They were in the habit of having notice given them.',
+      because: 'what one has is no deed',
+      careless: true,
+    },
+    {
+      ok: 'She was not used to sitting so long, nor to parading around town. It was close to happening.',
+      because: 'not every “to” has the base behind it',
+      careless: true,
+    },
+    {
+      ok: 'It was late, and she had said that he was asleep. It was proposed that she sing. He asked that the boy follow him.',
+      because: 'what is wished',
+      careless: true,
+    },
+    {
+      ok: 'It was late, and she had said that he was asleep. She was one of those people who pride themselves on it. I think he was sure.',
+      because: 'what is so at all times',
+      careless: true,
+    },
+    {
+      ok: 'It was late, and she had said that he was asleep. She fell out of the apple tree with the library card.',
+      because: 'two nouns',
+      careless: true,
+    },
+    {
+      ok: 'It was pay day, and high above them was pitch darkness. He left without look or sign.',
+      because: 'nouns',
+      careless: true,
+    },
     { ok: 'He had prepared for threats.', because: 'right' },
     {
       ok: 'She saw the boy fall, and heard the door slam.',
@@ -68,11 +151,24 @@ export default defineRule({
     { ok: 'She threw one of her sticks to the dog.', because: 'a noun' },
   ],
   check(document, { ear, heard, speller }, report) {
-    // In few words a doubt more or less may be chance.
-    if (!ear || heard.length + 2 < 1.25 * usuallyDoubted * document.wordCount) return;
-    if (isToldInDialect(document)) return;
-    for (const verb of document.tokensOf(verbs)) {
+    if (!ear || isToldInDialect(document)) return;
+    const told = new Set<Token>();
+    for (const verb of document.tokensOf(verbForms(speller))) {
       if (verb.register === 'verse' || document.isHyphenated(verb)) continue;
+      const better = demanded(document, verb, ear, speller);
+      if (!better || isSpokenInDialect(document, verb)) continue;
+      told.add(verb);
+      report({
+        at: verb,
+        expected: [better.right],
+        reason: `“${better.right}” is the form that the words before want, and it goes far better here than “${verb.text}”.`,
+        doubt: better.doubt,
+      });
+    }
+    // In few words a doubt more or less may be chance.
+    if (heard.length + 2 < 1.25 * usuallyDoubted * document.wordCount) return;
+    for (const verb of document.tokensOf(verbs)) {
+      if (told.has(verb) || verb.register === 'verse' || document.isHyphenated(verb)) continue;
       const others = otherForms(verb.lower).filter((form) => allows(document, verb, form));
       if (others.length === 0) continue;
       const fits = ear.fit(document, verb, [verb.lower, ...others]);
