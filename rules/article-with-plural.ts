@@ -2,11 +2,13 @@
 import { formsThat } from '../src/core/forms.js';
 import { defineRule } from '../src/core/rule.js';
 import { matchCase, words } from '../src/core/text.js';
+import { isSpokenInDialect } from '../src/tongues/dialect.js';
+import { countedBehindMuch } from './article-with-plural/much.js';
 import { nounAfter, nounBehindThis, pairs, singularOf } from './article-with-plural/plurals.js';
 
 const articles = words('a an every each another');
 
-const openers = formsThat(({ lower }) => lower === 'this' || articles.has(lower));
+const openers = formsThat(({ lower }) => lower === 'this' || lower === 'much' || articles.has(lower));
 
 export default defineRule({
   id: 'article-with-plural',
@@ -14,8 +16,8 @@ export default defineRule({
   severity: 'warning',
   fix: 'unsafe',
   where: 'all',
-  summary: 'A plural noun behind a, an, another, every, each or this.',
-  why: 'A, another, every, each and this tell of one thing.',
+  summary: 'A plural noun behind a, an, another, every, each, this or much.',
+  why: 'A, another, every, each and this tell of one thing, and much of what is not counted.',
   examples: [
     { bad: 'He told it as an amusing [[stories]].', good: 'He told it as an amusing story.' },
     { bad: 'She drew a rusty [[swords]] from the sand.', good: 'She drew a rusty sword from the sand.' },
@@ -36,6 +38,9 @@ export default defineRule({
     },
     { bad: 'It had [[a long]], powerful arms.', good: 'It had long, powerful arms.' },
     { ok: 'They roared a welcome, banners hung from the wall.', because: 'another clause' },
+    { bad: 'There were too [[much]] boats in the bay.', good: 'There were too many boats in the bay.' },
+    { bad: 'She drank so [[much]] cups of tea.', good: 'She drank so many cups of tea.' },
+    { ok: 'How much people know is hard to say. So much news was too much.', because: 'another “much”' },
     { ok: '“I know this hurts, and this changes all,” he said.', because: 'a verb' },
     { ok: 'It was a series of steps.', because: 'a singular in -s' },
     { ok: 'They came every three days.', because: 'a number counts the days' },
@@ -51,6 +56,17 @@ export default defineRule({
   ],
   check(document, { speller, story }, report) {
     for (const token of document.tokensOf(openers)) {
+      if (token.lower === 'much') {
+        const counted = countedBehindMuch(document, token);
+        if (counted && !isSpokenInDialect(document, token))
+          report({
+            at: token,
+            expected: ['many'],
+            reason: `“${counted.text}” are counted; it should be “many”.`,
+            ...(token.register === 'dialogue' && { doubt: 1 }),
+          });
+        continue;
+      }
       const isThis = token.lower === 'this';
       const noun = isThis ? nounBehindThis(document, token, speller) : nounAfter(document, token, speller);
       if (!noun || story.knows(noun.text)) continue;

@@ -53,6 +53,15 @@ export default defineRule({
       good: '“These are the only boats,” she said.',
       careless: true,
     },
+    {
+      bad: 'There were four million [[brick]] in the wall.',
+      good: 'There were four million bricks in the wall.',
+    },
+    { bad: 'She counted twenty-two [[boat]] in the bay.', good: 'She counted twenty-two boats in the bay.' },
+    {
+      bad: 'He passed three sleeping [[sailor]] and went in.',
+      good: 'He passed three sleeping sailors and went in.',
+    },
     { ok: '“These are the rest. Those are my best.”', because: 'many by another name' },
     {
       ok: 'It was five of the clock, and within a foot or two of the door.',

@@ -27,7 +27,7 @@ const verbs = wordForms(new Set([...singularOf.keys(), ...pluralOf.keys()]));
 
 const plurals: ReadonlySet<string> = new Set([
   ...[...countNouns].map(withS),
-  ...words('people men women children feet teeth parents brothers sisters friends shoes eyes clothes'),
+  ...words('people men women children feet teeth parents brothers sisters friends shoes eyes clothes others'),
 ]);
 const asking = words('where when why how what who');
 const openers = words('and but so then well oh');
@@ -51,6 +51,10 @@ export default defineRule({
     { bad: 'Why [[was]] we so slow?', good: 'Why were we so slow?' },
     { bad: '“[[Is]] your brothers at home?” he asked.', good: '“Are your brothers at home?” he asked.' },
     { bad: '“[[Do]] your uncle know?” she asked.', good: '“Does your uncle know?” she asked.' },
+    {
+      bad: '“Since when [[does]] your people ask?” he said.',
+      good: '“Since when do your people ask?” he said.',
+    },
     { ok: 'Were he alive, would she be here?', because: 'a condition' },
     { ok: '“Were the smith and his wife there?” he asked.', because: 'two of them' },
     { ok: '“Was the boys’ boat at the pier?” he asked.', because: 'one boat' },
@@ -80,6 +84,9 @@ export default defineRule({
 function opensQuestion(document: Document, verb: Token): boolean {
   let before = document.previousInSentence(verb);
   if (before && asking.has(before.lower)) before = document.previousInSentence(before);
+  // “Since when does your people ask?”
+  if (before && /^(?:since|until|till|from)$/.test(before.lower))
+    before = document.previousInSentence(before);
   if (before?.text === ',') before = document.previousInSentence(before);
   if (before && openers.has(before.lower)) before = document.previousInSentence(before);
   const isOpening = before === undefined || document.at(verb.index - 1)?.quote === 'open';

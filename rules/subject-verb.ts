@@ -131,22 +131,25 @@ export default defineRule({
   check(document, { story, speller }, report) {
     const isOwnGrammar = isToldInDialect(document);
     const told = new Set<number>();
+    const said: [Token, Report][] = [];
     for (const token of document.tokensOf(verbs)) {
-      if (!mayJudge(token) || (isOwnGrammar && token.register === 'narration')) continue;
+      if (!(mayJudge(token) || mayDoubt(token)) || (isOwnGrammar && token.register === 'narration')) continue;
       const expected = correctionOf(document, token, story);
       if (!expected) continue;
       const subject = document.previousInSentence(token)!;
       if (isMentioned(document, subject) || deniesTwice(document, token)) continue;
       if (lacksDid(document, speller, token)) continue;
-      report({
+      const found = {
         at: token,
         expected: [matchApostrophe(matchCase(expected, token.text), token.text)],
         reason: `“${subject.text} ${token.text}” does not agree; it should be “${expected}”.`,
-      });
+      };
+      if (mayJudge(token)) report(found);
+      else if (!isSpokenInDialect(document, token))
+        said.push([token, { ...found, severity: 'warning', doubt: 2.5 }]);
       told.add(token.index);
     }
     if (isOwnGrammar) return;
-    const said: [Token, Report][] = [];
     for (const token of document.tokensOf(bases(speller))) {
       const found = told.has(token.index)
         ? undefined
@@ -175,6 +178,11 @@ function deniesTwice(document: Document, verb: Token): boolean {
   return document.tokens
     .slice(verb.index + 1, verb.index + 4)
     .some(({ lower }) => /^(?:nothing|nobody|none|no|never|nowhere)$/.test(lower));
+}
+
+/** “She have a cold”: hardly said, where “he don’t” and “we was” are. */
+function mayDoubt({ register, lower }: Token): boolean {
+  return register === 'dialogue' && /^(?:have|haven't|are|aren't)$/.test(lower);
 }
 
 /** Speech may say “they was”; hardly anybody says “his hands shows”, or “our people has”. */

@@ -51,6 +51,8 @@ export function relativeClause(document: Document, verb: Token, speller: Speller
 function isDone(document: Document, verb: Token): boolean {
   return (
     document.partOfSpeech(verb) === 'VERB' ||
+    // “A house that welcome him”
+    /^(?:him|me|us|them)$/.test(document.at(verb.index + 1)?.lower ?? '') ||
     (document.at(verb.index - 1)?.lower === 'who' &&
       /^(?:the|an?|his|her|my|your|their|our|its|him|them|me|us|it)$/.test(
         document.at(verb.index + 1)?.lower ?? '',
@@ -191,10 +193,17 @@ function manyThat(document: Document, verb: Token, that: Token, plural: string):
   return { ...describe(verb, plural), doubt: 1 };
 }
 
+const doing = new Map([
+  ['do', 'does'],
+  ["don't", "doesn't"],
+]);
+
 /** `My sister, who have met him`, `a thing that don't ask`. */
 export function oneWho(document: Document, verb: Token): Report | undefined {
-  const singular = verb.lower === "don't" ? "doesn't" : singularOf.get(verb.lower);
-  const pronoun = document.at(verb.index - 1);
+  const singular = doing.get(verb.lower) ?? singularOf.get(verb.lower);
+  let pronoun = document.at(verb.index - 1);
+  // “The only window that still have glass”
+  if (pronoun && adverbs.has(pronoun.lower)) pronoun = document.at(pronoun.index - 1);
   if (
     !singular ||
     !pronoun ||
@@ -206,11 +215,15 @@ export function oneWho(document: Document, verb: Token): Report | undefined {
   if (before?.sentence !== verb.sentence) return undefined;
   if (before.text === ',')
     return pronoun.lower === 'who' && isOneOfKin(document, before) ? describe(verb, singular) : undefined;
-  if (verb.lower === 'were' || before.kind !== 'word' || document.partOfSpeech(before) !== 'NOUN')
-    return undefined;
+  if (verb.lower === 'were' || before.kind !== 'word') return undefined;
+  if (document.partOfSpeech(before) !== 'NOUN' && before.lower !== 'one') return undefined;
   if (groups.has(before.lower) || manyByName.test(before.lower) || /s$/.test(before.lower)) return undefined;
   const article = document.at(before.index - 1);
-  if (!article || !/^(?:a|an|every|another)$/.test(article.lower)) return undefined;
+  // “The one who do not sleep”, “the only window that have glass”
+  const isOnly =
+    (before.lower === 'one' && /^(?:the|no)$/.test(article?.lower ?? '')) ||
+    (/^(?:one|only)$/.test(article?.lower ?? '') && document.at(before.index - 2)?.lower === 'the');
+  if (!article || !(isOnly || /^(?:a|an|every|another)$/.test(article.lower))) return undefined;
   // “one of a people who have”, “with a dog and a cat who have”
   if (/^(?:of|and|or|than)$/.test(document.at(article.index - 1)?.lower ?? '')) return undefined;
   // “A man that don’t ask” is said by many.

@@ -23,7 +23,7 @@ export function mayTakeBase(document: Document, verb: Token, opener: Token | und
   let first = Math.max(document.sentenceOf(verb).first, verb.index - reach);
   if (opener?.lower === 'that' && wishesBefore(document, opener)) return true;
   // A clause of its own begins: “he had to know where everybody goes”.
-  if (opener && /^(?:where|when|because|while|which|who|that)$/.test(opener.lower)) first = opener.index;
+  if (opener && /^(?:where|when|because|while|which|who|that|time)$/.test(opener.lower)) first = opener.index;
   for (let index = verb.index - 1; index >= first; index--) {
     const { lower } = document.tokens[index];
     if (takers.test(lower) || perceiving.test(lower) || (haves.test(lower) && !isPerfect(document, index)))

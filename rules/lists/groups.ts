@@ -24,7 +24,7 @@ export const groups: ReadonlySet<string> = words(`
 
 /** The same in the plural, or a mass, or a group: “one of the party”, “those sheep”. */
 export const invariant: ReadonlySet<string> = words(`
-  sheep deer fish people police cattle aircraft spacecraft offspring moose elk salmon trout swine series species means
+  sheep deer fish people police cattle aircraft spacecraft offspring moose elk salmon trout perch swine series species means
   dozen hundred thousand million score pair head foot pound stone ton mile party family group crew team company gang
   crowd rest lot band set staff council government army kind sort type couple number best worst first last few many
   more most other others ones one two three four five six seven eight nine ten half past oh percent grand odd bit

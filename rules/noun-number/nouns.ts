@@ -39,6 +39,13 @@ const foods = words(
   'egg ham cheese bacon chicken fish steak sausage tomato salad tea coffee rum gin vodka whisky',
 );
 
+/** What ends the phrase too: “the twelve stair into the attic”, “in the five year she lived there”, “as many dog as men”. */
+const behindNumber = words(
+  'into onto toward towards across down out off behind as than here there he she they we i',
+);
+
+const tens = words('twenty thirty forty fifty sixty seventy eighty ninety');
+
 const smallNumber = /^[2-9]$|^[1-9]\d{1,2}$/;
 
 /** Whether the word may count the noun behind it; asked first. */
@@ -85,13 +92,17 @@ export function nounAfter(document: Document, token: Token): Token | undefined {
   if (document.at(next.index + 1)?.lower === at.lower) return undefined;
   if (next.text === '-' || /^['’]/.test(next.text)) return undefined;
   // “Several wolf and bear skins”, but “several book and a lamp”
+  const afterNext = document.at(next.index + 1);
   const goesOn =
-    next.lower === 'and' &&
-    /^(?:an?|the|his|her|my|two|three|several|many|some)$/.test(document.at(next.index + 1)?.lower ?? '');
+    (next.lower === 'and' &&
+      /^(?:an?|the|his|her|my|two|three|several|many|some)$/.test(afterNext?.lower ?? '')) ||
+    // “These barn, and the yard behind it”
+    (next.text === ',' &&
+      /^(?:and|but|all|which|who|where|so|he|she|they|we|i|it)$/.test(afterNext?.lower ?? ''));
   if (manyWords.has(token.lower) && /^(?:and|,|over)$/.test(next.lower) && !goesOn) return undefined;
   // “Four egg and onion, please”
   if (next.lower === 'and' && foods.has(at.lower)) return undefined;
-  if (next.kind === 'mark' || behindCounted.has(next.lower)) return at;
+  if (next.kind === 'mark' || behindCounted.has(next.lower) || behindNumber.has(next.lower)) return at;
   // “Those word stayed with her”, “three old woman sat by the fire”
   const isFirm = firmWords.has(token.lower) || token.lower === 'both' || at.index > token.index + 1;
   return isFirm && surelyFinite.has(next.lower) ? at : undefined;
@@ -132,6 +143,12 @@ function isAdjective(document: Document, word: Token): boolean {
   return !/^(?:next|last|present)$|ed$/.test(word.lower) && document.partOfSpeech(word) === 'ADJ';
 }
 
+/** “Three sleeping guard”, “six frightened child”; not “the three pronged fork”. */
+function behindParticiple(document: Document, word: Token): Token {
+  const next = /[a-z]{2}(?:ing|ed)$/.test(word.lower) ? document.nextWord(word) : undefined;
+  return next && document.partOfSpeech(next) === 'NOUN' ? next : word;
+}
+
 /** The noun, where the verb of several follows it. */
 function isTold(document: Document, noun: Token | undefined): Token | undefined {
   return noun && /^(?:were|are)$/.test(document.nextInSentence(noun)?.lower ?? '') ? noun : undefined;
@@ -154,13 +171,16 @@ const materials = words('gold silver copper bronze iron stone wooden dead more o
 /** “two brother”, “ten gold coin”, “two clean towel”: a number, perhaps what the thing is like, and the thing. */
 function kindOfCoin(document: Document, token: Token): Token | undefined {
   const before = document.at(token.index - 1);
-  if (/^[-–—]$/.test(before?.text ?? '')) return undefined;
+  if (/^[-–—]$/.test(before?.text ?? '') && !tens.has(document.at(token.index - 2)?.lower ?? ''))
+    return undefined;
   // “Room six door”, “at two sister”: a number may end what stands before it.
   if (before?.kind === 'word' && beforeNumber.has(before.lower)) return undefined;
   const next = document.nextWord(token);
   if (!next) return undefined;
-  if (materials.has(next.lower)) return document.nextWord(next);
-  const thing = behindAdjectives(document, next);
+  // “Nine million acre”
+  if (materials.has(next.lower) || next.lower === 'million') return document.nextWord(next);
+  const isFree = before?.kind !== 'word' || document.partOfSpeech(before) !== 'DET';
+  const thing = behindAdjectives(document, isFree ? behindParticiple(document, next) : next);
   if (thing !== next) return thing;
   return token.kind === 'number' || /^(?:hundred|thousand)$/.test(token.lower) ? undefined : next;
 }

@@ -31,8 +31,13 @@ export interface Counted {
 export function pluralAfter(token: Token, noun: Token, speller: Speller): Counted | undefined {
   const isBeside = noun.index === token.index + 1 && !firmWords.has(token.lower);
   const bareness = speller.bareness(noun.lower);
-  if (amounts.has(token.lower) && (bareness > surelyCounted || speller.frequency(noun.lower) < known))
-    return undefined;
+  const isKnown = speller.frequency(noun.lower) >= known;
+  if (amounts.has(token.lower) && (bareness > surelyCounted || !isKnown)) {
+    // “Hundreds of moth”, “a couple of nail”; not “lots of moss”, “a lot of noise”
+    if (/^(?:lots|tons|lot)$/.test(token.lower) || bareness > likelyCounted) return undefined;
+    const few = pluralOf(noun.lower, speller);
+    return few === undefined ? undefined : { plural: few, doubt: isKnown ? 1 : 2 };
+  }
   const isRare = speller.frequency(noun.lower) < known;
   if (isBeside && bareness > likelyCounted && !isRare) return undefined;
   const plural = pluralOf(noun.lower, speller);

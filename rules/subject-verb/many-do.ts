@@ -20,7 +20,7 @@ const adverbs = words('always never often also still just only even then really 
 /** What follows a verb and no name that somebody is called. */
 const behindVerb = words('the a an it him them me us my his their our this that to what how where');
 const openers = words(
-  'and but so then when while as because where since that although whenever which what how until before after if than',
+  'and but so then when while as because where since that although whenever which what how until before after if than time',
 );
 
 function baseOf(lower: string, speller: Speller): string | undefined {
@@ -81,7 +81,10 @@ function isAfterMany(document: Document, last: Token): boolean {
 
 function ofPronoun(document: Document, subject: Token, verb: Token): number | undefined {
   // “I says to him”; “they was” is told where it is sure.
-  if (verb.lower === 'says' || (afterPlural.has(verb.lower) && !/^(?:has|does)$/.test(verb.lower)))
+  if (
+    (verb.lower === 'says' && subject.lower !== 'they') ||
+    (afterPlural.has(verb.lower) && !/^(?:has|does)$/.test(verb.lower))
+  )
     return undefined;
   const opener = document.previousInSentence(subject);
   const opens = !opener || /^[,;:—…]$/.test(opener.text) || openers.has(opener.lower);
@@ -112,7 +115,9 @@ function ofPhrase(document: Document, verb: Token, isAuxiliary: boolean): number
     document.tokens
       .slice(Math.max(0, subject.head.index - 3), subject.head.index)
       .some((token) => document.partOfSpeech(token) === 'NUM');
-  if (isSum && (isAuxiliary || verb.lower === 'means')) return undefined;
+  // “Two long shadows has fallen”, “three windows was lit”
+  const isDone = /^has/.test(verb.lower) || (!!next && /^(?:VERB|ADP)$/.test(document.partOfSpeech(next)));
+  if (isSum && (isAuxiliary ? !isDone : verb.lower === 'means')) return undefined;
   if (isAuxiliary) return next === undefined || next.kind === 'mark' ? undefined : 0;
   if (next?.kind === 'word' && /^(?:VERB|AUX|NOUN)$/.test(document.partOfSpeech(next))) return undefined;
   // “The boys looks” may have lost an apostrophe, and is wrong too.
