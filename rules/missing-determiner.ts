@@ -4,6 +4,7 @@ import { type Ear, weighedForm } from '../src/core/ear.js';
 import { formsThat, wordForms } from '../src/core/forms.js';
 import { defineRule, type Report } from '../src/core/rule.js';
 import { words } from '../src/core/text.js';
+import { bareCounted, countedForms } from './missing-determiner/counted.js';
 import { isBareNoun, isBareOwn, prepositions } from './missing-determiner/noun.js';
 import { bodyParts, ownersFirst } from './missing-determiner/owner.js';
 import { barePhrase, mayBeCounted } from './missing-determiner/phrase.js';
@@ -57,6 +58,50 @@ export default defineRule({
       careless: true,
     },
     { ok: '“She is in surgery,” he said. The letter curled into ash.', because: 'nouns that stand bare' },
+    {
+      bad: 'She had set [[down basket]] to look at him.',
+      good: 'She had set down the basket to look at him.',
+      careless: true,
+    },
+    {
+      bad: 'The clerk [[wore hat]] even in summer.',
+      good: 'The clerk wore his hat even in summer.',
+      careless: true,
+    },
+    {
+      bad: 'They waited there [[until train]] came.',
+      good: 'They waited there until the train came.',
+      careless: true,
+    },
+    {
+      bad: 'She came down to them [[with tray]] and smiled.',
+      good: 'She came down to them with a tray and smiled.',
+      careless: true,
+    },
+    {
+      bad: 'The sergeant said he [[was very old man]].',
+      good: 'The sergeant said he was a very old man.',
+      careless: true,
+    },
+    {
+      bad: 'She sat alone [[in dark]] until we came.',
+      good: 'She sat alone in the dark until we came.',
+      careless: true,
+    },
+    {
+      bad: 'He moved it from one hand [[to other]].',
+      good: 'He moved it from one hand to the other.',
+      careless: true,
+    },
+    {
+      bad: 'They had never met [[such man]] before.',
+      good: 'They had never met such a man before.',
+      careless: true,
+    },
+    { ok: 'They dined in dark, crowded rooms.', because: 'an adjective' },
+    { ok: 'He told no such thing to such man as would hear it.', because: 'phrases of their own' },
+    { ok: 'Rod and basket fell to the ground.', because: 'a pair' },
+    { ok: 'He was a sort of hermit, and they met at a corner of wall.', because: 'what a thing is part of' },
     { ok: 'He made note of it and lost face, and she touched ground.', because: 'set phrases' },
     { ok: 'They stood on the near bank beside an upside-down boat.', because: '“near” is an adjective' },
     {
@@ -88,6 +133,17 @@ export default defineRule({
       const ranked = weighDeterminers(document, ear, noun, noun);
       const doubt = (sure - ranked[0].bits) * doubtOfBit;
       if (doubt <= 3) report(describe(document, noun, noun, ranked, doubt));
+    }
+    for (const word of document.tokensOf(countedForms)) {
+      const bare = bareCounted(document, word);
+      if (!bare) continue;
+      const phrase = document.text.slice(bare.first.start, bare.last.end);
+      report({
+        at: { first: bare.first.index, last: bare.last.index + 1 },
+        expected: bare.articles.map((article) => `${article} ${phrase}`),
+        reason: `“${phrase}” has no article or possessive before it.`,
+        doubt: bare.doubt,
+      });
     }
     for (const noun of document.tokensOf(mayBeCounted(speller))) {
       const phrase = barePhrase(document, speller, noun);

@@ -24,3 +24,10 @@ export const bareBehindPrepositions: ReadonlySet<string> = words(`
 export const family: ReadonlySet<string> = words(
   'mother father mamma papa mama daddy mummy mom mum dad grandma grandpa granny grandmother grandfather aunt uncle',
 );
+
+/** Verbs behind which a receiver stands before what is given: “handed me letter”. */
+export const giving: ReadonlySet<string> = words(`
+  gave give gives given giving handed hand handing hands sent send sends sending brought bring brings bringing offered offer
+  offers passed pass passes passing threw throw throws throwing tossed toss tosses showed show shows showing lent lend
+  bought buy buys buying told tell cost costs wrote made make makes found find got get gets left paid poured pours shot shoots
+`);

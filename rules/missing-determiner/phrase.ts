@@ -3,8 +3,9 @@ import type { Document, Token } from '../../src/core/document.js';
 import { formsSpelled } from '../../src/core/forms.js';
 import type { Speller } from '../../src/core/speller.js';
 import { words } from '../../src/core/text.js';
-import { bareBehindPrepositions, bareObjects, family } from '../lists/bare-objects.js';
+import { bareBehindPrepositions, bareObjects, family, giving } from '../lists/bare-objects.js';
 import { irregularPlurals } from '../lists/count-nouns.js';
+import { isCounted } from '../lists/counted-things.js';
 import { determined, phraseEnds } from '../lists/small-words.js';
 
 /** A bare phrase and how many bits more than another its place must gain by a determiner. */
@@ -17,10 +18,14 @@ const mostBareness = 0.3;
 const leastFrequency = 3;
 /** Bits that a noun which is always bare would be short of. */
 const bitsOfBareness = 10;
+/** What fiction hardly has is counted like most things. */
+const bitsOfUnmet = 1.5;
 const bitsOfAdjective = 1;
 const bitsOfPreposition = 1;
 /** “She was postmaster there.” */
 const bitsOfCopula = 1;
+/** What is surely counted and no word opens a set phrase with is as good as determined by the noun alone. */
+const bitsOfCounted = 2.5;
 const copulas = /^(?:am|is|are|was|were|be|been|being)$/;
 
 /** Prepositions that noun phrases follow; “of”, “by”, “as” and “from” open set phrases too: “kind of car”, “by train”. */
@@ -47,17 +52,28 @@ const furtherEnds = words(
   'or so because until till than since about without inside outside onto like you there just again too now today tonight yesterday first what how why whose this his her my your their',
 );
 const openers = words('there here');
+const degrees = words('very rather quite pretty fairly extremely incredibly awfully really truly');
+const receivers = words('me him her us them you it myself himself herself themselves');
+const particles = words('up down out off on away back over in');
+/** Behind these a count noun opens next to no set phrase: not “in whisper”, “at neck and elbows”, “a sort of outcast”. */
+const strong = words(`
+  into with through over under across along toward towards behind beneath onto inside beside against near above around from
+`);
+/** Where a clause begins, so that its subject follows. */
+const clauseOpeners = words(
+  'when because if while until though although where before after since as and but or so once',
+);
 
 /** The forms that may be such a noun. */
 export const mayBeCounted = formsSpelled(
   ({ kind, lower }, speller) =>
     kind === 'word' &&
     lower.length > 2 &&
-    !/[^s]s$|ing$/.test(lower) &&
+    !(/[^s]s$/.test(lower) || (/ing$/.test(lower) && !isCounted(lower))) &&
     !family.has(lower) &&
     !irregularPlurals.has(lower) &&
-    speller.frequency(lower) >= leastFrequency &&
-    speller.bareness(lower) <= mostBareness,
+    (isCounted(lower) ||
+      (speller.frequency(lower) >= leastFrequency && speller.bareness(lower) <= mostBareness)),
 );
 
 /** The bare phrase that ends with the noun; undefined where it may stand so. */
@@ -76,23 +92,67 @@ export function barePhrase(document: Document, speller: Speller, noun: Token): B
     before = wordBefore(document, first);
     if (!before || determined.has(before.lower)) return undefined;
   }
-  const part = document.partOfSpeech(before);
-  const lack = bitsOfBareness * speller.bareness(noun.lower) + (first === noun ? 0 : bitsOfAdjective);
+  if (first !== noun && degrees.has(before.lower)) {
+    first = before;
+    before = wordBefore(document, first);
+  }
+  // “It was not good moment.”
+  const governor = before?.lower === 'not' && first !== noun ? wordBefore(document, before) : before;
+  if (!before || !governor || determined.has(governor.lower)) return undefined;
+  const part = document.partOfSpeech(governor);
+  const isMet = speller.frequency(noun.lower) >= leastFrequency;
+  const lack =
+    (isMet ? bitsOfBareness * Math.min(speller.bareness(noun.lower), mostBareness) : bitsOfUnmet) +
+    (first === noun ? 0 : bitsOfAdjective);
+  const ofCounted = isCounted(noun.lower) ? bitsOfCounted : 0;
   if (part === 'VERB' || part === 'AUX') {
-    if (bareObjects.has(noun.lower) || isAhead(noun, before) || isWay(document, noun, before))
+    if (bareObjects.has(noun.lower) || isAhead(noun, governor) || isWay(document, noun, governor))
       return undefined;
-    return isObject(document, before) && endsPhrase(document, noun, true)
-      ? { first, lack: lack + (copulas.test(before.lower) ? bitsOfCopula : 0) }
+    return isObject(document, governor) && endsPhrase(document, noun)
+      ? { first, lack: lack - ofCounted + (copulas.test(governor.lower) ? bitsOfCopula : 0) }
       : undefined;
   }
+  if (receivers.has(before.lower)) {
+    const verb = wordBefore(document, before);
+    return verb && giving.has(verb.lower) && !bareObjects.has(noun.lower) && endsPhrase(document, noun)
+      ? { first, lack: lack - ofCounted }
+      : undefined;
+  }
+  if (isBareSubject(document, noun, before, first) && !isWay(document, noun, before))
+    return { first, lack: lack - ofCounted };
   const further = governing.get(before.lower);
   if (further === undefined || !/^(?:ADP|SCONJ)$/.test(part)) return undefined;
-  if (bareBehindPrepositions.has(noun.lower) || !endsPhrase(document, noun, false)) return undefined;
+  if (bareBehindPrepositions.has(noun.lower) || !endsPhrase(document, noun)) return undefined;
   // “An upside-down pipe”, “the near bank”
   const leader = document.at(before.index - 1);
   if (document.isHyphenated(before) || determined.has(leader?.lower ?? '')) return undefined;
   if (before.lower === 'of' && kinds.has(leader?.lower ?? '')) return undefined;
-  return isWay(document, noun, before) ? undefined : { first, lack: lack + bitsOfPreposition + further };
+  if (isWay(document, noun, before)) return undefined;
+  // “She set down basket.”
+  const isParticle =
+    particles.has(before.lower) && leader?.kind === 'word' && document.partOfSpeech(leader) === 'VERB';
+  if (isParticle) return { first, lack: lack - ofCounted };
+  return { first, lack: lack + bitsOfPreposition + further - (strong.has(before.lower) ? ofCounted : 0) };
+}
+
+/** “When bridge fell”, “very slowly, woman opened her eyes”. */
+function isBareSubject(document: Document, noun: Token, before: Token, first: Token): boolean {
+  if (!isCounted(noun.lower) || first !== noun) return false;
+  const verb = document.nextInSentence(noun);
+  if (!verb || !mayBeFinite(document, verb)) return false;
+  if (!clauseOpeners.has(before.lower)) return false;
+  if (!/^(?:and|but|or|as|so)$/.test(before.lower)) return true;
+  // “Rod and basket fell.”
+  const joined = document.previousInSentence(before);
+  return (
+    joined !== undefined && (joined.text === ',' || /^(?:VERB|ADV|ADP)$/.test(document.partOfSpeech(joined)))
+  );
+}
+
+/** A past or an auxiliary that may be the verb of a clause. */
+function mayBeFinite(document: Document, verb: Token): boolean {
+  const part = document.partOfSpeech(verb);
+  return part === 'AUX' || (part === 'VERB' && !verb.lower.endsWith('ing'));
 }
 
 /** “She kept head of her class.” */
@@ -126,18 +186,21 @@ function isObject(document: Document, verb: Token): boolean {
 }
 
 /** Whether nothing behind the noun belongs to it: not “owl calls”, “pipe and tobacco”, “hero enough”. */
-function endsPhrase(document: Document, noun: Token, isObject: boolean): boolean {
+function endsPhrase(document: Document, noun: Token): boolean {
   const next = document.at(noun.index + 1);
   if (next?.sentence !== noun.sentence) return true;
   if (next.kind === 'mark') return !/^[-–(]/.test(next.text);
   if (next.kind !== 'word' || next.lower === 'enough') return false;
-  if (next.lower === 'and') {
-    const verb = isObject ? document.nextWord(next) : undefined;
+  // “On street or in restaurant”
+  if (/^(?:and|or)$/.test(next.lower)) {
+    const verb = document.nextWord(next);
     return verb !== undefined && /^(?:VERB|PRON|ADV)$/.test(document.partOfSpeech(verb));
   }
   if (phraseEnds.has(next.lower) || furtherEnds.has(next.lower)) return true;
   const part = document.partOfSpeech(next);
-  return /^(?:ADV|AUX|ADP|DET|PRON|PART)$/.test(part) || (part === 'VERB' && /(?:ed|ing)$/.test(next.lower));
+  return (
+    /^(?:ADV|AUX|ADP|SCONJ|DET|PRON|PART)$/.test(part) || (part === 'VERB' && /(?:ed|ing)$/.test(next.lower))
+  );
 }
 
 /** “From cellar to garret”, “from scene to scene”, “yard by yard”, “sat toe to toe”. */
