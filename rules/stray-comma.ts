@@ -86,7 +86,7 @@ function reasonFor(document: Document, before: Token, comma: Token, after: Token
     return `No comma stands between “${before.text}” and “${after.text}”.`;
   }
   if (isBehindSoThat(document, before, after)) return `No comma stands behind “${before.text}”.`;
-  if (isAfterSubject(document, before, comma, after))
+  if (isAfterSubject(document, before, after))
     return `No comma stands between “${before.text}” and its verb.`;
   if (isSplitNoun(document, before, after))
     return `No comma stands between “${before.text}” and “${after.text}”.`;

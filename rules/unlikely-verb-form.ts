@@ -78,8 +78,8 @@ export default defineRule({
       careless: true,
     },
     {
-      bad: 'He had a chin you could [[struck]] a match on.',
-      good: 'He had a chin you could strike a match on.',
+      bad: 'It was a lid you could [[lifted]] with one hand.',
+      good: 'It was a lid you could lift with one hand.',
       careless: true,
     },
     {
@@ -93,13 +93,13 @@ export default defineRule({
       careless: true,
     },
     {
-      bad: 'It was late, and she had said that he was asleep. When she was ten he [[build]] her a kite.',
-      good: 'It was late, and she had said that he was asleep. When she was ten he built her a kite.',
+      bad: 'It was late, and she had said that he was asleep. In the spring she [[bake]] him a pie.',
+      good: 'It was late, and she had said that he was asleep. In the spring she baked him a pie.',
       careless: true,
     },
     {
-      bad: 'It was late, and she had said that he was asleep. Neither of her brothers [[seem]] surprised.',
-      good: 'It was late, and she had said that he was asleep. Neither of her brothers seemed surprised.',
+      bad: 'It was late, and she had said that he was asleep. Both of the lamps [[flicker]] out at once.',
+      good: 'It was late, and she had said that he was asleep. Both of the lamps flickered out at once.',
       careless: true,
     },
     {
@@ -108,12 +108,12 @@ export default defineRule({
       careless: true,
     },
     {
-      ok: 'The box had round wheels, and he had purpose. They were in the habit of having notice given them.',
+      ok: 'The box had round wheels, and he had purpose. She dreamt of having tea sent up to her.',
       because: 'what one has is no deed',
       careless: true,
     },
     {
-      ok: 'She was not used to sitting so long, nor to parading around town. It was close to happening.',
+      ok: 'She was not used to waiting about, nor to lying to friends. It was close to freezing.',
       because: 'not every “to” has the base behind it',
       careless: true,
     },
@@ -128,12 +128,12 @@ export default defineRule({
       careless: true,
     },
     {
-      ok: 'It was late, and she had said that he was asleep. She fell out of the apple tree with the library card.',
+      ok: 'It was late, and she had said that he was asleep. He hung up the garden hose by the kitchen door.',
       because: 'two nouns',
       careless: true,
     },
     {
-      ok: 'It was pay day, and high above them was pitch darkness. He left without look or sign.',
+      ok: 'It was wash day, and round the bend was open water. He left without word or glance.',
       because: 'nouns',
       careless: true,
     },

@@ -30,17 +30,25 @@ const bodyParts = words(
  * `The old man, sat by the fire.`, `Ilse’s hand, was cold`, `I knew what no child, has seen`: a noun phrase that begins
  * its clause, and no aside.
  */
-export function isAfterSubject(document: Document, before: Token, comma: Token, after: Token): boolean {
+export function isAfterSubject(document: Document, before: Token, after: Token): boolean {
   if (before.register !== 'narration' || after.register !== 'narration') return false;
   if (!surelyFinite.has(after.lower) && !auxiliaries.has(after.lower)) return false;
   if (times.test(before.lower) || document.partOfSpeech(before) !== 'NOUN') return false;
   const head = headOf(document, before);
   if (!head || !beginsClause(document, head)) return false;
-  const { last } = document.sentenceOf(comma);
   // “The old man, had he known, would have stayed.”, “The lamp, was it lit?”
   if (clauseOpeners.has(document.at(after.index + 1)?.lower ?? '')) return false;
   if (auxiliaries.has(after.lower) && !conditional.has(after.lower)) return true;
-  return !document.tokens.slice(after.index, last).some(({ text }) => /^[,;:—–]|^--/.test(text));
+  return !endsAside(document, after);
+}
+
+/** So far an aside is followed, in tokens: a sentence may have no end. */
+const reach = 40;
+
+/** Whether another mark follows in the sentence, with which what began at a comma may end. */
+export function endsAside(document: Document, after: Token): boolean {
+  const last = Math.min(document.sentenceOf(after).last, after.index + reach);
+  return document.tokens.slice(after.index, last).some(({ text }) => /^[,;:—–]|^--/.test(text));
 }
 
 /** The determiner or the owner that a noun phrase of two to four words begins with. */

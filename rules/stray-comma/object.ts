@@ -1,6 +1,7 @@
 /** A comma before what is realized or compared. */
 import type { Document, Token } from '../../src/core/document.js';
 import { words } from '../../src/core/text.js';
+import { endsAside } from './noun-phrase.js';
 
 /** `She realized later, that it was`, `more honest trades, than smuggling`; not `It was late, he said, that`. */
 export function isBeforeObject(document: Document, before: Token, comma: Token, after: Token): boolean {
@@ -27,12 +28,9 @@ export function isBeforeObject(document: Document, before: Token, comma: Token, 
 /** `so slowly that, he was`: a comma behind “that”, and no aside ends soon. */
 export function isBehindSoThat(document: Document, that: Token, after: Token): boolean {
   if (that.lower !== 'that' || !/^(?:i|he|she|it|we|they)$/.test(after.lower)) return false;
-  const { first, last } = document.sentenceOf(that);
+  const { first } = document.sentenceOf(that);
   const near = document.tokens.slice(Math.max(first, that.index - 3), that.index);
-  return (
-    near.some(({ lower }) => lower === 'so' || lower === 'such') &&
-    !document.tokens.slice(after.index, last).some(({ text }) => /^[,;—–]|^--/.test(text))
-  );
+  return near.some(({ lower }) => lower === 'so' || lower === 'such') && !endsAside(document, after);
 }
 
 const told = words('told tells tell warned assured informed reminded promised convinced persuaded');

@@ -80,7 +80,7 @@ const behindVerb = words(`
 const one = words(
   'he she it who somebody someone something nobody nothing everybody everyone everything anybody anyone anything',
 );
-/** What is so at all times is told in the present: “I never know one when I see it”. */
+/** What is so at all times is told in the present: “I always forget what day it is”. */
 const presents =
   /^(?:am|is|are|has|have|do|does|can|will|may|shall|know|think|suppose|remember|mean|always|every|sometimes|often|usually|today|now|still|people|i'm|i've|i'll|you|your|you're|it's|(?:do|does|is|are|ca|wo|has|have)n't)$/;
 
@@ -121,7 +121,7 @@ export function demandOf(document: Document, verb: Token, own: ReadonlySet<Form>
   }
   if (!/^(?:NOUN|PROPN)$/.test(document.partOfSpeech(before)) || document.partOfSpeech(verb) === 'ADJ')
     return undefined;
-  // “The library card”, “in apple peel”
+  // “The garden hose”, “by candle light”
   if (isNoun(document, verb) && !showsVerb(document, verb)) return undefined;
   return told(document, verb, isPlural(before) ? 'many' : 'noun', nearThat(document, verb));
 }
@@ -136,13 +136,13 @@ function isNoun(document: Document, verb: Token): boolean {
   return document.partOfSpeech(verb) === 'NOUN';
 }
 
-/** “To continued hard luck”, “to fights between them”, “close to happening”: not every “to” has a verb behind it. */
+/** “To lasting peace”, “to talks between them”, “close to freezing”: not every “to” has a verb behind it. */
 function behindTo(document: Document, verb: Token, earlier: Token | undefined): Demand | undefined {
   if (opensPhrase(document, verb)) return undefined;
   return earlier && beforeVerb.has(earlier.lower) ? demands.toDo : demands.to;
 }
 
-/** “For do otherwise”, “by follow her”; not “by feel of hand”, “a sheaf of tour instructions”, “kind of felt”. */
+/** “For do otherwise”, “by follow her”; not “by feel of hand”, “a bundle of travel papers”, “kind of felt”. */
 function behindPreposition(
   document: Document,
   verb: Token,
@@ -158,7 +158,7 @@ function behindPreposition(
     : demands.preposition;
 }
 
-/** “Is walk about”, “was soak”; not “the price was privilege”, “it was pay day”. */
+/** “Is walk about”, “was soak”; not “the rule was silence”, “it was wash day”. */
 function behindBe(
   document: Document,
   verb: Token,
@@ -177,7 +177,7 @@ function behindBe(
     : demands.be;
 }
 
-/** “The box had round wheels”, “at last he had purpose”, “the habit of having notice given him”: what one has is no deed. */
+/** “The cart had round wheels”, “at last he had purpose”, “she dreamt of having tea sent up”: what one has is no deed. */
 function behindHave(
   document: Document,
   verb: Token,
@@ -205,7 +205,7 @@ function isOught(document: Document, to: Token): boolean {
   );
 }
 
-/** Whether a noun follows that the word may belong to: “pitch darkness”, “pay day”. */
+/** Whether a noun follows that the word may belong to: “pitch darkness”, “wash day”. */
 function opensPhrase(document: Document, verb: Token): boolean {
   const next = document.nextInSentence(verb);
   return next?.kind === 'word' && /^(?:NOUN|ADJ)$/.test(document.partOfSpeech(next));
@@ -243,7 +243,7 @@ function isPlural({ lower }: Token): boolean {
   return /[^su'i]s$|^(?:(?:wo)?men|people|children|folk|feet|teeth)$/.test(lower);
 }
 
-/** “They requested that the guard follow them.” */
+/** “They asked that the nurse stay with them.” */
 function nearThat(document: Document, verb: Token): Token | undefined {
   for (let index = verb.index - 1; index > verb.index - 6; index--)
     if (document.at(index)?.lower === 'that') return document.at(index);

@@ -1,19 +1,12 @@
 /** Which verbs a word may be a form of, as far as the speller knows their other forms. */
 import { formsSpelled } from '../../src/core/forms.js';
 import type { Speller } from '../../src/core/speller.js';
-import { words } from '../../src/core/text.js';
+import { hardlyVerbs } from '../lists/hardly-verbs.js';
 import { irregularVerbs } from '../lists/irregular-verbs.js';
 import { gerundOf, participleOf, pastOf, thirdPersonOf } from '../lists/verb-forms.js';
 import type { Form } from './forms.js';
 
 export type Paradigm = Readonly<Record<Form, string>>;
-
-/** Auxiliaries, which other rules look at, and words that are hardly ever the verb that they look like. */
-const otherWords = words(`
-  be been being am is are was were has have had having do does did done doing will can may might must could would should
-  need dare like left us as his this thing things during according down off out up even till damn own past
-  wet fit hoist quit knit bet wed shed sweat thrust bid rid spit split cast cost slit
-`);
 
 const irregular = new Map<string, string[]>();
 for (const { base, past, participle } of irregularVerbs)
@@ -49,10 +42,10 @@ export function paradigmsOf(word: string, { base: speller }: Speller): readonly 
 }
 
 function findParadigms(word: string, speller: Speller): Paradigm[] {
-  if (otherWords.has(word) || word.length < 2) return [];
+  if (hardlyVerbs.has(word) || word.length < 2) return [];
   const bases = new Set([...(irregular.get(word) ?? []), word, ...stemsOf(word)]);
   return [...bases]
-    .filter((base) => base.length > 1 && !otherWords.has(base))
+    .filter((base) => base.length > 1 && !hardlyVerbs.has(base))
     .map((base) => ({
       base,
       third: thirdPersonOf(base),

@@ -17,6 +17,9 @@ const goesOn =
   /^(?:looked|sat|stood|lay|smiled|laughed|walked|waited|listened|stared|glanced|cried|slept|ran)$/;
 /** Behind these stands what goes on: “without counting it”. */
 const beforeGerund = /^without$/;
+/** Behind these “to” has what goes on, and no base: “close to freezing”, “looked forward to seeing her”. */
+const takesToDoing =
+  /^(?:used|accustomed|closer?|closest|near(?:er|est)?|forward|addicted|devoted|dedicated|committed|opposed|resigned|averse|akin|object(?:s|ed)?|resort(?:s|ed)?|reduced|confined|limited|given|thanks|due|prior|next|tantamount|equal|key|secret|down|up|back|on)$/;
 
 /** Whether the other form may be meant where one is written. */
 export function allows(document: Document, verb: Token, other: string): boolean {
@@ -36,7 +39,7 @@ export function allows(document: Document, verb: Token, other: string): boolean 
       ? written.has('base') || goesOn.test(verb.lower)
       : written.has('past') && beforeGerund.test(before);
   if (written.has('gerund'))
-    return before === 'to' && meant.has('base') && previous(document, verb, 2) !== 'used';
+    return before === 'to' && meant.has('base') && !takesToDoing.test(previous(document, verb, 2));
   if (meant.has('participle') && near.slice(0, 2).some((word) => haves.test(word) || bes.test(word)))
     return !written.has('participle');
   if (meant.has('base') && near.slice(0, 2).some((word) => takesBase.test(word))) return !written.has('base');

@@ -142,6 +142,9 @@ export interface Tagger {
 /** So far back is looked for the mark that opens what is in italics. */
 const longestEmphasis = 2000;
 
+/** Of a sentence, which may have no end, so many words on either side are tagged again where one is another. */
+const taggedAround = 25;
+
 const noForms = formsThat(() => false);
 
 /** What the parts of a document are made from; see `reading/`. */
@@ -424,8 +427,9 @@ export class Document implements DocumentParts {
   /** Part of speech that another word, in lower case, would have in the place of a token. `X` without a tagger. */
   partOfSpeechAs(token: Token, lower: string): PartOfSpeech {
     if (!this.#tagger) return 'X';
-    const { first, last } = this.sentences[token.sentence];
-    const tokens = this.tokens.slice(first, last);
+    const sentence = this.sentences[token.sentence];
+    const first = Math.max(sentence.first, token.index - taggedAround);
+    const tokens = this.tokens.slice(first, Math.min(sentence.last, token.index + taggedAround));
     tokens[token.index - first] = { ...token, text: matchCase(lower, token.text), lower };
     return this.#tagger.tag(tokens)[token.index - first] ?? 'X';
   }
