@@ -135,8 +135,8 @@ export default defineRule({
       careless: true,
     },
     {
-      bad: '“If the tide takes [[you girl]], I’m not to blame.”',
-      good: '“If the tide takes you, girl, I’m not to blame.”',
+      bad: '“If the river takes [[you lad]], so be it.”',
+      good: '“If the river takes you, lad, so be it.”',
       careless: true,
     },
     { ok: '“You are still my friend. Show him my son. Give it all my love.”', because: 'no address' },

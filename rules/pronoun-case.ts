@@ -119,7 +119,7 @@ export default defineRule({
 function doubtOf(document: Document, token: Token): number {
   if (subjectOf.has(token.lower)) {
     const before = document.previousInSentence(token);
-    // “Her and me settled it”: two such are his way of speaking.
+    // “Her and me sorted it”: two such are his way of speaking.
     const partner =
       before?.lower === 'and' ? document.previousInSentence(before) : document.at(token.index + 2);
     if (token.register === 'dialogue' && subjectOf.has(partner?.lower ?? '')) return mostDoubt;

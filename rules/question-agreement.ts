@@ -52,8 +52,8 @@ export default defineRule({
     { bad: '“[[Is]] your brothers at home?” he asked.', good: '“Are your brothers at home?” he asked.' },
     { bad: '“[[Do]] your uncle know?” she asked.', good: '“Does your uncle know?” she asked.' },
     {
-      bad: '“Since when [[does]] your people ask?” he said.',
-      good: '“Since when do your people ask?” he said.',
+      bad: '“Since when [[does]] your friends pay?” he said.',
+      good: '“Since when do your friends pay?” he said.',
     },
     { ok: 'Were he alive, would she be here?', because: 'a condition' },
     { ok: '“Were the smith and his wife there?” he asked.', because: 'two of them' },
@@ -84,7 +84,7 @@ export default defineRule({
 function opensQuestion(document: Document, verb: Token): boolean {
   let before = document.previousInSentence(verb);
   if (before && asking.has(before.lower)) before = document.previousInSentence(before);
-  // “Since when does your people ask?”
+  // “Since when does your friends pay?”
   if (before && /^(?:since|until|till|from)$/.test(before.lower))
     before = document.previousInSentence(before);
   if (before?.text === ',') before = document.previousInSentence(before);

@@ -185,7 +185,7 @@ export function thereAre(document: Document, verb: Token): Report | undefined {
   if (!noun || groups.has(noun.lower)) return undefined;
   // “There are a great many of them”, “a good dozen men”, “a man, a boy”
   if (document.partOfSpeech(noun) !== 'NOUN' || /s$/.test(noun.lower)) return undefined;
-  // “There were a troop of boys”
+  // “There were a band of boys”
   return document.nextWord(noun)?.lower === 'of' || isFollowed(document, noun) ? undefined : found;
 }
 

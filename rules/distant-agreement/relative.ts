@@ -202,7 +202,7 @@ const doing = new Map([
 export function oneWho(document: Document, verb: Token): Report | undefined {
   const singular = doing.get(verb.lower) ?? singularOf.get(verb.lower);
   let pronoun = document.at(verb.index - 1);
-  // “The only window that still have glass”
+  // “The only chair that still have legs”
   if (pronoun && adverbs.has(pronoun.lower)) pronoun = document.at(pronoun.index - 1);
   if (
     !singular ||
@@ -219,7 +219,7 @@ export function oneWho(document: Document, verb: Token): Report | undefined {
   if (document.partOfSpeech(before) !== 'NOUN' && before.lower !== 'one') return undefined;
   if (groups.has(before.lower) || manyByName.test(before.lower) || /s$/.test(before.lower)) return undefined;
   const article = document.at(before.index - 1);
-  // “The one who do not sleep”, “the only window that have glass”
+  // “The one who do not sleep”, “the only chair that have legs”
   const isOnly =
     (before.lower === 'one' && /^(?:the|no)$/.test(article?.lower ?? '')) ||
     (/^(?:one|only)$/.test(article?.lower ?? '') && document.at(before.index - 2)?.lower === 'the');

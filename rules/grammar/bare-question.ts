@@ -50,7 +50,7 @@ export function lacksDid(document: Document, speller: Speller, verb: Token): boo
   return false;
 }
 
-/** “He leave anything for me?”, “You see her?”: asked in speech without “did”. */
+/** “She say anything to you?”, “You see her?”: asked in speech without “did”. */
 function isSaidAsQuestion(document: Document, verb: Token): boolean {
   const subject = document.at(verb.index - 1);
   return (

@@ -114,7 +114,7 @@ function isYouAlone(document: Document, earlier: Token): boolean {
   return earlier.lower === 'were' && document.at(earlier.index - 1)?.lower === 'i';
 }
 
-/** “If the tide takes you Tomas”, “I saw you lad”; not “I call you Tomas”. */
+/** “If the cold gets you Tomas”, “I saw you lad”; not “I call you Tomas”. */
 function isObjectOf(document: Document, verb: Token): boolean {
   return document.partOfSpeech(verb) === 'VERB' && !givers.test(verb.lower) && !naming.test(verb.lower);
 }

@@ -1,4 +1,4 @@
-/** Where “and” has a clause of its own behind it and another before: “They tasted the water, and it was fresh.” */
+/** Where “and” has a clause of its own behind it and another before: “She locked the door, and he put out the lamp.” */
 import type { Document, Token } from '../../src/core/document.js';
 import { wordForms } from '../../src/core/forms.js';
 import { isCapitalized, words } from '../../src/core/text.js';

@@ -151,7 +151,7 @@ function asMoment(document: Document, second: Token, before: Token): BareCounted
   return ends ? { first: second, last: second, articles: ['a'], doubt: 0.5 } : undefined;
 }
 
-/** “Then, very slowly, woman opened her eyes.” */
+/** “Then, quite softly, nurse closed the door.” */
 function asSubject(document: Document, noun: Token, comma: Token): BareCounted | undefined {
   const adverb = document.previousInSentence(comma);
   const verb = document.nextInSentence(noun);

@@ -96,7 +96,7 @@ export function barePhrase(document: Document, speller: Speller, noun: Token): B
     first = before;
     before = wordBefore(document, first);
   }
-  // “It was not good moment.”
+  // “It was not good answer.”
   const governor = before?.lower === 'not' && first !== noun ? wordBefore(document, before) : before;
   if (!before || !governor || determined.has(governor.lower)) return undefined;
   const part = document.partOfSpeech(governor);
@@ -191,7 +191,7 @@ function endsPhrase(document: Document, noun: Token): boolean {
   if (next?.sentence !== noun.sentence) return true;
   if (next.kind === 'mark') return !/^[-–(]/.test(next.text);
   if (next.kind !== 'word' || next.lower === 'enough') return false;
-  // “On street or in restaurant”
+  // “On train or in office”
   if (/^(?:and|or)$/.test(next.lower)) {
     const verb = document.nextWord(next);
     return verb !== undefined && /^(?:VERB|PRON|ADV)$/.test(document.partOfSpeech(verb));

@@ -101,7 +101,7 @@ export function demandOf(document: Document, verb: Token, own: ReadonlySet<Form>
   if (haves.test(lower)) return behindHave(document, verb, before, earlier);
   if (bes.test(lower)) return behindBe(document, verb, before, earlier);
   if (lower === 'to') return behindTo(document, verb, earlier);
-  // “Everything I do gets me into trouble.”
+  // “Whatever I do turns out wrong.”
   if (modals.test(lower) || (isDenied && does.test(lower)))
     return earlier?.kind === 'word' && !beforeNoun.test(earlier.lower) ? demands.modal : undefined;
   if (prepositions.has(lower)) return behindPreposition(document, verb, before, earlier);
@@ -167,7 +167,7 @@ function behindBe(
 ): Demand | undefined {
   // “Afraid to was look” has another word too many.
   if (earlier?.lower === 'to' && be.lower !== 'be') return undefined;
-  // “He was went the lights flared” was no “went”.
+  // “It was came the rain in” was no “came”.
   if (/^(?:went|came)$/.test(verb.lower) || isNoun(document, verb) || opensPhrase(document, verb))
     return undefined;
   const next = document.nextInSentence(verb);
@@ -193,7 +193,7 @@ function behindHave(
   if (part === 'NOUN' || opensPhrase(document, verb)) return undefined;
   const next = document.nextInSentence(verb);
   const isFollowed = next?.kind === 'word' && !/^(?:VERB|AUX)$/.test(document.partOfSpeech(next));
-  // “He ought to have refuse.”
+  // “He ought to have decline.”
   const isModal = earlier !== undefined && (modals.test(earlier.lower) || isOught(document, earlier));
   return isFollowed || isModal ? demands.have : undefined;
 }
@@ -211,7 +211,7 @@ function opensPhrase(document: Document, verb: Token): boolean {
   return next?.kind === 'word' && /^(?:NOUN|ADJ)$/.test(document.partOfSpeech(next));
 }
 
-/** “The fellow who did it came from outside”, but “when did it came” */
+/** “The man who did it went away”, but “when did it came” */
 function opensQuestion(document: Document, auxiliary: Token): boolean {
   const before = document.previousInSentence(auxiliary);
   return (
@@ -263,7 +263,7 @@ function told(document: Document, verb: Token, by: Demander, opener?: Token): De
     return undefined;
   const isPast = isToldInPast(document, verb);
   if (!isPast && !isToldInPresent(document, verb)) return undefined;
-  // “A suggestion was made that she sing.”
+  // “The idea was that she sing.”
   if (opener?.lower === 'that' || isGoverned(document, verb, opener)) return undefined;
   if (isPast && isTimeless(document, verb)) return undefined;
   if (isPast) return { by, forms: ['past'], instead: ['base', 'participle', 'third'] };

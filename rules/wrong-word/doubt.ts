@@ -55,7 +55,7 @@ function isPeer(document: Document, token: Token, { written, expectedWord }: Hea
 const seldom = 6;
 const muchCommoner = 15;
 
-/** “in the tome of a leader”: a word as rare as that is likelier a slip of a common one, whatever it does there. */
+/** “with the tome of a preacher”: a word as rare as that is likelier a slip of a common one, whatever it does there. */
 function isSeldomWritten({ written, expectedWord }: Heard, speller: Speller): boolean {
   const uses = speller.frequency(written);
   return uses < seldom && speller.frequency(expectedWord) > muchCommoner * uses;

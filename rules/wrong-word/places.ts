@@ -174,7 +174,7 @@ export function isBareQuestion(document: Document, token: Token, meant: string):
   );
 }
 
-/** “The can drops in the dust”, and not “he can drops”: what is heard asks for a base form, and none follows. */
+/** “The can falls off the shelf”, and not “he can falls”: what is heard asks for a base form, and none follows. */
 export function breaksVerb(document: Document, { index }: Token, meant: string, speller: Speller): boolean {
   const [can, verb] = [document.at(index + 1), document.at(index + 2)];
   if (!subjects.has(meant) || !/^(?:can|will|might|must|may)$/.test(can?.lower ?? '')) return false;
