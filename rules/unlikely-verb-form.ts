@@ -151,7 +151,9 @@ export default defineRule({
     { ok: 'She threw one of her sticks to the dog.', because: 'a noun' },
   ],
   check(document, { ear, heard, speller }, report) {
-    if (!ear || isToldInDialect(document)) return;
+    // In few words a doubt more or less may be chance.
+    if (!ear || heard.length + 2 < 1.25 * usuallyDoubted * document.wordCount) return;
+    if (isToldInDialect(document)) return;
     const told = new Set<Token>();
     for (const verb of document.tokensOf(verbForms(speller))) {
       if (verb.register === 'verse' || document.isHyphenated(verb)) continue;
@@ -165,8 +167,6 @@ export default defineRule({
         doubt: better.doubt,
       });
     }
-    // In few words a doubt more or less may be chance.
-    if (heard.length + 2 < 1.25 * usuallyDoubted * document.wordCount) return;
     for (const verb of document.tokensOf(verbs)) {
       if (told.has(verb) || verb.register === 'verse' || document.isHyphenated(verb)) continue;
       const others = otherForms(verb.lower).filter((form) => allows(document, verb, form));

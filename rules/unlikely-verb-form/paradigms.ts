@@ -45,7 +45,7 @@ function findParadigms(word: string, speller: Speller): Paradigm[] {
   if (hardlyVerbs.has(word) || word.length < 2) return [];
   const bases = new Set([...(irregular.get(word) ?? []), word, ...stemsOf(word)]);
   return [...bases]
-    .filter((base) => base.length > 1 && !hardlyVerbs.has(base))
+    .filter((base) => base.length > 1 && !hardlyVerbs.has(base) && speller.frequency(base) > 0)
     .map((base) => ({
       base,
       third: thirdPersonOf(base),
