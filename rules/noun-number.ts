@@ -28,7 +28,10 @@ export default defineRule({
     { bad: 'He had a lot of [[friend]].', good: 'He had a lot of friends.' },
     { bad: 'She found several [[ribbon]] and a ring.', good: 'She found several ribbons and a ring.' },
     { ok: 'She ordered two ham and cheese and went out.', because: 'sandwiches' },
-    { ok: 'He sold several bear and wolf skins.', because: 'a noun as an adjective' },
+    {
+      ok: 'He sold several bear and wolf skins, and saw five hundred land and sea birds.',
+      because: 'a noun as an adjective',
+    },
     {
       bad: 'It was one of the worst [[day]] of his life.',
       good: 'It was one of the worst days of his life.',

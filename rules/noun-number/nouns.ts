@@ -100,6 +100,14 @@ export function nounAfter(document: Document, token: Token): Token | undefined {
     (next.text === ',' &&
       /^(?:and|but|all|which|who|where|so|he|she|they|we|i|it)$/.test(afterNext?.lower ?? ''));
   if (manyWords.has(token.lower) && /^(?:and|,|over)$/.test(next.lower) && !goesOn) return undefined;
+  // “Five hundred land and sea birds”
+  const behind = document.at(next.index + 2);
+  if (
+    /^(?:and|or)$/.test(next.lower) &&
+    !/s$/.test(afterNext?.lower ?? '') &&
+    /[^su']s$/.test(behind?.lower ?? '')
+  )
+    return undefined;
   // “Four egg and onion, please”
   if (next.lower === 'and' && foods.has(at.lower)) return undefined;
   if (next.kind === 'mark' || behindCounted.has(next.lower) || behindNumber.has(next.lower)) return at;
