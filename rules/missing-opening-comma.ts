@@ -71,6 +71,11 @@ export default defineRule({
       good: 'In the summer of that year, he sold the boat.',
       careless: true,
     },
+    {
+      ok: 'On the top floor of the house old mrs Brandel was mopping the stairs.',
+      because: 'a title, though it lacks its capital',
+      careless: true,
+    },
     { ok: 'In the summer of that year he sold the boat.', because: 'an author may leave it out' },
     { ok: 'In the boat he had bought, nothing moved.', because: 'which boat it was', careless: true },
     {

@@ -5,7 +5,7 @@ import { formsThat } from '../src/core/forms.js';
 import { defineQuestion, defineRule, type Report } from '../src/core/rule.js';
 import type { Story } from '../src/core/story.js';
 import { capitalize, isAllCaps, isCapitalized, withoutPossessive, words } from '../src/core/text.js';
-import { beforeTitles, titlesOfNames } from './lists/before-titles.js';
+import { alwaysTitles, beforeTitles, titlesOfNames } from './lists/before-titles.js';
 import { properNouns } from './lists/proper-nouns.js';
 import { smallWords } from './lists/small-words.js';
 import { isKinName, isMeantSmall, kin } from './title-case/kin.js';
@@ -28,7 +28,6 @@ const otherTitles = words(
 );
 
 /** Nothing else than titles. */
-const alwaysTitles = words('mr mrs dr');
 
 /** Behind these nothing but a name stands bare. */
 const prepositions = words(

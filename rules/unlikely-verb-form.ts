@@ -137,6 +137,11 @@ export default defineRule({
       because: 'nouns',
       careless: true,
     },
+    {
+      ok: "It was late, and she had said that he was asleep. He began to laugh, and could'nt stop.",
+      because: 'an auxiliary, though it is misspelled',
+      careless: true,
+    },
     { ok: 'He had prepared for threats.', because: 'right' },
     {
       ok: 'She saw the boy fall, and heard the door slam.',

@@ -13,6 +13,9 @@ export const titlesOfNames: ReadonlySet<string> = words(`
   commissioner commodore
 `);
 
+/** Titles that are no other word. */
+export const alwaysTitles: ReadonlySet<string> = words('mr mrs dr');
+
 /** Behind these a title stands with its name alone: "to princess Luna", never "the old king Arthur". */
 export const beforeTitles: ReadonlySet<string> = words(`
   to with by for from of and or but as when while if that than like about behind beside before after near because said

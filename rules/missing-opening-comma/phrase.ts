@@ -1,6 +1,7 @@
 /** A phrase without a verb that opens its sentence, before the subject: “After the long march they slept.” */
 import type { Document, Sentence, Token } from '../../src/core/document.js';
 import { isCapitalized, words } from '../../src/core/text.js';
+import { alwaysTitles, titlesOfNames } from '../lists/before-titles.js';
 import { surelyFinite } from '../lists/finite-verbs.js';
 
 const openers = words(`
@@ -49,6 +50,8 @@ export function phraseEnd(document: Document, sentence: Sentence): PhraseEnd | u
     if (index - start > 1 && isSubject(document, index, document.tokens[index - 1])) {
       const last = document.tokens[index - 1];
       if (times.test(last.lower) && document.tokens[index - 2].lower === 'the') return undefined;
+      // “On the top floor old mrs Brandel was mopping”
+      if (titlesOfNames.has(last.lower) || alwaysTitles.has(last.lower)) return undefined;
       if (!/^(?:NOUN|PROPN|PRON|ADV|NUM)$/.test(document.partOfSpeech(last)) && !objects.has(last.lower))
         return undefined;
       return !objects.has(last.lower) && hasOtherClause(document, index, sentence)

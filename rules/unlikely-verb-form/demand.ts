@@ -121,6 +121,8 @@ export function demandOf(document: Document, verb: Token, own: ReadonlySet<Form>
   }
   if (!/^(?:NOUN|PROPN)$/.test(document.partOfSpeech(before)) || document.partOfSpeech(verb) === 'ADJ')
     return undefined;
+  // “He could'nt stop”, “they didnt wait”: an auxiliary, however it is written.
+  if (/'nt$|(?:ould|did|does|was|were|is|are|have|has|had)nt$/.test(lower)) return undefined;
   // “The garden hose”, “by candle light”
   if (isNoun(document, verb) && !showsVerb(document, verb)) return undefined;
   return told(document, verb, isPlural(before) ? 'many' : 'noun', nearThat(document, verb));

@@ -18,8 +18,6 @@ export interface Heard {
   /** The expected words with a neighbour on each side, and the written ones: `grown fond of`, `grown found of`. */
   expectedPhrase: string;
   writtenPhrase: string;
-  /** Whether the written word is one that is often written for the expected one: “your” for “you're”. */
-  isConfused: boolean;
   /** How many times likelier the expected words are. */
   likelier: number;
   /** `error` where at least 97% of such findings were right in text that training never saw, `warning` at 90%. */

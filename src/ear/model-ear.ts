@@ -15,7 +15,7 @@ import { Echoes } from './echoes.js';
 import { Judge, type Proposal } from './judge.js';
 import { Listener } from './listener.js';
 import type { Mender } from './mender.js';
-import { type EarModel, groupOf, listedRelation } from './model.js';
+import { type EarModel, groupOf } from './model.js';
 import { margin, type Stream, streamOf } from './stream.js';
 import { Topic } from './topic.js';
 import { type Unit, unitsOf } from './units.js';
@@ -214,7 +214,6 @@ export class ModelEar implements Ear {
       likelier: 2 ** ratio,
       severity: lead >= errorLead ? ('error' as const) : ('warning' as const),
       doubt: Math.max(0, -lead * growth),
-      isConfused: kind === 'wrong' && isListed(this.#model, ids[place], proposal.word),
     };
     const phrase = (...words: string[]) => words.filter((word) => word !== '').join(' ');
     if (kind === 'wrong') {
@@ -257,14 +256,6 @@ export class ModelEar implements Ear {
       expectedPhrase: phrase(left, right),
     };
   }
-}
-
-/** Whether a form is often written for another. */
-function isListed({ rivalStart, rivals, relations }: EarModel, written: number, meant: number): boolean {
-  const last = rivalStart[written + 1];
-  for (let rival = rivalStart[written]; rival < last; rival++)
-    if (rivals[rival] === meant) return relations[rival] === listedRelation;
-  return false;
 }
 
 /** Adds a proposal as numbers, its place counted from `first`. */
